@@ -1,0 +1,46 @@
+"""What a user can cause or mend; everything else is a bug and stays a traceback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class ViewerError(Exception):
+    """Something the user can act on, told in one plain Dutch sentence.
+
+    The sentence is kept apart from its parameters, so that it can be looked up in a catalogue.
+    """
+
+    def __init__(self, message: str, **parameters: object) -> None:
+        """Take a sentence with ``{name}`` places, and what goes in them."""
+        super().__init__(message)
+        self.message = message
+        self.parameters = parameters
+
+    def __str__(self) -> str:
+        """Return the sentence with its places filled."""
+        return self.message.format(**self.parameters)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a data file. Line and column count from 1; 0 is the whole file."""
+
+    line: int
+    column: int
+    message: str
+
+
+class BriefingError(ViewerError):
+    """A data file that cannot be used, with all that is wrong in it."""
+
+    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        """Take the file and its problems, in the order of the file."""
+        super().__init__("{path} is geen bruikbaar briefingbestand.", path=path)
+        self.path = path
+        self.problems = problems
+
+    def lines(self) -> list[str]:
+        """Return a line ``file:line:column: message`` for each problem."""
+        return [f"{self.path}:{p.line}:{p.column}: {p.message}" for p in self.problems]

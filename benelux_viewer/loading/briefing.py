@@ -1,0 +1,53 @@
+"""From a data file to a `Briefing`, or to all that is wrong in the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benelux_viewer.errors import BriefingError, Problem
+from benelux_viewer.loading.builder import build
+from benelux_viewer.loading.events import parse
+from benelux_viewer.loading.problems import Problems
+from benelux_viewer.loading.source import decode, read
+from benelux_viewer.loading.sources import check_sources
+from benelux_viewer.model.briefing import Briefing
+
+
+def load(path: Path) -> Briefing:
+    """Return the briefing in a data file.
+
+    Raises BriefingError with all that is wrong in it, ViewerError if it cannot be opened.
+    """
+    return load_bytes(path, read(path))
+
+
+def load_bytes(path: Path, data: bytes) -> Briefing:
+    """Return the briefing in the bytes of a file that has been read.
+
+    Raises BriefingError with all that is wrong, naming `path`.
+    """
+    problems = Problems()
+    text = decode(data, problems)
+    root = None if text is None else parse(text, problems)
+    briefing = None if root is None else build(root, problems)
+    if briefing is None or problems:
+        raise BriefingError(path, problems.listed())
+    return briefing
+
+
+def check(path: Path) -> tuple[Problem, ...]:
+    """Return all that is wrong in a data file, and with the source texts that it names.
+
+    Raises ViewerError if the file cannot be opened.
+    """
+    problems = Problems()
+    try:
+        data = read(path)
+    except BriefingError as error:
+        return error.problems
+    text = decode(data, problems)
+    root = None if text is None else parse(text, problems)
+    if root is not None:
+        build(root, problems)
+        check_sources(root, path.parent, problems)
+    return problems.listed()

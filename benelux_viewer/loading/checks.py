@@ -1,0 +1,79 @@
+"""What can only be judged once all of a file has been read: what its parts say of each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from benelux_viewer.loading.nodes import Mark
+from benelux_viewer.loading.problems import Problems, quote
+from benelux_viewer.model.briefing import Footnote
+from benelux_viewer.model.refs import FRAME, LETTER, OVERVIEWS, NodeRef
+from benelux_viewer.model.text import Run, Text
+
+_RESERVED = frozenset((LETTER, *OVERVIEWS, *FRAME))
+_NOTE = re.compile(r"noot-[0-9]+")
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What is named and what is referred to, with where that stands.
+
+    `paragraphs` may be cited; `markers` and `notes` go by printed number; `partners` stand with
+    the text that is to name them and the notes that it is the first to refer to.
+    """
+
+    problems: Problems
+    names: dict[NodeRef, Mark] = field(default_factory=dict[NodeRef, Mark])
+    paragraphs: set[NodeRef] = field(default_factory=set[NodeRef])
+    cites: list[tuple[NodeRef, Mark]] = field(default_factory=list[tuple[NodeRef, Mark]])
+    markers: dict[int, Mark] = field(default_factory=dict[int, Mark])
+    notes: dict[int, Mark] = field(default_factory=dict[int, Mark])
+    partners: list[tuple[str, Mark, Text]] = field(default_factory=list[tuple[str, Mark, Text]])
+
+    def name(self, ref: NodeRef, mark: Mark) -> None:
+        """Record that something goes by a ref; report a name that is taken."""
+        if ref in _RESERVED or _NOTE.fullmatch(ref):
+            self.problems.add(mark, f"{quote(ref)} gebruikt het programma zelf; kies een ander id.")
+        elif first := self.names.get(ref):
+            self.problems.add(
+                mark, f"Id {quote(ref)} bestaat al (regel {first.line}); kies een ander id."
+            )
+        else:
+            self.names[ref] = mark
+
+    def paragraph(self, ref: NodeRef, mark: Mark) -> None:
+        """Record a paragraph of a section."""
+        self.name(ref, mark)
+        self.paragraphs.add(ref)
+
+
+def check_references(ledger: Ledger, footnotes: Iterable[Footnote]) -> None:
+    """Report citations of nothing, markers and notes without each other, partners unnamed."""
+    problems = ledger.problems
+    for ref, mark in ledger.cites:
+        if ref not in ledger.paragraphs:
+            end = problems.suggestion(ref, ledger.paragraphs)
+            problems.add(mark, f"{quote(ref)} is geen alinea van deze briefing{end}")
+    for number, mark in ledger.markers.items():
+        if number not in ledger.notes:
+            problems.add(mark, f"Bij markering [^{number}] hoort een voetnoot {number}.")
+    for number, mark in ledger.notes.items():
+        if number not in ledger.markers:
+            problems.add(mark, f"Naar voetnoot {number} verwijst geen markering [^{number}].")
+    notes = {note.number: note for note in footnotes}
+    for partner, mark, text in ledger.partners:
+        numbers = dict.fromkeys(text.markers())
+        cited = [notes[number] for number in numbers if number in notes]
+        texts = [text, *(t for note in cited for t in (note.text, note.url) if t)]
+        if not any(occurrences(partner, t) for t in texts):
+            problems.add(mark, f"{quote(partner)} staat niet in deze alinea of haar voetnoten.")
+
+
+def occurrences(phrase: str, text: Text) -> int:
+    """Return how often words occur in the edition of a text that has them most often."""
+    editions = {p.edition for p in text.pieces if isinstance(p, Run) and p.edition is not None}
+    if not editions:
+        return "".join(p.text for p in text.pieces if isinstance(p, Run)).count(phrase)
+    return max(text.plain(edition).count(phrase) for edition in editions)

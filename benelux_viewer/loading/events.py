@@ -1,0 +1,161 @@
+"""YAML to nodes, in one pass over the parser's events and without recursion.
+
+Nothing is constructed: every scalar is the text that was written. What YAML can do beyond lists,
+keys and texts (aliases, tags, more documents) is refused, so that a small file stays small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+import yaml
+
+from benelux_viewer.loading.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence
+from benelux_viewer.loading.problems import Problems, quote
+from benelux_viewer.loading.source import INVISIBLE, last_mark
+from benelux_viewer.loading.syntax import syntax_problem
+
+MAX_DEPTH = 20
+MAX_NODES = 250_000
+MAX_TEXT = 100_000
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(text: str, problems: Problems, loader: Any = _LOADER) -> Node | None:
+    """Return the root of a file's tree, or None after reporting why there is none.
+
+    `loader` is the PyYAML loader whose parser is used; libyaml's where it is installed.
+    """
+    tree = _Tree(problems)
+    try:
+        for event in cast("Iterator[yaml.Event]", yaml.parse(text, Loader=loader)):
+            if not tree.take(event):
+                return None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # PyYAML's own parser passes on what `chr` says of an escape beyond Unicode.
+        mark, message = syntax_problem(error)
+        problems.add(min(mark or Mark(1, 1), last_mark(text)), message)
+        return None
+    if tree.root is None:
+        problems.add(Mark(1, 1), "Er staat geen briefing in dit bestand.")
+    return tree.root
+
+
+class _Tree:
+    """The tree under construction: the root, and the lists and mappings that are still open."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.root: Node | None = None
+        self._problems = problems
+        self._open: list[Sequence | Mapping] = []
+        # One a level: the key that waits for its value. None for a key that was refused.
+        self._keys: list[Scalar | None] = []
+        self._expects_key: list[bool] = []
+        self._count = 0
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Add what an event says; False if reading on makes no sense."""
+        mark = _mark(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._problems.add(
+                    mark, "Hier begint een tweede document; een bestand heeft er één (haal --- weg)."
+                )
+                return False
+        elif isinstance(event, yaml.NodeEvent):
+            self._count += 1
+            if self._count > MAX_NODES:
+                self._problems.add(mark, f"Het bestand heeft meer dan {MAX_NODES} onderdelen.")
+                return False
+            return self._take_node(event, mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._keys.pop()
+            self._expects_key.pop()
+        return True
+
+    def _take_node(self, event: yaml.NodeEvent, mark: Mark) -> bool:
+        node: Node
+        if isinstance(event, yaml.AliasEvent):
+            self._problems.add(
+                mark, f"Een verwijzing (*{_short(event)}) kan hier niet; schrijf de tekst uit."
+            )
+            self._place(Refused(mark))
+            return True
+        self._refuse_extras(event, mark)
+        if isinstance(event, yaml.ScalarEvent):
+            self._place(self._scalar(event, mark))
+            return True
+        node = Mapping(mark) if isinstance(event, yaml.MappingStartEvent) else Sequence(mark)
+        self._place(node)
+        self._open.append(node)
+        self._keys.append(None)
+        self._expects_key.append(isinstance(node, Mapping))
+        if len(self._open) > MAX_DEPTH:
+            self._problems.add(mark, f"Dit staat dieper dan {MAX_DEPTH} niveaus genest.")
+            return False
+        return True
+
+    def _refuse_extras(self, event: yaml.NodeEvent, mark: Mark) -> None:
+        if event.anchor is not None:
+            self._problems.add(mark, f"Een anker (&{_short(event)}) kan hier niet; haal het weg.")
+        tag = cast("str | None", getattr(event, "tag", None))
+        if tag is not None:
+            self._problems.add(
+                mark, f"Een type ({quote(tag)}) kan hier niet; zet de tekst tussen aanhalingstekens."
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar | Refused:
+        text = cast("str", event.value)
+        if len(text) > MAX_TEXT:
+            self._problems.add(mark, f"Deze tekst is langer dan {MAX_TEXT} tekens.")
+            return Refused(mark)
+        if found := INVISIBLE.search(text):
+            self._problems.add(
+                mark, f"In deze tekst staat een stuurteken (U+{ord(found[0]):04X}); haal het weg."
+            )
+            return Refused(mark)
+        return Scalar(mark, text, null=not event.style and text in _NULLS)
+
+    def _place(self, node: Node) -> None:
+        """Put a node where the parser is: as root, in a list, or as a key or its value."""
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif self._expects_key[-1]:
+            self._expects_key[-1] = False
+            self._keys[-1] = self._key(node, parent)
+        else:
+            self._expects_key[-1] = True
+            if key := self._keys[-1]:
+                parent.entries[key.text] = Entry(key.mark, node)
+
+    def _key(self, node: Node, parent: Mapping) -> Scalar | None:
+        if isinstance(node, Sequence | Mapping):
+            self._problems.add(node.mark, "Een sleutel hoort een woord te zijn.")
+        if not isinstance(node, Scalar):
+            return None
+        if first := parent.entries.get(node.text):
+            self._problems.add(
+                node.mark,
+                f"Sleutel {quote(node.text)} staat hier dubbel; zie ook regel {first.mark.line}.",
+            )
+            return None
+        return node
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start = cast("Any", event.start_mark)
+    return Mark(start.line + 1, start.column + 1)
+
+
+def _short(event: yaml.NodeEvent) -> str:
+    return str(event.anchor)[:40]

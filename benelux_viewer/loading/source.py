@@ -1,0 +1,104 @@
+"""From a path to text: bounded, UTF-8, and without characters that no one can see."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import stat
+from pathlib import Path
+
+from benelux_viewer.errors import BriefingError, Problem, ViewerError
+from benelux_viewer.loading.nodes import Mark
+from benelux_viewer.loading.problems import Problems
+
+MAX_BYTES = 8_000_000
+
+# Control characters, lone surrogates and the line ends that editors do not count as such.
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+
+
+def read(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises ViewerError for what cannot be opened, BriefingError for a file that is too large.
+    """
+    try:
+        mode = path.stat()
+        if stat.S_ISDIR(mode.st_mode):
+            raise ViewerError("{path} is een map, geen briefingbestand.", path=path)
+        # Reading a pipe or a device may never end.
+        if not stat.S_ISREG(mode.st_mode):
+            raise ViewerError("{path} is geen gewoon bestand.", path=path)
+        if mode.st_size > MAX_BYTES:
+            raise _too_large(path)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ViewerError("Het bestand {path} bestaat niet.", path=path) from None
+    except PermissionError:
+        raise ViewerError("U mag het bestand {path} niet lezen.", path=path) from None
+    except OSError as error:
+        raise ViewerError(
+            "Het bestand {path} is niet te lezen ({reason}).",
+            path=path,
+            reason=error.strerror or error,
+        ) from None
+    if len(data) > MAX_BYTES:
+        raise _too_large(path)
+    return data
+
+
+def decode(data: bytes, problems: Problems) -> str | None:
+    """Return the text of a file, or None after reporting why it is not plain UTF-8."""
+    if data.startswith(_WIDE):
+        problems.add(Mark(1, 1), "Dit is UTF-16 of UTF-32; sla het bestand op als UTF-8.")
+        return None
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if not data.strip():
+        problems.add(Mark(1, 1), "Het bestand is leeg.")
+        return None
+    nul = data.find(b"\0")
+    if nul >= 0:
+        mark = _mark_at(data[:nul].decode(errors="replace"))
+        problems.add(mark, "Dit is geen tekstbestand: hier staat een nul-byte.")
+        return None
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        mark = _mark_at(data[: error.start].decode())
+        problems.add(mark, "Dit teken is geen UTF-8; sla het bestand op als UTF-8.")
+        return None
+    return text if _all_visible(text, problems) else None
+
+
+def last_mark(text: str) -> Mark:
+    """Return the place after the last character of the last line that holds any."""
+    return _mark_at(text.rstrip("\r\n"))
+
+
+def _all_visible(text: str, problems: Problems) -> bool:
+    if not INVISIBLE.search(text):
+        return True
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        if found := INVISIBLE.search(line):
+            problems.add(
+                Mark(number, found.start() + 1),
+                f"Hier staat een onzichtbaar stuurteken (U+{ord(found[0]):04X}); haal het weg.",
+            )
+    return False
+
+
+def _mark_at(before: str) -> Mark:
+    """Return the place of the character that follows this beginning of a file."""
+    lines = _LINE_END.split(before)
+    return Mark(len(lines), len(lines[-1]) + 1)
+
+
+def _too_large(path: Path) -> BriefingError:
+    limit = MAX_BYTES // 1_000_000
+    message = f"Het bestand is groter dan {limit} MB; dat is te groot voor een briefing."
+    return BriefingError(path, (Problem(1, 1, message),))

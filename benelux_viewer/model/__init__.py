@@ -1,0 +1,1 @@
+"""The letter as frozen values, and what is derived from it."""

@@ -1,0 +1,80 @@
+"""The one way to name a passage: `§1c, al. 1, noot 6`, on screen, in a copy and on paper.
+
+The letter prints no paragraph numbers; they are ours and count within a section.
+"""
+
+from __future__ import annotations
+
+import re
+
+from benelux_viewer.model.briefing import Briefing
+from benelux_viewer.model.outline import Outline
+from benelux_viewer.model.refs import ANNEX, FRAME, LETTER, NodeRef
+
+_NOTE = re.compile(r"noot-(\d+)")
+
+
+class Citations:
+    """Citations of every ref in a briefing, and the way back."""
+
+    def __init__(self, briefing: Briefing, outline: Outline) -> None:
+        """Make every citation once."""
+        self._citations: dict[NodeRef, str] = {LETTER: "brief"}
+        for node in outline.overviews:
+            self._citations[node.ref] = node.ref
+        for ref in FRAME:
+            if ref in outline:
+                self._citations[ref] = ref
+        for section in briefing.all_sections:
+            name = _section_name(section.ref, section.title)
+            self._citations[section.ref] = name
+            for paragraph in section.paragraphs:
+                citation = f"{name}, al. {paragraph.number}"
+                self._citations[paragraph.ref] = citation
+                if paragraph.priority:
+                    self._citations[paragraph.priority.ref] = citation
+                for number in paragraph.text.markers():
+                    note = briefing.footnote(number).ref
+                    self._citations.setdefault(note, f"{citation}, noot {number}")
+        self._document = _key(briefing.title)
+        self._refs: dict[str, NodeRef] = {}
+        for ref, citation in self._citations.items():
+            # A priority shares its paragraph's citation; its page is where that leads.
+            self._refs[_key(citation)] = ref
+            if number := _NOTE.fullmatch(ref):
+                self._refs[_key(f"noot {number[1]}")] = ref
+
+    def cite(self, ref: NodeRef) -> str:
+        """Return the citation of a ref; KeyError if it is unknown."""
+        return self._citations[ref]
+
+    def find(self, text: str) -> NodeRef | None:
+        """Return what a typed citation or ref names, None if it names nothing here.
+
+        Forgiving in case, spaces, commas and dots; `par.` stands for `§`, `alinea` for `al.`,
+        `voetnoot` for `noot`. The document's title may go before, as it does in a copy.
+        """
+        key = _key(text)
+        return self._refs.get(key) or self._refs.get(key.removeprefix(self._document))
+
+
+def resolve(text: str, outline: Outline, citations: Citations) -> NodeRef | None:
+    """Return what a REF on the command line names: a ref as it is written, or a citation."""
+    ref = NodeRef(text.strip())
+    return ref if ref in outline else citations.find(text)
+
+
+def _section_name(ref: NodeRef, title: str) -> str:
+    if ref == ANNEX:
+        return ref
+    if ref.startswith(f"{ANNEX}/"):
+        return f"{ANNEX}, {title}"
+    return f"§{ref}" if ref[:1].isdigit() else ref
+
+
+def _key(text: str) -> str:
+    """Fold a citation to what tells it from another."""
+    folded = re.sub(r"\b(?:paragraaf|par)\b", "", text.casefold())
+    folded = re.sub(r"\balinea\b", "al", folded)
+    folded = re.sub(r"\bvoetnoot\b", "noot", folded)
+    return re.sub(r"[\s§.,;:()]+", "", folded)

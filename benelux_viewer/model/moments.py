@@ -1,0 +1,67 @@
+"""When something is, as far as the source's own words tell.
+
+A moment orders the agenda and nothing more: the words themselves are what is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MONTHS: tuple[str, ...] = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_ORDINALS: tuple[str, ...] = ("eerste", "tweede", "derde", "vierde")
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"\b(\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?=(" + "|".join(_MONTHS) + r")\b)")
+_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")\b")
+_QUARTER = re.compile(r"\b(" + "|".join(_ORDINALS) + r")\s+kwartaal\b")
+
+# A year alone comes after its last day, so that what is dated more finely goes first.
+_BEGIN, _END, _WHOLE_YEAR = (0, 0), (12, 99), (13, 0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A place in time for sorting: month 0 is the beginning of a year, 12 and more its end."""
+
+    year: int
+    month: int
+    day: int
+
+
+def moment(when: str) -> Moment | None:
+    """Return the place in time of a source's words, None where they give no date.
+
+    Understands days (`1 oktober 2023`), spans of days (by their first), months, quarters (by
+    their first month), `begin` and `eind`, and years. Words without a year have no place; words
+    that say `zonder datum` neither.
+    """
+    folded = when.casefold()
+    year = _YEAR.search(folded)
+    if year is None or "zonder datum" in folded:
+        return None
+    month, day = _WHOLE_YEAR
+    if found := _DAY.search(folded):
+        month, day = _MONTHS.index(found[2]) + 1, int(found[1])
+    elif found := _MONTH.search(folded):
+        month, day = _MONTHS.index(found[1]) + 1, 0
+    elif found := _QUARTER.search(folded):
+        month, day = 3 * _ORDINALS.index(found[1]) + 1, 0
+    elif re.search(r"\bbegin\b", folded):
+        month, day = _BEGIN
+    elif re.search(r"\beind\b", folded):
+        month, day = _END
+    return Moment(int(year[0]), month, day)

@@ -1,0 +1,1 @@
+"""Pages: what is shown of a node, whatever shows it."""

@@ -1,0 +1,190 @@
+"""The letter, its sections, its priorities and its annex as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from benelux_viewer.model.briefing import Line, Milestone, Paragraph, Section
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import ANNEX
+from benelux_viewer.model.terms import terms_in
+from benelux_viewer.model.text import EditionId
+from benelux_viewer.pages.page import (
+    Block,
+    Bullets,
+    Content,
+    Heading,
+    Passage,
+    Remark,
+    Spans,
+    Table,
+    Words,
+)
+from benelux_viewer.pages.spans import line_spans, link, milestone_table, text_spans
+
+MILESTONES = "Mijlpalen"
+EDITORIAL_EXPANSION = "toelichting van de redactie"
+
+
+def letter_blocks(dossier: Dossier, content: Content, edition: EditionId) -> tuple[Block, ...]:
+    """Return the whole letter: its text, its sections' summaries, or both."""
+    briefing = dossier.briefing
+    blocks: list[Block] = [Remark((Words(f"Datum: {briefing.date_note}."),))]
+    if content is not Content.SUMMARY:
+        blocks += _passages(dossier, briefing.opening, edition)
+    for section in briefing.sections:
+        blocks.append(_section_heading(section, 2, edition))
+        blocks += _section(dossier, section, 2, content, edition)
+    if content is not Content.SUMMARY:
+        blocks += _passages(dossier, briefing.closing, edition)
+    if content is not Content.FULL:
+        blocks += _milestones(dossier, briefing.sections)
+    return tuple(blocks)
+
+
+def section_title(section: Section, edition: EditionId) -> tuple[str, bool]:
+    """Return a section's title, and whether it is the editors' and not the letter's."""
+    if section.heading and section.ref != ANNEX:
+        return section.heading.plain(edition), False
+    return section.title, True
+
+
+def section_blocks(
+    dossier: Dossier, section: Section, content: Content, edition: EditionId
+) -> tuple[Block, ...]:
+    """Return a section with all that stands below it."""
+    blocks: list[Block] = []
+    if section.ref == ANNEX:
+        blocks += _annex_opening(dossier, section, edition)
+    blocks += _section(dossier, section, 1, content, edition)
+    if content is not Content.FULL:
+        blocks += _milestones(dossier, (section,))
+    return tuple(blocks)
+
+
+def priority_blocks(
+    dossier: Dossier, paragraph: Paragraph, content: Content, edition: EditionId
+) -> tuple[Block, ...]:
+    """Return the one paragraph that states a priority, and what the editors say of it."""
+    priority = paragraph.priority
+    if priority is None:
+        raise KeyError(paragraph.ref)
+    blocks: list[Block] = []
+    if content is not Content.FULL:
+        blocks.append(_bullets(dossier, priority.summary))
+    if content is not Content.SUMMARY:
+        blocks += _passage(dossier, paragraph, edition)
+    if content is not Content.FULL:
+        if priority.milestones:
+            blocks.append(milestone_table(dossier, priority.milestones, MILESTONES))
+        blocks += _facts(dossier, paragraph)
+    return tuple(blocks)
+
+
+def _section(
+    dossier: Dossier, section: Section, level: int, content: Content, edition: EditionId
+) -> Iterator[Block]:
+    if content is not Content.FULL and section.summary:
+        yield _bullets(dossier, section.summary)
+    for paragraph in section.paragraphs:
+        priority = paragraph.priority
+        if priority:
+            yield Heading(
+                (Words(priority.title),), level=level + 1, ref=priority.ref, editorial=True
+            )
+        if content is not Content.SUMMARY:
+            yield from _passage(dossier, paragraph, edition)
+        elif priority:
+            yield _bullets(dossier, priority.summary)
+    for child in section.sections:
+        yield _section_heading(child, level + 1, edition)
+        yield from _section(dossier, child, level + 1, content, edition)
+
+
+def _section_heading(section: Section, level: int, edition: EditionId) -> Heading:
+    if section.heading is None:
+        return Heading((Words(section.title),), level=level, ref=section.ref, editorial=True)
+    return Heading(text_spans(section.heading, edition), level=level, ref=section.ref)
+
+
+def _annex_opening(dossier: Dossier, annex: Section, edition: EditionId) -> Iterator[Block]:
+    owner = dossier.briefing.annex_edition
+    if owner:
+        name = dossier.briefing.edition(owner).name
+        yield Remark(
+            (
+                Words(
+                    f"Bijlage bij de editie {name}: een gescande nota. De woorden staan er zoals "
+                    "de scan ze geeft; waar die zich vermoedelijk vergist, staat de "
+                    "vermoedelijke lezing eronder."
+                ),
+            )
+        )
+    if annex.heading:
+        yield Heading(text_spans(annex.heading, edition), level=2)
+
+
+def _passages(
+    dossier: Dossier, paragraphs: Iterable[Paragraph], edition: EditionId
+) -> Iterator[Block]:
+    for paragraph in paragraphs:
+        yield from _passage(dossier, paragraph, edition)
+
+
+def _passage(dossier: Dossier, paragraph: Paragraph, edition: EditionId) -> Iterator[Block]:
+    if not paragraph.text.plain(edition):
+        return
+    yield Passage(
+        ref=paragraph.ref,
+        spans=text_spans(paragraph.text, edition),
+        number=paragraph.number,
+        citation=dossier.citations.cite(paragraph.ref),
+        slips=tuple(reading.words for reading in paragraph.readings),
+    )
+    if paragraph.readings:
+        yield Remark(_readings(paragraph))
+
+
+def _readings(paragraph: Paragraph) -> Spans:
+    spans = [Words("Vermoedelijke lezing van de redactie: ")]
+    for reading in paragraph.readings:
+        if len(spans) > 1:
+            spans.append(Words("; "))
+        spans += [Words(f"‘{reading.words}’", emphasis=True), Words(f" = {reading.reading}")]
+    return (*spans, Words("."))
+
+
+def _bullets(dossier: Dossier, lines: tuple[Line, ...]) -> Bullets:
+    return Bullets(tuple(line_spans(dossier, line) for line in lines))
+
+
+def _milestones(dossier: Dossier, sections: Iterable[Section]) -> Iterator[Table]:
+    found = tuple(m for section in sections for part in section.walk() for m in milestones(part))
+    if found:
+        yield milestone_table(dossier, found, MILESTONES)
+
+
+def milestones(section: Section) -> tuple[Milestone, ...]:
+    """Return a section's own milestones and those of its priorities, in reading order."""
+    return section.milestones + tuple(
+        milestone
+        for paragraph in section.paragraphs
+        if paragraph.priority
+        for milestone in paragraph.priority.milestones
+    )
+
+
+def _facts(dossier: Dossier, paragraph: Paragraph) -> Iterator[Table]:
+    rows: list[tuple[Spans, ...]] = []
+    priority = paragraph.priority
+    if priority and priority.ministry:
+        ministry = priority.ministry
+        spans = (Words(f"{ministry.text} "), link(dossier, ministry.cites))
+        rows.append(((Words("Verantwoordelijk"),), spans))
+    if priority and priority.partners:
+        rows.append(((Words("Partners"),), (Words("; ".join(priority.partners)),)))
+    for term in terms_in(dossier.briefing, paragraph):
+        origin = link(dossier, term.cites) if term.cites else Words(f"({EDITORIAL_EXPANSION})")
+        rows.append(((Words(term.short),), (Words(f"{term.expansion} "), origin)))
+    if rows:
+        yield Table(header=(), rows=tuple(rows))

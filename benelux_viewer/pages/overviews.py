@@ -1,0 +1,167 @@
+"""The overviews: agenda, references, abbreviations, partners, differences between editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from benelux_viewer.model.briefing import Milestone
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.moments import Moment, moment
+from benelux_viewer.model.refs import ANNEX, NodeRef
+from benelux_viewer.model.terms import occurs
+from benelux_viewer.model.text import EditionId, Marker, Run, Text
+from benelux_viewer.pages.letter import EDITORIAL_EXPANSION, milestones
+from benelux_viewer.pages.page import Block, Change, Remark, Spans, Table, Words
+from benelux_viewer.pages.spans import link, links, milestone_table, text_spans
+
+_CONTEXT_WORDS = 8
+
+
+def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
+    """Return what has a date, in time; then what the letter announces without one."""
+    del edition  # A date is the same in every edition.
+    dated: list[tuple[Moment, Milestone]] = []
+    undated: list[Milestone] = []
+    for section in dossier.briefing.all_sections:
+        for milestone in milestones(section):
+            when = moment(milestone.when)
+            if when:
+                dated.append((when, milestone))
+            else:
+                undated.append(milestone)
+    dated.sort(key=lambda pair: pair[0])
+    blocks: list[Block] = [
+        Remark((Words("Samengesteld door de redactie; de tijdsaanduiding is die van de bron."),))
+    ]
+    if dated:
+        blocks.append(milestone_table(dossier, (m for _, m in dated), "Met een tijdsaanduiding"))
+    if undated:
+        blocks.append(milestone_table(dossier, undated, "Aangekondigd zonder datum"))
+    return tuple(blocks)
+
+
+def references(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
+    """Return every footnote with each place that cites it."""
+    rows: list[tuple[Spans, ...]] = []
+    for note in dossier.briefing.footnotes:
+        cited = [
+            p.ref for p in dossier.briefing.letter_paragraphs if note.number in p.text.markers()
+        ]
+        spans = text_spans(note.text, edition)
+        if note.url and note.url.plain(edition):
+            spans = (*spans, Words(f" {note.url.plain(edition)}"))
+        rows.append(((Words(str(note.number)),), spans, links(dossier, cited)))
+    table = Table(("Noot", "Verwijzing", "Geciteerd in"), tuple(rows), editorial=False)
+    return (
+        Remark((Words("De verwijzingen staan er zoals de brief ze drukt."),)),
+        table,
+    )
+
+
+def terms(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
+    """Return every abbreviation, who explains it, and where it occurs."""
+    del edition  # An abbreviation means the same in every edition.
+    briefing = dossier.briefing
+    rows: list[tuple[Spans, ...]] = []
+    for term in sorted(briefing.terms, key=lambda t: t.short.casefold()):
+        places = [ref for ref, text in _texts(dossier) if occurs(term, text)]
+        origin: Spans = (link(dossier, term.cites),) if term.cites else ()
+        origin = origin or (Words(EDITORIAL_EXPANSION, emphasis=True),)
+        rows.append(
+            (
+                (Words(term.short, strong=True),),
+                (Words(term.expansion),),
+                origin,
+                links(dossier, places),
+            )
+        )
+    return (Table(("Afkorting", "Betekenis", "Uitleg uit", "Komt voor in"), tuple(rows)),)
+
+
+def partners(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
+    """Return every partner with the priorities that name it."""
+    del edition  # Partners are named in what the editions share.
+    where: dict[str, list[NodeRef]] = {}
+    for paragraph in dossier.briefing.letter_paragraphs:
+        for partner in paragraph.priority.partners if paragraph.priority else ():
+            where.setdefault(partner, []).append(paragraph.ref)
+    rows = tuple(
+        ((Words(name),), links(dossier, where[name])) for name in sorted(where, key=str.casefold)
+    )
+    return (
+        Remark((Words("De namen zijn die van de brief; de lijst is van de redactie."),)),
+        Table(("Partner", "Genoemd in"), rows),
+    )
+
+
+def differences(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
+    """Return each place where the editions print different words, side by side."""
+    del edition  # The page holds all editions at once.
+    briefing = dossier.briefing
+    ids = [e.id for e in briefing.editions]
+    rows: list[tuple[Spans, ...]] = []
+    for ref, text in _texts(dossier):
+        if text.varies:
+            rows.append(((link(dossier, ref),), *(_differing(text, e, e == ids[0]) for e in ids)))
+    if briefing.annex and briefing.annex_edition:
+        cells = [
+            (link(dossier, ANNEX),) if e == briefing.annex_edition else (Words("–"),) for e in ids
+        ]
+        rows.append(((Words("bijlage"),), *cells))
+    names = tuple(e.name for e in briefing.editions)
+    if not rows:
+        return (Remark((Words("De edities drukken dezelfde woorden."),)),)
+    return (
+        Remark(
+            (
+                Words("Vergeleken door de redactie. "),
+                Words("Doorgehaald", change=Change.REMOVED),
+                Words(" staat wat alleen de eerste editie drukt, "),
+                Words("onderstreept", change=Change.ADDED),
+                Words(" wat alleen een andere drukt."),
+            )
+        ),
+        Table(("Plaats", *names), tuple(rows), editorial=False),
+    )
+
+
+def _texts(dossier: Dossier) -> Iterator[tuple[NodeRef, Text]]:
+    """Yield every text of the letter and its annex with its ref, in reading order."""
+    briefing = dossier.briefing
+    for paragraph in briefing.opening:
+        yield paragraph.ref, paragraph.text
+    for section in briefing.all_sections:
+        if section.heading:
+            yield section.ref, section.heading
+        for paragraph in section.paragraphs:
+            yield paragraph.ref, paragraph.text
+    for paragraph in briefing.closing:
+        yield paragraph.ref, paragraph.text
+    for note in briefing.footnotes:
+        yield note.ref, note.text
+        if note.url:
+            yield note.ref, note.url
+
+
+def _differing(text: Text, edition: EditionId, first: bool) -> Spans:
+    """Return an edition's words, what only it prints marked, what is shared cut to its context."""
+    pieces = [p for p in text.in_edition(edition) if not isinstance(p, Marker)]
+    change = Change.REMOVED if first else Change.ADDED
+    spans: list[Words] = []
+    for position, piece in enumerate(pieces):
+        if piece.edition is not None:
+            spans.append(Words(piece.text, change=change))
+        else:
+            spans.append(Words(_context(piece, position == 0, position == len(pieces) - 1)))
+    return tuple(spans) or (Words("–"),)
+
+
+def _context(piece: Run, opens: bool, closes: bool) -> str:
+    """Cut shared words on the side that no difference touches."""
+    words = piece.text.split(" ")
+    if len(words) <= 2 * _CONTEXT_WORDS:
+        return piece.text
+    head, tail = " ".join(words[:_CONTEXT_WORDS]), " ".join(words[-_CONTEXT_WORDS:])
+    if opens:
+        return f"… {tail}"
+    return f"{head} …" if closes else f"{head} … {tail}"

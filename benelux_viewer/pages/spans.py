@@ -1,0 +1,73 @@
+"""Small turns from the model into spans and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from benelux_viewer.model.briefing import Line, Milestone, Paragraph
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.text import EditionId, Run, Text
+from benelux_viewer.pages.page import Link, Note, NoteMark, Spans, Table, Words
+
+
+def text_spans(text: Text, edition: EditionId) -> Spans:
+    """Return an edition's words and markers as spans."""
+    return tuple(
+        Words(piece.text) if isinstance(piece, Run) else NoteMark(piece.number)
+        for piece in text.in_edition(edition)
+    )
+
+
+def link(dossier: Dossier, ref: NodeRef) -> Link:
+    """Return a link whose words are the citation of what it leads to."""
+    return Link(dossier.citations.cite(ref), ref)
+
+
+def links(dossier: Dossier, refs: Iterable[NodeRef]) -> Spans:
+    """Return links with semicolons between them."""
+    spans: list[Link | Words] = []
+    for ref in refs:
+        if spans:
+            spans.append(Words("; "))
+        spans.append(link(dossier, ref))
+    return tuple(spans)
+
+
+def line_spans(dossier: Dossier, line: Line) -> Spans:
+    """Return a sentence of the editors, followed by what it rests on."""
+    return (Words(f"{line.text} "), link(dossier, line.cites))
+
+
+def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: str) -> Table:
+    """Return milestones in the order given, each with its place."""
+    return Table(
+        header=("Wanneer", "Wat", "Vindplaats"),
+        rows=tuple(
+            ((Words(m.when),), (Words(m.what),), (link(dossier, m.cites),)) for m in milestones
+        ),
+        caption=caption,
+    )
+
+
+def notes_of(
+    dossier: Dossier, paragraphs: Iterable[Paragraph], edition: EditionId
+) -> tuple[Note, ...]:
+    """Return the footnotes that paragraphs cite, ascending, each once."""
+    cited: dict[int, NodeRef] = {}
+    for paragraph in paragraphs:
+        for number in paragraph.text.markers():
+            cited.setdefault(number, paragraph.ref)
+    return tuple(_note(dossier, number, cited[number], edition) for number in sorted(cited))
+
+
+def _note(dossier: Dossier, number: int, cited: NodeRef, edition: EditionId) -> Note:
+    footnote = dossier.briefing.footnote(number)
+    return Note(
+        ref=footnote.ref,
+        number=number,
+        spans=text_spans(footnote.text, edition),
+        cited=cited,
+        citation=dossier.citations.cite(cited),
+        url=footnote.url.plain(edition) if footnote.url else "",
+    )

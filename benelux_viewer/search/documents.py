@@ -1,0 +1,104 @@
+"""A passage as the index takes it: forms at positions, and what stands at each position.
+
+A passage has layers: its words, its words as the editors read them, and the address of a note.
+They share one count of positions, with a gap between them that no phrase crosses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from benelux_viewer.search.hits import Passage
+from benelux_viewer.search.tokens import joined, tokenize
+
+UNSEEN = -1
+"""The offset of what does not stand in the text shown."""
+
+
+class Entry(NamedTuple):
+    """A form that stands at the positions `first` to `last`, both counted in."""
+
+    form: str
+    first: int
+    last: int
+
+
+class Place(NamedTuple):
+    """What stands at a position: offsets in the text shown, and what it is if not its own words."""
+
+    start: int
+    end: int
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The layers of one passage."""
+
+    entries: list[Entry] = field(default_factory=list[Entry])
+    places: list[Place] = field(default_factory=list[Place])
+
+    def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
+        """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
+        if self.places:
+            self.places.append(Place(UNSEEN, UNSEEN))
+        base = len(self.places)
+        tokens = tokenize(text)
+        for position, token in enumerate(tokens, base):
+            for form in token.forms:
+                self.entries.append(Entry(form, position, position))
+        for form, first, last in joined(tokens):
+            self.entries.append(Entry(form, base + first, base + last))
+        self.places.extend(shown(token.start, token.end) for token in tokens)
+
+
+def plain(text: str) -> Document:
+    """Return a text of one layer."""
+    document = Document()
+    document.add(text)
+    return document
+
+
+def document(passage: Passage) -> Document:
+    """Return all the layers of a passage."""
+    layers = plain(passage.text)
+    if passage.readings:
+        _add_readings(layers, passage)
+    if passage.address:
+        layers.add(passage.address, lambda _start, _end: Place(UNSEEN, UNSEEN, "in het adres"))
+    return layers
+
+
+class _Change(NamedTuple):
+    """A stretch of the text as read, and what it stands for in the text shown."""
+
+    start: int
+    end: int
+    place: Place
+
+
+def _add_readings(layers: Document, passage: Passage) -> None:
+    """Add the passage as the editors read it; what they replaced is shown where it was."""
+    text, shift = passage.text, 0
+    changes: list[_Change] = []
+    for reading in sorted(passage.readings, key=lambda r: passage.text.find(r.words)):
+        start = passage.text.find(reading.words)
+        end = start + len(reading.words)
+        text = text[: start + shift] + reading.reading + text[end + shift :]
+        place = Place(start, end, f"lezing {reading.reading}")
+        changes.append(_Change(start + shift, start + shift + len(reading.reading), place))
+        shift += len(reading.reading) - len(reading.words)
+    layers.add(text, lambda start, end: _shown(start, end, changes))
+
+
+def _shown(start: int, end: int, changes: list[_Change]) -> Place:
+    shift = 0
+    for change in changes:
+        if end <= change.start:
+            break
+        if start < change.end:
+            return change.place
+        shift = change.place.end - change.end
+    return Place(start + shift, end + shift)

@@ -1,0 +1,104 @@
+"""What is searched and what a search gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from benelux_viewer.model.briefing import Reading
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.text import EditionId
+
+
+class Kind(Enum):
+    """What a passage is, as told to the user and in JSON."""
+
+    HEADING = "heading"
+    TITLE = "title"
+    PARAGRAPH = "paragraph"
+    FOOTNOTE = "footnote"
+    SUMMARY = "summary"
+    MILESTONE = "milestone"
+    NOTA = "nota"
+    LETTERHEAD = "letterhead"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text that is found as a whole: plain, without footnote markers.
+
+    `edition` is None where every edition prints the words, else the one that does.
+    `section` is the section or overview to group it under. `readings` and `address` (a footnote's
+    URL) are found too, without standing in `text`.
+    """
+
+    ref: NodeRef
+    kind: Kind
+    section: NodeRef
+    citation: str
+    text: str
+    edition: EditionId | None = None
+    readings: tuple[Reading, ...] = ()
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What part is searched: some kinds (empty: all), and a node with all below it (None: all)."""
+
+    kinds: frozenset[Kind] = frozenset()
+    within: NodeRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where in a text a query word was found: offsets in characters, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers a query, and why.
+
+    `matches` is empty where only the address of a footnote was hit. The passage's `edition` is
+    None where every edition answers.
+    """
+
+    passage: Passage
+    matches: tuple[Match, ...]
+    why: str
+    snippet: str
+    snippet_matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to one query; `hits` are the best first.
+
+    `searched` tells in words what was looked for, for an empty list; `suggestions` are words that
+    do occur and come nearest; `jump` is what the query names when it is itself a citation.
+    """
+
+    query: str
+    hits: tuple[Hit, ...]
+    searched: str
+    suggestions: tuple[str, ...] = ()
+    jump: NodeRef | None = None
+
+
+def to_json(hit: Hit) -> dict[str, object]:
+    """Return a hit as the command line prints it, ready for `json.dumps`."""
+    passage = hit.passage
+    return {
+        "ref": passage.ref,
+        "kind": passage.kind.value,
+        "citation": passage.citation,
+        "section": passage.section,
+        "text": passage.text,
+        "snippet": hit.snippet,
+        "matches": [[match.start, match.end] for match in hit.matches],
+        "why": hit.why,
+        "edition": passage.edition,
+    }

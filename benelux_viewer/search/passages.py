@@ -1,0 +1,116 @@
+"""Everything in a briefing that can be found, as passages in document order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from benelux_viewer.model.briefing import Line, Milestone, Paragraph, Reading, Section
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.text import EditionId, Text
+from benelux_viewer.search.hits import Kind, Passage
+
+
+def passages(dossier: Dossier) -> tuple[Passage, ...]:
+    """Return the letter, its notes and annex, and what the editors added, in document order.
+
+    Words that differ between editions give a passage for each distinct text, one after the other,
+    the default edition's first.
+    """
+    return tuple(_Collector(dossier).collect())
+
+
+class _Collector:
+    """Walks through a dossier once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._briefing = dossier.briefing
+        self._editions = tuple(edition.id for edition in dossier.briefing.editions)
+
+    def collect(self) -> Iterator[Passage]:
+        briefing = self._briefing
+        for paragraph in briefing.opening:
+            yield from self._words(paragraph, Kind.LETTERHEAD)
+        for root in briefing.sections:
+            for section in root.walk():
+                yield from self._section(section)
+        for paragraph in briefing.closing:
+            yield from self._words(paragraph, Kind.LETTERHEAD)
+        if briefing.annex:
+            for section in briefing.annex.walk():
+                yield from self._annex(section)
+
+    def _section(self, section: Section) -> Iterator[Passage]:
+        if section.heading:
+            yield from self._variants(section.ref, Kind.HEADING, section.heading)
+        else:
+            yield self._editorial(section.ref, Kind.TITLE, section.title)
+        yield from self._added(section.ref, section.summary, section.milestones)
+        for paragraph in section.paragraphs:
+            yield from self._paragraph(paragraph)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Passage]:
+        priority = paragraph.priority
+        if priority:
+            yield self._editorial(priority.ref, Kind.TITLE, priority.title)
+        yield from self._words(paragraph, Kind.PARAGRAPH)
+        for number in paragraph.text.markers():
+            note = self._briefing.footnote(number)
+            yield from self._variants(note.ref, Kind.FOOTNOTE, note.text, address=note.url)
+        if priority:
+            yield from self._added(priority.ref, priority.summary, priority.milestones)
+            if priority.ministry:
+                text = priority.ministry.text
+                yield self._editorial(priority.ref, Kind.SUMMARY, text, ", ministerie")
+
+    def _annex(self, section: Section) -> Iterator[Passage]:
+        edition = self._briefing.annex_edition
+        printed = (edition,) if edition else self._editions
+        if section.heading:
+            yield from self._variants(section.ref, Kind.NOTA, section.heading, only=printed)
+        for paragraph in section.paragraphs:
+            text, readings = paragraph.text, paragraph.readings
+            yield from self._variants(paragraph.ref, Kind.NOTA, text, readings, only=printed)
+        yield from self._added(section.ref, section.summary, section.milestones)
+
+    def _words(self, paragraph: Paragraph, kind: Kind) -> Iterator[Passage]:
+        yield from self._variants(paragraph.ref, kind, paragraph.text, paragraph.readings)
+
+    def _added(
+        self, ref: NodeRef, summary: tuple[Line, ...], milestones: tuple[Milestone, ...]
+    ) -> Iterator[Passage]:
+        for line in summary:
+            yield self._editorial(ref, Kind.SUMMARY, line.text, ", samenvatting")
+        for item in milestones:
+            text = f"{item.when}: {item.what}"
+            yield self._editorial(ref, Kind.MILESTONE, text, ", mijlpaal")
+
+    def _editorial(self, ref: NodeRef, kind: Kind, text: str, suffix: str = "") -> Passage:
+        citation = self._dossier.citations.cite(ref) + suffix
+        return Passage(ref, kind, self._dossier.outline.section_of(ref), citation, text)
+
+    def _variants(  # noqa: PLR0913 - the fields of a passage that its callers know
+        self,
+        ref: NodeRef,
+        kind: Kind,
+        text: Text,
+        readings: tuple[Reading, ...] = (),
+        *,
+        address: Text | None = None,
+        only: tuple[EditionId, ...] = (),
+    ) -> Iterator[Passage]:
+        editions = only or self._editions
+        texts: dict[tuple[str, str], EditionId] = {}
+        for edition in editions:
+            words = (text.plain(edition), address.plain(edition) if address else "")
+            if any(words):
+                texts.setdefault(words, edition)
+        everywhere = len(texts) == 1 and all(text.plain(e) for e in self._editions)
+        shared = everywhere and editions == self._editions
+        section = self._dossier.outline.section_of(ref)
+        citation = self._dossier.citations.cite(ref)
+        for (words, url), edition in texts.items():
+            found = tuple(reading for reading in readings if reading.words in words)
+            printed = None if shared else edition
+            yield Passage(ref, kind, section, citation, words, printed, found, url)

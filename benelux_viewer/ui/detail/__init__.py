@@ -1,0 +1,1 @@
+"""The pane in which a page is read."""

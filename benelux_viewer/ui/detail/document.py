@@ -1,0 +1,142 @@
+"""Where refs, markers and words stand in the pane's document.
+
+A marker's digits are in the document and not in the letter's text, so a place in the text of a
+block is not the same number as a place in the document: this is the map between the two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from PySide6.QtGui import QTextBlock, QTextDocument
+
+from benelux_viewer.model.refs import NodeRef
+
+NOTE_LINK = "noot:"
+REF_LINK = "ref:"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerPlace:
+    """A marker's digits in the document: positions, end exclusive."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A block's words without markers; `pieces` say where each piece of them begins: in the
+    text, in the document.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+
+    def position(self, offset: int, *, end: bool = False) -> int:
+        """Return the document position of an offset; an end stays before a marker there."""
+        index = bisect_right(self.pieces, (offset - end, 1 << 30)) - 1
+        begin, position = self.pieces[max(index, 0)]
+        return position + offset - begin
+
+
+class DocumentMap:
+    """The map of one document, made when it was filled."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self.anchors: dict[NodeRef, int] = {}
+        self.markers: list[MarkerPlace] = []
+        self._read()
+        self._places = sorted((position, ref) for ref, position in self.anchors.items())
+
+    def _read(self) -> None:
+        for block in _blocks(self._document):
+            for fragment in _fragments(block):
+                style = fragment.charFormat()
+                if not style.isAnchor():
+                    continue
+                for name in style.anchorNames():
+                    self.anchors.setdefault(NodeRef(name), fragment.position())
+                href = style.anchorHref()
+                if href.startswith(NOTE_LINK):
+                    number = int(href.removeprefix(NOTE_LINK))
+                    start = fragment.position()
+                    self.markers.append(MarkerPlace(number, start, start + fragment.length()))
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return the words of every block, in the order of the document."""
+        return tuple(
+            self.stretch(block.position(), block.position() + block.length() - 1)
+            for block in _blocks(self._document)
+        )
+
+    def stretch(self, start: int, end: int) -> Stretch:
+        """Return the words between two positions of one block, without markers."""
+        text: list[str] = []
+        pieces: list[tuple[int, int]] = []
+        length = 0
+        cuts = [start]
+        for marker in self.markers:
+            if marker.start < end and marker.end > start:
+                cuts += [max(marker.start, start), min(marker.end, end)]
+        cuts.append(end)
+        block = self._document.findBlock(start)
+        words, origin = block.text(), block.position()
+        for begin, until in zip(cuts[::2], cuts[1::2], strict=True):
+            if until > begin or not pieces:
+                pieces.append((length, begin))
+                text.append(words[begin - origin : until - origin])
+                length += until - begin
+        return Stretch("".join(text), tuple(pieces))
+
+    def ref_at(self, position: int) -> NodeRef | None:
+        """Return the last ref that begins at or before a position; None before the first."""
+        index = bisect_right(self._places, (position, chr(0x10FFFF))) - 1
+        return self._places[index][1] if index >= 0 else None
+
+    def refs_between(self, start: int, end: int) -> tuple[NodeRef, ...]:
+        """Return the refs whose words a selection touches, in the order of the document."""
+        found = [
+            ref
+            for (begin, ref), (until, _) in pairwise([*self._places, (1 << 30, NodeRef(""))])
+            if begin < end and until > start
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def marker(self, number: int) -> MarkerPlace | None:
+        """Return the first marker of a note."""
+        return next((m for m in self.markers if m.number == number), None)
+
+    def marker_at(self, position: int) -> MarkerPlace | None:
+        """Return the marker whose digits begin, end or stand at a position."""
+        return next((m for m in self.markers if m.start <= position <= m.end), None)
+
+    def plain(self, start: int, end: int) -> str:
+        """Return the words between two positions without markers, a line for each block."""
+        lines: list[str] = []
+        block = self._document.findBlock(start)
+        while block.isValid() and block.position() < end:
+            begin = max(start, block.position())
+            until = min(end, block.position() + block.length() - 1)
+            lines.append(self.stretch(begin, max(begin, until)).text)
+            block = block.next()
+        return "\n".join(lines).replace("\u2028", "\n")
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _fragments(block: QTextBlock) -> Iterator[object]:
+    for iterator in block:
+        yield iterator.fragment()

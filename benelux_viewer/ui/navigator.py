@@ -1,0 +1,118 @@
+"""The one door to every page: tree, links, hits, citations, notes and history all go through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from benelux_viewer.model.outline import Outline
+from benelux_viewer.model.refs import LETTER, NodeRef
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page, the passage at its top, and the pixels scrolled past that passage's beginning."""
+
+    page: NodeRef
+    place: NodeRef
+    offset: int = 0
+
+
+class Navigator(QObject):
+    """Where the reader is and was.
+
+    `current_changed` tells of every move with a `Visit`: to another page or to a passage of the
+    open one. `remember` keeps where the open page was scrolled to, and tells nobody.
+    """
+
+    current_changed = Signal(object)
+
+    def __init__(self, outline: Outline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._outline = outline
+        self._visits = [Visit(LETTER, LETTER)]
+        self._index = 0
+        self._held: frozenset[NodeRef] = frozenset()
+
+    @property
+    def current(self) -> Visit:
+        """Return where the reader is."""
+        return self._visits[self._index]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Tell whether there is an earlier place."""
+        return self._index > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Tell whether the reader came back from somewhere."""
+        return self._index + 1 < len(self._visits)
+
+    def set_outline(self, outline: Outline) -> None:
+        """Begin anew in another briefing."""
+        self._outline = outline
+        self._visits, self._index = [Visit(LETTER, LETTER)], 0
+        self._held = frozenset()
+        self.current_changed.emit(self.current)
+
+    def hold(self, refs: frozenset[NodeRef]) -> None:
+        """Take what stands on the open page, so that going there only scrolls."""
+        self._held = refs
+
+    def remember(self, place: NodeRef, offset: int) -> None:
+        """Keep where the open page is scrolled to."""
+        self._visits[self._index] = replace(self.current, place=place, offset=offset)
+
+    def go(self, ref: NodeRef) -> None:
+        """Open what a ref names; KeyError if it is unknown.
+
+        A node opens its own page. What has none is shown on the open page if it stands there,
+        else on the page of its home.
+        """
+        home = self._outline.home(ref)
+        page = self.current.page if home != ref and ref in self._held else home
+        self.visit(Visit(page, ref))
+
+    def visit(self, visit: Visit) -> None:
+        """Open a place as it was left."""
+        if visit != self.current:
+            del self._visits[self._index + 1 :]
+            self._visits.append(visit)
+            self._index += 1
+        self.current_changed.emit(visit)
+
+    def back(self) -> None:
+        """Go to the earlier place, if there is one."""
+        self._step_in_history(-1)
+
+    def forward(self) -> None:
+        """Go to where `back` came from, if it did."""
+        self._step_in_history(1)
+
+    def next(self) -> None:
+        """Open the next node in reading order, if there is one."""
+        self._step_in_order(1)
+
+    def previous(self) -> None:
+        """Open the previous node in reading order, if there is one."""
+        self._step_in_order(-1)
+
+    def _step_in_history(self, step: int) -> None:
+        if 0 <= self._index + step < len(self._visits):
+            self._index += step
+            self.current_changed.emit(self.current)
+
+    def _step_in_order(self, step: int) -> None:
+        visit, order = self.current, self._outline.order
+        # The whole letter holds its sections: there the next one is further down the same page.
+        scrolling = visit.page == LETTER
+        here = self._outline.home(visit.place) if scrolling else visit.page
+        index = order.index(here) + step
+        if not 0 <= index < len(order):
+            return
+        if scrolling and order[index] in self._held:
+            self.visit(Visit(LETTER, order[index]))
+        else:
+            self.go(order[index])

@@ -1,0 +1,197 @@
+"""Page → the HTML subset that the reading pane understands.
+
+Links carry refs: `ref:1a/4` leads to a passage, `noot:6` to a note, `merk:6` back to its marker.
+Paragraph numbers are not in the text: the pane paints them in the margin, so that a copy, a search
+and a screen reader meet the letter's words only. Data is text: every character of it is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from benelux_viewer.pages.page import (
+    Block,
+    Bullets,
+    Change,
+    Heading,
+    Link,
+    NoteMark,
+    Page,
+    Passage,
+    Remark,
+    Spans,
+    Table,
+    Words,
+)
+
+EDITORIAL = "redactie"
+_SUMMARY = "Samenvatting"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Colours as `#rrggbb`, font families, and the size of the letter's text in pixels."""
+
+    ink: str
+    quiet: str
+    panel: str
+    hairline: str
+    accent: str
+    added: str
+    removed: str
+    serif: str
+    sans: str
+    size: int = 17
+
+
+def write(page: Page, style: Style, *, notes: bool = True) -> str:
+    """Return a page as HTML; `notes` adds its references at the end, each leading back."""
+    body = [_head(page)]
+    for editorial, blocks in groupby(page.blocks, _is_editorial):
+        parts = [_block(block) for block in blocks]
+        body.append(_tinted(parts, style) if editorial else "".join(parts))
+    if notes and page.notes:
+        body.append(_notes(page))
+    return f"<html><head><style>{_css(style)}</style></head><body>{''.join(body)}</body></html>"
+
+
+def spans_html(spans: Spans) -> str:
+    """Return spans as HTML."""
+    return "".join(_span(span) for span in spans)
+
+
+def _css(style: Style) -> str:
+    size = style.size
+    small, smaller = round(size * 15 / 17), round(size * 13 / 17)
+    return (
+        f"body{{font-family:'{style.serif}';font-size:{size}px;color:{style.ink}}}"
+        f"p,h1,h2,h3,h4,h5,ul,li,table{{margin:0}}"
+        f"p{{white-space:pre-wrap}}"
+        f"p.al{{line-height:155%;margin-bottom:{round(size * 0.8)}px}}"
+        f"p.pad{{font-family:'{style.sans}';font-size:{smaller}px;color:{style.quiet};"
+        f"margin-bottom:8px}}"
+        f"p.ed{{font-family:'{style.sans}';font-size:{smaller}px;color:{style.quiet};"
+        f"margin-top:8px;margin-bottom:24px}}"
+        f"h1{{font-size:{round(size * 28 / 17)}px;font-weight:600;line-height:120%}}"
+        f"h2{{font-size:{round(size * 22 / 17)}px;font-weight:600;line-height:125%;"
+        f"margin-top:{size * 2}px;margin-bottom:{round(size * 0.8)}px}}"
+        f"h3{{font-size:{round(size * 19 / 17)}px;font-weight:600;line-height:125%;"
+        f"margin-top:{round(size * 1.6)}px;margin-bottom:{round(size * 0.6)}px}}"
+        f".sans{{font-family:'{style.sans}'}}"
+        f"h4.red{{font-family:'{style.sans}';font-size:{small}px;font-weight:600;"
+        f"color:{style.quiet};margin-top:{round(size * 1.2)}px;margin-bottom:4px}}"
+        f".by{{font-family:'{style.sans}';font-size:{smaller}px;font-weight:400;"
+        f"color:{style.quiet}}}"
+        f"td p,li{{font-family:'{style.sans}';font-size:{small}px;line-height:140%}}"
+        f"p.label{{font-size:{smaller}px;font-weight:600;color:{style.quiet};margin-bottom:8px}}"
+        f"ul{{-qt-list-indent:0;margin-left:20px}}li{{margin-bottom:6px}}"
+        f"table.facts{{border-collapse:collapse}}"
+        f"table.facts td,table.facts th{{border-bottom:1px solid {style.hairline};padding:6px 16px "
+        f"6px 0}}"
+        f"th p{{font-family:'{style.sans}';font-size:{smaller}px;font-weight:600;"
+        f"color:{style.quiet}}}"
+        f"a{{color:{style.accent}}}a.kaal,a.noot{{text-decoration:none}}"
+        f"a.noot{{font-family:'{style.sans}';font-weight:600}}"
+        f".added{{color:{style.added};text-decoration:underline}}"
+        f".removed{{color:{style.removed};text-decoration:line-through}}"
+    )
+
+
+def _head(page: Page) -> str:
+    crumbs = " › ".join(
+        f'<a class="kaal" href="ref:{escape(ref)}">{escape(title)}</a>' for ref, title in page.path
+    )
+    path = f'<p class="pad">{crumbs}</p>' if crumbs else ""
+    sans = ' class="sans"' if page.title_editorial else ""
+    title = f'<h1{sans}><a name="{escape(page.ref)}"></a>{escape(page.title)}</h1>'
+    facts = [f"Editie {escape(page.edition)}"]
+    if page.citation.startswith("§"):
+        facts.insert(0, escape(page.citation))
+    if page.title_editorial:
+        facts.append(f"titel van de {EDITORIAL}")
+    return f'{path}{title}<p class="ed">{" · ".join(facts)}</p>'
+
+
+def _is_editorial(block: Block) -> bool:
+    if isinstance(block, Table):
+        return block.editorial
+    return isinstance(block, (Bullets, Remark))
+
+
+def _tinted(parts: list[str], style: Style) -> str:
+    return (
+        f'<table width="100%" cellpadding="16" cellspacing="0" bgcolor="{style.panel}" '
+        f'style="margin-bottom:24px;margin-top:8px"><tr><td>{"".join(parts)}</td></tr></table>'
+    )
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Heading):
+        return _heading(block)
+    if isinstance(block, Passage):
+        return f'<p class="al">{_anchor(block.ref)}{spans_html(block.spans)}</p>'
+    if isinstance(block, Remark):
+        return f"<p>{_anchor(block.ref)}{spans_html(block.spans)}</p>"
+    if isinstance(block, Bullets):
+        return _bullets(block)
+    return _table(block)
+
+
+def _heading(heading: Heading) -> str:
+    words = f"{_anchor(heading.ref)}{spans_html(heading.spans)}"
+    if not heading.editorial:
+        level = min(heading.level, 3)
+        return f"<h{level}>{words}</h{level}>"
+    return f'<h4 class="red">{words} <span class="by">· {EDITORIAL}</span></h4>'
+
+
+def _bullets(bullets: Bullets) -> str:
+    items = "".join(f"<li>{spans_html(item)}</li>" for item in bullets.items)
+    label = f'<p class="label">{_anchor(bullets.ref)}{_SUMMARY} · {EDITORIAL}</p>'
+    return f"{label}<ul>{items}</ul>"
+
+
+def _table(table: Table) -> str:
+    by = f" · {EDITORIAL}" if table.editorial else ""
+    caption = f'<p class="label">{escape(table.caption)}{by}</p>' if table.caption else ""
+    rows = [_row("th", ((Words(name),) for name in table.header))] if table.header else []
+    rows += [_row("td", row) for row in table.rows]
+    return f'{caption}<table class="facts" width="100%" cellspacing="0">{"".join(rows)}</table>'
+
+
+def _row(tag: str, cells: Iterator[Spans] | tuple[Spans, ...]) -> str:
+    row = "".join(f'<{tag} align="left"><p>{spans_html(cell)}</p></{tag}>' for cell in cells)
+    return f"<tr>{row}</tr>"
+
+
+def _notes(page: Page) -> str:
+    parts = ["<h3>Verwijzingen</h3>"]
+    for note in page.notes:
+        url = f" {escape(note.url)}" if note.url else ""
+        parts.append(
+            f'<p class="noot">{_anchor(note.ref)}{note.number}. {spans_html(note.spans)}{url} '
+            f'<a class="kaal" href="merk:{note.number}">↩</a></p>'
+        )
+    return "".join(parts)
+
+
+def _anchor(ref: str | None) -> str:
+    return f'<a name="{escape(ref)}"></a>' if ref else ""
+
+
+def _span(span: Words | NoteMark | Link) -> str:
+    if isinstance(span, NoteMark):
+        return f'<sup><a class="noot" href="noot:{span.number}">{span.number}</a></sup>'
+    if isinstance(span, Link):
+        return f'<a href="ref:{escape(span.ref)}">{escape(span.text)}</a>'
+    words = escape(span.text)
+    if span.strong:
+        words = f"<b>{words}</b>"
+    if span.emphasis:
+        words = f"<i>{words}</i>"
+    if span.change is not Change.NONE:
+        words = f'<span class="{span.change.value}">{words}</span>'
+    return words

@@ -1,0 +1,64 @@
+"""Words that the writers themselves put on a page, the same on paper and in a file."""
+
+from __future__ import annotations
+
+import datetime
+
+from benelux_viewer.pages.page import Block, Bullets, Heading, NoteMark, Page, Passage, Remark, Table
+
+AUTHOR = "Redactie Benelux Viewer"
+SUMMARY = "Samenvatting van de redactie"
+EDITORIAL = "van de redactie"
+EDITORIAL_SHORT = "redactie"
+EDITORIAL_TITLE = "Titel van de redactie"
+NUMBERING = "De alineanummers zijn van de redactie."
+REFERENCES = "Verwijzingen"
+EDITION = "editie"
+PRINTED = "Afgedrukt op"
+PATH_SEPARATOR = " › "
+
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def long_date(day: datetime.date) -> str:
+    """Return a date in Dutch words, whatever the locale of the machine."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def breadcrumb(page: Page) -> str:
+    """Return the titles from the top of the tree to the page itself."""
+    return PATH_SEPARATOR.join((*(title for _, title in page.path), page.title))
+
+
+def caveats(page: Page) -> str:
+    """Return the sentences that say what on the page is not the letter's own; may be empty."""
+    said: list[str] = []
+    if page.title_editorial:
+        said.append(f"{EDITORIAL_TITLE}.")
+    if any(isinstance(block, Passage) and block.number for block in page.blocks):
+        said.append(NUMBERING)
+    return " ".join(said)
+
+
+def marked_notes(page: Page) -> frozenset[int]:
+    """Return the numbers of the notes whose marker stands on the page."""
+    return frozenset(
+        span.number
+        for block in page.blocks
+        for spans in _spans_of(block)
+        for span in spans
+        if isinstance(span, NoteMark)
+    )
+
+
+def _spans_of(block: Block) -> tuple[tuple[object, ...], ...]:
+    match block:
+        case Heading() | Passage() | Remark():
+            return (block.spans,)
+        case Bullets():
+            return block.items
+        case Table():
+            return tuple(cell for row in block.rows for cell in row)

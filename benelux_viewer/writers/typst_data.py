@@ -1,0 +1,211 @@
+"""A Page as plain data for the Typst template: dictionaries, lists, strings and numbers only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import (
+    Block,
+    Bullets,
+    Content,
+    Heading,
+    Link,
+    Note,
+    NoteMark,
+    Page,
+    Passage,
+    Remark,
+    Spans,
+    Table,
+    Words,
+)
+from benelux_viewer.writers import labels
+
+Data: TypeAlias = "str | int | bool | None | Sequence[Data] | dict[str, Data]"
+
+# A word this long fits on no line; it may break where a URL or a compound could not.
+_ENDLESS_WORD = re.compile(r"[^\s/.?&=_-]{61,}")
+_BREAK_EVERY = 40
+_ZERO_WIDTH_SPACE = "\u200b"
+_NARROW_COLUMN = 26
+
+
+def document_data(pages: Sequence[Page]) -> list[Data]:
+    """Return the pages as data; a link leads on only to what is on one of them."""
+    targets: dict[NodeRef, str] = {}
+    for index, page in enumerate(pages):
+        for ref in _anchors(page):
+            targets.setdefault(ref, f"p{index}-{ref}")
+    return [_PageData(page, index, targets).data() for index, page in enumerate(pages)]
+
+
+def _anchors(page: Page) -> Iterator[NodeRef]:
+    yield page.ref
+    for block in page.blocks:
+        if isinstance(block, Heading | Passage) and block.ref:
+            yield block.ref
+
+
+class _PageData:
+    """One page's data; `targets` are the labels of all pages, of which this sets its own."""
+
+    def __init__(self, page: Page, index: int, targets: dict[NodeRef, str]) -> None:
+        self._page = page
+        self._index = index
+        self._targets = targets
+        self._free = {r: label for r, label in targets.items() if label.startswith(f"p{index}-")}
+        self._seen: set[int] = set()
+
+    def data(self) -> dict[str, Data]:
+        """Return the page's data."""
+        page = self._page
+        marked = labels.marked_notes(page)
+        return {
+            "key": f"p{self._index}",
+            "label": self._label(page.ref),
+            "title": _breakable(page.title),
+            "title_editorial": page.title_editorial,
+            "citation": _breakable(page.citation),
+            "document": _breakable(page.document),
+            "breadcrumb": _breakable(labels.breadcrumb(page)),
+            "edition": _breakable(f"{labels.EDITION} {page.edition}"),
+            "source": _breakable(page.source),
+            "caveats": labels.caveats(page),
+            "summary": page.content is Content.SUMMARY,
+            "blocks": self._blocks(page.blocks),
+            "notes": {str(n.number): self._note(n) for n in page.notes},
+            "listed": [str(n.number) for n in page.notes if n.number not in marked],
+        }
+
+    def _blocks(self, blocks: Iterable[Block]) -> list[Data]:
+        """Return blocks, with summary lines gathered beside the editors' headings above them."""
+        found: list[Data] = []
+        rows: list[Data] = []
+        pending: Data = None
+        level = 1
+        for block in blocks:
+            data = self._block(block)
+            if isinstance(block, Heading):
+                # Skipped levels would break the outline that a screen reader walks.
+                level = min(block.level, level + 1)
+                data["level"] = level
+            if isinstance(block, Bullets):
+                if not rows:
+                    found.append({"kind": "summary", "rows": rows})
+                rows.append({"heading": pending, **data})
+                pending = None
+                continue
+            if pending is not None:
+                found.append(pending)
+                rows = []
+            pending = data if isinstance(block, Heading) and block.editorial else None
+            if pending is None:
+                found.append(data)
+                rows = []
+        return found if pending is None else [*found, pending]
+
+    def _block(self, block: Block) -> dict[str, Data]:
+        match block:
+            case Heading():
+                return {
+                    "kind": "heading",
+                    "spans": self._spans(block.spans),
+                    "editorial": block.editorial,
+                    "label": self._label(block.ref),
+                }
+            case Passage():
+                return {
+                    "kind": "passage",
+                    "spans": self._spans(block.spans, block.slips),
+                    "number": str(block.number or ""),
+                    "label": self._label(block.ref),
+                }
+            case Remark():
+                return {"kind": "remark", "spans": self._spans(block.spans)}
+            case Bullets():
+                return {"lines": [self._spans(item) for item in block.items]}
+            case Table():
+                return self._table(block)
+
+    def _table(self, table: Table) -> dict[str, Data]:
+        return {
+            "kind": "table",
+            "caption": _breakable(table.caption),
+            "editorial": table.editorial,
+            "header": [_breakable(cell) for cell in table.header],
+            "rows": [[self._spans(cell) for cell in row] for row in table.rows],
+            "columns": _columns(table),
+        }
+
+    def _note(self, note: Note) -> dict[str, Data]:
+        return {
+            "number": note.number,
+            "spans": self._spans(tuple(s for s in note.spans if isinstance(s, Words))),
+            "url": _breakable(note.url),
+            "cited": self._link(Link(note.citation, note.cited)),
+        }
+
+    def _spans(self, spans: Spans, slips: Sequence[str] = ()) -> list[Data]:
+        found: list[Data] = []
+        for span in spans:
+            match span:
+                case Words():
+                    found += _words(span, slips)
+                case NoteMark(number=number):
+                    found.append({"note": str(number), "first": number not in self._seen})
+                    self._seen.add(number)
+                case Link():
+                    found.append(self._link(span))
+        return found
+
+    def _link(self, link: Link) -> dict[str, Data]:
+        return {"link": _breakable(link.text), "to": self._targets.get(link.ref)}
+
+    def _label(self, ref: NodeRef | None) -> str | None:
+        """Return the label to set for a ref, once."""
+        return self._free.pop(ref, None) if ref else None
+
+
+def _words(words: Words, slips: Sequence[str]) -> Iterator[Data]:
+    # A capturing group keeps the slips among the parts, at the odd places.
+    parts = re.split(f"({'|'.join(map(re.escape, slips))})", words.text) if slips else [words.text]
+    for place, part in enumerate(parts):
+        if part:
+            yield {
+                "text": _breakable(part),
+                "strong": words.strong,
+                "emphasis": words.emphasis,
+                "change": words.change.value,
+                "slip": place % 2 == 1,
+            }
+
+
+def _breakable(text: str) -> str:
+    return _ENDLESS_WORD.sub(_split_endless, text)
+
+
+def _split_endless(word: re.Match[str]) -> str:
+    text = word[0]
+    return _ZERO_WIDTH_SPACE.join(
+        text[start : start + _BREAK_EVERY] for start in range(0, len(text), _BREAK_EVERY)
+    )
+
+
+def _columns(table: Table) -> list[Data]:
+    """Return a share of the width for each column; 0 is as wide as its own words."""
+    rows = [[_plain(cell) for cell in row] for row in table.rows]
+    widths: list[int] = []
+    for place in range(max((len(row) for row in rows), default=len(table.header))):
+        cells = [row[place] for row in rows if place < len(row)]
+        longest = max(map(len, cells), default=0)
+        widths.append(0 if longest <= _NARROW_COLUMN else sum(map(len, cells)) // len(cells))
+    if not any(widths) and widths:
+        widths[-1] = 1
+    return list(widths)
+
+
+def _plain(spans: Spans) -> str:
+    return "".join("" if isinstance(span, NoteMark) else span.text for span in spans)

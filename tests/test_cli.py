@@ -1,0 +1,182 @@
+"""The command line: the same rooms without a window, and without Qt."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benelux_viewer import __version__, cli, paths
+
+TEN_NODES = {"brief", "inleiding", "1", "1a", "grenswerk", "3", "agenda", "verwijzingen", "nota"}
+
+
+def test_outline_names_every_part(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["outline"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {line.split()[0] for line in lines} >= TEN_NODES
+    (grenswerk,) = [line for line in lines if line.split()[0] == "grenswerk"]
+    assert "§1a, al. 4" in grenswerk
+
+
+def test_outline_as_json_is_the_tree(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["outline", "--json"]) == 0
+    letter, *overviews = json.loads(capsys.readouterr().out)
+    assert letter["ref"] == "brief"
+    assert [child["ref"] for child in letter["children"]] == ["inleiding", "1", "2", "3"]
+    assert overviews[0] == {
+        "ref": "agenda",
+        "title": "Agenda",
+        "citation": "agenda",
+        "children": [],
+    }
+
+
+def test_search_finds_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "telewerken"]) == cli.FOUND
+    assert "§1a, al. 4" in capsys.readouterr().out
+
+
+def test_search_as_json_has_every_field(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "--json", "--limit", "0", "Zwitserland"]) == cli.FOUND
+    hits = json.loads(capsys.readouterr().out)
+    (hit,) = [hit for hit in hits if hit["kind"] == "footnote"]
+    assert set(hit) >= {
+        "ref",
+        "kind",
+        "citation",
+        "section",
+        "text",
+        "snippet",
+        "matches",
+        "why",
+    }
+    assert hit["ref"] == "noot-5"
+    assert hit["citation"] == "§1c, al. 1, noot 5"
+    assert hit["section"] == "1c"
+    assert [hit["text"][m["start"] : m["end"]] for m in hit["matches"]] == ["Zwitserland"]
+
+
+def test_search_obeys_its_limit(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "--json", "--limit", "3", "Benelux"]) == cli.FOUND
+    assert len(json.loads(capsys.readouterr().out)) == 3
+    assert cli.main(["search", "--json", "--limit", "0", "Benelux"]) == cli.FOUND
+    assert len(json.loads(capsys.readouterr().out)) > 30
+
+
+def test_nothing_found_tells_what_was_searched(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "--json", "hyperinflatie"]) == cli.NOTHING
+    captured = capsys.readouterr()
+    assert json.loads(captured.out) == []
+    assert "hyperinflatie" in captured.err
+
+
+def test_export_writes_the_letter_as_markdown(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.main(["export", "brief", "--format", "md", "-o", "-"]) == 0
+    markdown = capfdbinary.readouterr().out.decode()
+    assert "Europese horizontale interne-marktstrategie.[^1]. In samenhang" in markdown
+    assert "\n[^8]: Benelux Secretariaat-Generaal" in markdown
+
+
+def test_export_takes_the_format_from_the_file_name(tmp_path: Path) -> None:
+    target = tmp_path / "grenswerk.PDF"
+    assert cli.main(["export", "§1a, al. 4", "--content", "summary", "-o", str(target)]) == 0
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_export_follows_the_edition(tmp_path: Path) -> None:
+    for edition, last in (("tk", "Kamerbrieven en debatten"), ("ek", "agenda’s en verslagen")):
+        target = tmp_path / f"{edition}.txt"
+        assert cli.main(["export", "3", "--edition", edition, "-o", str(target)]) == 0
+        assert last in " ".join(target.read_text(encoding="utf-8").split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["export", "9z", "-o", "-"], "9z"),
+        (["export", "1c", "-o", "x.docm"], "docm"),
+        (["export", "1c", "-o", "-", "--edition", "xx"], "tk, ek"),
+        (["outline", "--briefing", "er-is-niets.yaml"], "er-is-niets.yaml"),
+        (["search", "x", "--briefing", "."], "."),
+    ],
+)
+def test_what_the_user_can_mend_is_told_in_a_sentence(
+    arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) == cli.FAILED
+    error = capsys.readouterr().err
+    assert complaint in error
+    assert "Traceback" not in error
+
+
+def test_an_unwritable_target_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "er-is-geen-map" / "x.pdf"
+    assert cli.main(["export", "1c", "-o", str(target)]) == cli.FAILED
+    assert "er-is-geen-map" in capsys.readouterr().err
+
+
+def test_check_passes_the_letter_and_names_each_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", str(paths.briefing())]) == 0
+    assert capsys.readouterr().out == ""
+    faulty = tmp_path / "fout.yaml"
+    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    assert cli.main(["check", str(paths.briefing()), str(faulty)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith(f"{faulty}:2:1: ") and "title" in line for line in lines)
+
+
+def test_check_of_a_missing_file_fails(tmp_path: Path) -> None:
+    assert cli.main(["check", str(tmp_path / "niets.yaml")]) == 1
+
+
+def test_a_faulty_briefing_stops_a_command_with_its_faults(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faulty = tmp_path / "fout.yaml"
+    faulty.write_text("[", encoding="utf-8")
+    assert cli.main(["outline", "--briefing", str(faulty)]) == cli.FAILED
+    assert f"{faulty}:" in capsys.readouterr().err
+
+
+def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "benelux_viewer", *arguments]
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", timeout=60, **options
+    )
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout == f"Benelux Viewer {__version__}\n"
+
+
+WITHOUT_QT = """
+import sys
+from benelux_viewer import cli
+code = cli.main(sys.argv[1:])
+loaded = [name for name in sys.modules if name.partition(".")[0] in ("PySide6", "shiboken6")]
+sys.exit(f"Qt was loaded: {loaded}" if loaded else code)
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["outline"],
+        ["search", "grens"],
+        ["export", "1c", "-o", "-", "--format", "txt"],
+        ["export", "1c", "-o", "out.pdf"],
+        ["check", str(paths.briefing())],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_no_subcommand_loads_qt(arguments: list[str], tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WITHOUT_QT, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stderr

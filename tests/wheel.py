@@ -1,0 +1,58 @@
+"""Build the wheel and run it from an empty folder, in an environment of its own.
+
+A script and not a test: it installs, so it wants a package registry. `.ci/run` calls it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WANTED = (
+    "benelux_viewer/data/benelux-2026.yaml",
+    "benelux_viewer/resources/briefing.schema.json",
+    "benelux_viewer/resources/typst/page.typ",
+)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        run(sys.executable, "-m", "build", "--wheel", "--outdir", str(folder / "dist"), cwd=ROOT)
+        (wheel,) = (folder / "dist").glob("*.whl")
+        names = set(zipfile.ZipFile(wheel).namelist())
+        missing = [wanted for wanted in WANTED if wanted not in names]
+        assert not missing, missing
+
+        venv.create(folder / "env", with_pip=True)
+        scripts = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
+        run(str(scripts / "python"), "-m", "pip", "install", "-q", str(wheel), cwd=folder)
+
+        empty = folder / "empty"
+        empty.mkdir()
+        command = str(scripts / "benelux-viewer")
+        assert "grenswerk" in run(command, "outline", cwd=empty)
+        assert "§1a, al. 4" in run(command, "search", "telewerken", cwd=empty)
+        run(command, "export", "1c", "-o", "1c.pdf", cwd=empty)
+        assert (empty / "1c.pdf").read_bytes().startswith(b"%PDF-")
+        print(f"{wheel.name}: {len(names)} files; outline, search and export run from it.")  # noqa: T201
+
+
+def run(*command: str, cwd: Path) -> str:
+    """Return what a command prints; CalledProcessError if it fails."""
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    environment.pop("PYTHONPATH", None)
+    done = subprocess.run(
+        command, cwd=cwd, env=environment, check=True, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()
