@@ -11,13 +11,14 @@ from datetime import date
 from pathlib import Path
 
 from benelux_viewer import __version__, paths
-from benelux_viewer.errors import BriefingError, ViewerError
-from benelux_viewer.loading import load, load_cached
+from benelux_viewer.errors import BriefingError, Problem, ViewerError
+from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Node
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
+from benelux_viewer.system import missing_library
 
 FOUND, NOTHING, FAILED = 0, 1, 2
 COMMANDS = ("outline", "search", "export", "check")
@@ -103,8 +104,12 @@ def _count(text: str) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from benelux_viewer import app
-
+    try:
+        from benelux_viewer import app
+    except ImportError as error:
+        if explained := missing_library(str(error)):
+            raise explained from error
+        raise
     return app.run(options.briefing or options.file, goto=options.goto, query=options.search)
 
 
@@ -183,17 +188,17 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from benelux_viewer.loading.briefing import check
+
     faulty = False
     for path in options.files:
         try:
-            load(path)
-        except BriefingError as error:
-            faulty = True
-            for line in error.lines():
-                _print(line)
+            problems = check(path)
         except ViewerError as error:
+            problems = (Problem(0, 0, str(error)),)
+        for line in BriefingError(path, problems).lines():
             faulty = True
-            _print(f"{path}:0:0: {error}")
+            _print(line)
     return NOTHING if faulty else FOUND
 
 

@@ -12,7 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from benelux_viewer import paths
-from benelux_viewer.loading import load
+from benelux_viewer.loading.briefing import load
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.system import missing_library
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from benelux_viewer.errors import BriefingError, Problem
 from benelux_viewer.loading.builder import build
+from benelux_viewer.loading.characters import decode
 from benelux_viewer.loading.events import parse
 from benelux_viewer.loading.problems import Problems
-from benelux_viewer.loading.source import decode, read
+from benelux_viewer.loading.raw import read
 from benelux_viewer.loading.sources import check_sources
 from benelux_viewer.model.briefing import Briefing
 
@@ -29,7 +30,7 @@ def load_bytes(path: Path, data: bytes) -> Briefing:
     problems = Problems()
     text = decode(data, problems)
     root = None if text is None else parse(text, problems)
-    briefing = None if root is None else build(root, problems)
+    briefing = build(root, problems) if root else None
     if briefing is None or problems:
         raise BriefingError(path, problems.listed())
     return briefing
@@ -47,7 +48,7 @@ def check(path: Path) -> tuple[Problem, ...]:
         return error.problems
     text = decode(data, problems)
     root = None if text is None else parse(text, problems)
-    if root is not None:
+    if root:
         build(root, problems)
         check_sources(root, path.parent, problems)
     return problems.listed()

@@ -1,199 +1,229 @@
-"""From the tree of a data file to the values of the model."""
+"""From the tree of a data file to the values of the model.
+
+Every problem is reported and building goes on; what is built then is of no use.
+"""
 
 from __future__ import annotations
 
 import re
 
 from benelux_viewer.loading import kinds
-from benelux_viewer.loading.checks import Ledger, check_references, occurrences
-from benelux_viewer.loading.fields import Fields, words
-from benelux_viewer.loading.nodes import Mapping, Mark, Node, Refused, Scalar
+from benelux_viewer.loading.checks import Ledger, check_references
+from benelux_viewer.loading.fields import Fields
+from benelux_viewer.loading.kinds import Kind
+from benelux_viewer.loading.nodes import Mapping, Node, Refused
 from benelux_viewer.loading.passages import passage
 from benelux_viewer.loading.problems import Problems, quote
+from benelux_viewer.loading.remarks import citation, milestones, priority, readings, summary
 from benelux_viewer.loading.sources import is_inside
-from benelux_viewer.model.briefing import (
-    Briefing,
-    Edition,
-    Footnote,
-    Line,
-    Milestone,
-    Paragraph,
-    Priority,
-    Reading,
-    Section,
-    Term,
-)
+from benelux_viewer.model.briefing import Briefing, Edition, Footnote, Paragraph, Section, Term
 from benelux_viewer.model.refs import (
     ANNEX,
     CLOSING,
-    FRAME,
     LETTERHEAD,
     SALUTATION,
     SIGNATURE,
     NodeRef,
     paragraph_ref,
 )
-from benelux_viewer.model.text import EditionId, Run, Text
+from benelux_viewer.model.text import EditionId, Text
 
-_FRAME_KEYS = {
-    LETTERHEAD: "letterhead",
-    SALUTATION: "salutation",
-    CLOSING: "closing",
-    SIGNATURE: "signature",
-}
-_SUMMARY_LINES = 4
-_EDITIONS = 8
-_REMARKS = 50
+_OPENING = (("letterhead", LETTERHEAD), ("salutation", SALUTATION))
+_CLOSING = (("closing", CLOSING), ("signature", SIGNATURE))
+_MOST_EDITIONS = 8
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_FOOTNOTE = re.compile(r"[1-9][0-9]{0,2}")
+_NOTE_NUMBER = re.compile(r"[1-9][0-9]{0,2}")
 _PRINTED_NUMBER = re.compile(r"(?:[0-9]+|[a-z])\.\s+(?=\S)")
 
 
-def build(root: Node, problems: Problems) -> Briefing | None:
-    """Return the briefing that a tree describes, None if it describes nothing like one.
-
-    Every problem is reported; if there is any, what is returned is of no use.
-    """
+def build(root: Node, problems: Problems) -> Briefing:
+    """Return the briefing that a tree describes; of no use if there are problems."""
+    ledger = Ledger(problems)
     fields = Fields(root, kinds.BRIEFING, problems)
-    return _Builder(problems).briefing(fields) if isinstance(root, Mapping) else None
+    editions = tuple(_edition(n, ledger) for n in fields.items("editions", 1, _MOST_EDITIONS))
+    # A letter that is missing has been reported; nothing more can be said of it.
+    letter = Fields(fields.get("letter") or Refused(fields.mark), kinds.LETTER, problems)
+    opening = _frame(letter, _OPENING, ledger)
+    sections = tuple(_section(n, ledger, None) for n in letter.items("sections", 1))
+    closing = _frame(letter, _CLOSING, ledger)
+    annex, annex_edition = _annex(fields.get("annex"), ledger)
+    footnotes = _footnotes(fields.get("footnotes"), ledger)
+    terms = tuple(_term(n, ledger) for n in fields.items("terms"))
+    check_references(ledger, footnotes)
+    return Briefing(
+        id=fields.id(),
+        title=fields.words("title"),
+        language=_language(fields, problems),
+        date_note=fields.words("date_note"),
+        editions=editions,
+        opening=opening,
+        sections=sections,
+        closing=closing,
+        footnotes=footnotes,
+        terms=terms,
+        annex=annex,
+        annex_edition=annex_edition,
+    )
 
 
-class _Builder:
-    """Builds each value from its node, and keeps the ledger for what is checked at the end."""
-
-    def __init__(self, problems: Problems) -> None:
-        self._problems = problems
-        self._ledger = Ledger(problems)
-        self._editions: dict[str, Edition] = {}
-
-    def briefing(self, fields: Fields) -> Briefing:
-        editions = tuple(self._edition(n) for n in fields.items("editions", 1, _EDITIONS))
-        letter_node = fields.get("letter")
-        # A letter that is missing has been reported; nothing more can be said of it.
-        letter = Fields(letter_node or Refused(fields.mark), kinds.LETTER, self._problems)
-        opening = self._frame(letter, LETTERHEAD, SALUTATION)
-        sections = tuple(self._section(n, None) for n in letter.items("sections", 1))
-        closing = self._frame(letter, CLOSING, SIGNATURE)
-        annex, annex_edition = self._annex(fields.get("annex"))
-        footnotes = self._footnotes(fields.get("footnotes"))
-        terms = tuple(self._term(n) for n in fields.items("terms"))
-        check_references(self._ledger, footnotes)
-        return Briefing(
-            id=fields.id(),
-            title=fields.words("title"),
-            language=self._language(fields),
-            date_note=fields.words("date_note"),
-            editions=editions,
-            opening=opening,
-            sections=sections,
-            closing=closing,
-            footnotes=footnotes,
-            terms=terms,
-            annex=annex,
-            annex_edition=annex_edition,
+def _language(fields: Fields, problems: Problems) -> str:
+    language = fields.words("language")
+    if language and not _LANGUAGE.fullmatch(language):
+        problems.add(
+            fields.mark_of("language"), f"{quote(language)} is geen taalcode; schrijf bijv. nl."
         )
+    return language
 
-    def _language(self, fields: Fields) -> str:
-        language = fields.words("language")
-        if language and not _LANGUAGE.fullmatch(language):
-            self._problems.add(
-                fields.mark_of("language"), f"{quote(language)} is geen taalcode; schrijf bijv. nl."
-            )
-        return language
 
-    def _edition(self, node: Node) -> Edition:
-        fields = Fields(node, kinds.EDITION, self._problems)
-        edition = Edition(
-            EditionId(fields.id()),
-            fields.words("name"),
-            fields.words("source"),
-            fields.words("sha256"),
+def _edition(node: Node, ledger: Ledger) -> Edition:
+    fields = Fields(node, kinds.EDITION, ledger.problems)
+    edition = Edition(
+        EditionId(fields.id()),
+        fields.words("name"),
+        fields.words("source"),
+        fields.words("sha256"),
+    )
+    if edition.id in ledger.editions:
+        ledger.problems.add(fields.mark_of("id"), f"Editie {quote(edition.id)} bestaat al.")
+    elif edition.id:
+        ledger.editions.append(edition.id)
+    if edition.source and not is_inside(edition.source):
+        ledger.problems.add(
+            fields.mark_of("source"),
+            "Noem het bronbestand vanuit de map van dit bestand, met gewone schuine strepen.",
         )
-        if edition.id in self._editions:
-            self._problems.add(fields.mark_of("id"), f"Editie {quote(edition.id)} bestaat al.")
-        if edition.source and not is_inside(edition.source):
-            self._problems.add(
-                fields.mark_of("source"),
-                "Noem het bronbestand vanuit de map van dit bestand, met gewone schuine strepen.",
-            )
-        if edition.sha256 and not _SHA256.fullmatch(edition.sha256):
-            self._problems.add(
-                fields.mark_of("sha256"), "Een SHA-256 heeft 64 tekens: cijfers en a tot en met f."
-            )
-        if edition.id:
-            self._editions[edition.id] = edition
-        return edition
-
-    def _frame(self, letter: Fields, *refs: NodeRef) -> tuple[Paragraph, ...]:
-        parts: list[Paragraph] = []
-        for ref in refs:
-            if node := letter.get(_FRAME_KEYS[ref]):
-                self._ledger.paragraphs.add(ref)
-                parts.append(Paragraph(ref, None, self._text(node)))
-        return tuple(parts)
-
-    def _section(self, node: Node, parent: NodeRef | None) -> Section:
-        """Build a section; `parent` is the annex for all that stands in it, at any depth."""
-        kind = kinds.SECTION
-        fields = Fields(node, kind, self._problems)
-        own = fields.id()
-        ref = NodeRef(f"{parent}/{own}" if parent else own)
-        if own:
-            self._ledger.name(ref, fields.mark_of("id"))
-        heading = self._heading(fields)
-        title = fields.words("title")
-        if isinstance(node, Mapping) and (heading is None) == (not title):
-            if not {"heading", "title"} & node.entries.keys():
-                self._problems.add(node.mark, "Een onderdeel heeft een ‘heading’ of een ‘title’.")
-            elif heading is not None:
-                self._problems.add(
-                    fields.mark_of("title"),
-                    "Een onderdeel met een gedrukte ‘heading’ krijgt geen ‘title’; haal die weg.",
-                )
-        if heading is not None:
-            title = self._title(heading)
-        return self._body(fields, ref, title, heading, parent)
-
-    def _annex(self, node: Node | None) -> tuple[Section | None, EditionId | None]:
-        if node is None:
-            return None, None
-        fields = Fields(node, kinds.ANNEX, self._problems)
-        edition = fields.words("edition")
-        if edition and edition not in self._editions:
-            end = self._problems.suggestion(edition, self._editions)
-            self._problems.add(
-                fields.mark_of("edition"), f"Onbekende editie {quote(edition)}{end}"
-            )
-        title = fields.words("title")
-        section = self._body(fields, ANNEX, title, self._heading(fields), ANNEX)
-        return section, EditionId(edition)
-
-    def _body(
-        self,
-        fields: Fields,
-        ref: NodeRef,
-        title: str,
-        heading: Text | None,
-        parent: NodeRef | None,
-    ) -> Section:
-        kind = kinds.ANNEX_PARAGRAPH if parent else kinds.PARAGRAPH
-        section = Section(
-            ref,
-            title,
-            heading,
-            paragraphs=tuple(
-                self._paragraph(n, paragraph_ref(ref, number), number, kind)
-                for number, n in enumerate(fields.items("paragraphs"), start=1)
-            ),
-            sections=tuple(self._section(n, parent) for n in fields.items("sections")),
-            summary=tuple(
-                self._line(n, kinds.LINE) for n in self._summary(fields)
-            ),
-            milestones=tuple(
-                self._milestone(n, kinds.MILESTONE) for n in fields.items("milestones")
-            ),
+    if edition.sha256 and not _SHA256.fullmatch(edition.sha256):
+        ledger.problems.add(
+            fields.mark_of("sha256"), "Een SHA-256 heeft 64 tekens: cijfers en a tot en met f."
         )
-        if not (section.paragraphs or section.sections or fields.get("paragraphs")):
-            self._problems.add(fields.mark, "Dit onderdeel heeft geen ‘paragraphs’.")
-        return section
+    return edition
+
+
+def _frame(
+    letter: Fields, parts: tuple[tuple[str, NodeRef], ...], ledger: Ledger
+) -> tuple[Paragraph, ...]:
+    found: list[Paragraph] = []
+    for key, ref in parts:
+        if node := letter.get(key):
+            ledger.paragraphs[ref] = None
+            found.append(Paragraph(ref, None, passage(node, ledger)))
+    return tuple(found)
+
+
+def _section(node: Node, ledger: Ledger, parent: NodeRef | None) -> Section:
+    """Build a section; `parent` is the annex for all that stands in it, at any depth."""
+    fields = Fields(node, kinds.SECTION, ledger.problems)
+    own = fields.id()
+    ref = NodeRef(f"{parent}/{own}" if parent else own)
+    if own:
+        ledger.name(ref, fields.mark_of("id"))
+    if isinstance(node, Mapping) and not {"heading", "title"} & node.entries.keys():
+        ledger.problems.add(node.mark, "Een onderdeel heeft een ‘heading’ of een ‘title’.")
+    if fields.get("heading") and fields.get("title"):
+        ledger.problems.add(
+            fields.mark_of("title"),
+            "Bij een gedrukte ‘heading’ hoort geen ‘title’; haal die weg.",
+        )
+    heading = _heading(fields, ledger)
+    title = _title(heading, ledger) if heading else fields.words("title")
+    return _body(fields, ledger, Section(ref, title, heading, ()), parent)
+
+
+def _annex(node: Node | None, ledger: Ledger) -> tuple[Section | None, EditionId | None]:
+    if node is None:
+        return None, None
+    fields = Fields(node, kinds.ANNEX, ledger.problems)
+    edition = fields.words("edition")
+    if edition and edition not in ledger.editions:
+        end = ledger.problems.suggestion(edition, ledger.editions)
+        ledger.problems.add(fields.mark_of("edition"), f"Onbekende editie {quote(edition)}{end}")
+    bare = Section(ANNEX, fields.words("title"), _heading(fields, ledger), ())
+    return _body(fields, ledger, bare, ANNEX), EditionId(edition)
+
+
+def _body(fields: Fields, ledger: Ledger, bare: Section, parent: NodeRef | None) -> Section:
+    """Return a section with what stands in it; `bare` has its ref and headings."""
+    kind = kinds.ANNEX_PARAGRAPH if parent else kinds.PARAGRAPH
+    section = Section(
+        bare.ref,
+        bare.title,
+        bare.heading,
+        tuple(
+            _paragraph(n, kind, ledger, bare.ref, number)
+            for number, n in enumerate(fields.items("paragraphs"), start=1)
+        ),
+        tuple(_section(n, ledger, parent) for n in fields.items("sections")),
+        summary(fields, ledger),
+        milestones(fields, ledger),
+    )
+    if bare.ref and not (fields.get("paragraphs") or fields.get("sections")):
+        ledger.problems.add(fields.mark, "Dit onderdeel heeft geen ‘paragraphs’ of ‘sections’.")
+    return section
+
+
+def _heading(fields: Fields, ledger: Ledger) -> Text | None:
+    node = fields.get("heading")
+    return passage(node, ledger, markers=False) if node else None
+
+
+def _title(heading: Text, ledger: Ledger) -> str:
+    """Return a printed heading without its number, as the first edition that has it prints it."""
+    printed = (heading.plain(EditionId(edition)).strip() for edition in ledger.editions)
+    return _PRINTED_NUMBER.sub("", next((p for p in printed if p), ""), count=1)
+
+
+def _paragraph(node: Node, kind: Kind, ledger: Ledger, section: NodeRef, number: int) -> Paragraph:
+    ref = paragraph_ref(section, number)
+    # Without a section's id, which has been reported, all its paragraphs would seem doubled.
+    if section:
+        ledger.paragraph(ref, node.mark)
+    if not isinstance(node, Mapping):
+        return Paragraph(ref, number, passage(node, ledger))
+    fields = Fields(node, kind, ledger.problems)
+    text_node, priority_node = fields.get("text"), fields.get("priority")
+    text = passage(text_node, ledger) if text_node else Text(())
+    return Paragraph(
+        ref,
+        number,
+        text,
+        readings(fields, ledger, text),
+        priority(priority_node, ledger, ref, text) if priority_node else None,
+    )
+
+
+def _footnotes(node: Node | None, ledger: Ledger) -> tuple[Footnote, ...]:
+    if node is None or isinstance(node, Refused):
+        return ()
+    if not isinstance(node, Mapping):
+        ledger.problems.add(
+            node.mark, "Hier horen de voetnoten te staan, elk onder zijn gedrukte nummer."
+        )
+        return ()
+    found: list[Footnote] = []
+    for key, entry in node.entries.items():
+        if not _NOTE_NUMBER.fullmatch(key):
+            ledger.problems.add(entry.mark, f"{quote(key)} is geen nummer van een voetnoot.")
+            continue
+        ledger.notes[int(key)] = entry.mark
+        fields = Fields(entry.value, kinds.FOOTNOTE, ledger.problems)
+        text, url = fields.get("text"), fields.get("url")
+        found.append(
+            Footnote(
+                int(key),
+                passage(text, ledger, markers=False) if text else Text(()),
+                passage(url, ledger, markers=False) if url else None,
+            )
+        )
+    return tuple(sorted(found, key=lambda note: note.number))
+
+
+def _term(node: Node, ledger: Ledger) -> Term:
+    fields = Fields(node, kinds.TERM, ledger.problems)
+    short = fields.words("short")
+    first = ledger.terms.setdefault(short, node.mark)
+    if short and first != node.mark:
+        ledger.problems.add(
+            node.mark, f"Afkorting {quote(short)} staat er al (regel {first.line})."
+        )
+    return Term(short, fields.words("expansion"), citation(fields, ledger))

@@ -21,15 +21,17 @@ class Ledger:
     """What is named and what is referred to, with where that stands.
 
     `paragraphs` may be cited; `markers` and `notes` go by printed number; `partners` stand with
-    the text that is to name them and the notes that it is the first to refer to.
+    the text that is to name them.
     """
 
     problems: Problems
+    editions: list[str] = field(default_factory=list[str])
     names: dict[NodeRef, Mark] = field(default_factory=dict[NodeRef, Mark])
-    paragraphs: set[NodeRef] = field(default_factory=set[NodeRef])
+    paragraphs: dict[NodeRef, None] = field(default_factory=dict[NodeRef, None])
     cites: list[tuple[NodeRef, Mark]] = field(default_factory=list[tuple[NodeRef, Mark]])
     markers: dict[int, Mark] = field(default_factory=dict[int, Mark])
     notes: dict[int, Mark] = field(default_factory=dict[int, Mark])
+    terms: dict[str, Mark] = field(default_factory=dict[str, Mark])
     partners: list[tuple[str, Mark, Text]] = field(default_factory=list[tuple[str, Mark, Text]])
 
     def name(self, ref: NodeRef, mark: Mark) -> None:
@@ -46,7 +48,7 @@ class Ledger:
     def paragraph(self, ref: NodeRef, mark: Mark) -> None:
         """Record a paragraph of a section."""
         self.name(ref, mark)
-        self.paragraphs.add(ref)
+        self.paragraphs[ref] = None
 
 
 def check_references(ledger: Ledger, footnotes: Iterable[Footnote]) -> None:

@@ -6,14 +6,14 @@ keys and texts (aliases, tags, more documents) is refused, so that a small file 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from typing import cast
 
 import yaml
 
+from benelux_viewer.loading.characters import INVISIBLE, last_mark
 from benelux_viewer.loading.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence
 from benelux_viewer.loading.problems import Problems, quote
-from benelux_viewer.loading.source import INVISIBLE, last_mark
 from benelux_viewer.loading.syntax import syntax_problem
 
 MAX_DEPTH = 20
@@ -21,17 +21,19 @@ MAX_NODES = 250_000
 MAX_TEXT = 100_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# libyaml's parser is some six times faster, but not every PyYAML was built with it.
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def parse(text: str, problems: Problems, loader: Any = _LOADER) -> Node | None:
+def parse(text: str, problems: Problems, loader: type[yaml.SafeLoader] = _LOADER) -> Node | None:
     """Return the root of a file's tree, or None after reporting why there is none.
 
     `loader` is the PyYAML loader whose parser is used; libyaml's where it is installed.
     """
+    events = cast("Callable[..., Iterator[yaml.Event]]", yaml.parse)  # pyright: ignore[reportUnknownMemberType]
     tree = _Tree(problems)
     try:
-        for event in cast("Iterator[yaml.Event]", yaml.parse(text, Loader=loader)):
+        for event in events(text, Loader=loader):
             if not tree.take(event):
                 return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
@@ -64,7 +66,7 @@ class _Tree:
             self._documents += 1
             if self._documents > 1:
                 self._problems.add(
-                    mark, "Hier begint een tweede document; een bestand heeft er één (haal --- weg)."
+                    mark, "Hier begint een tweede document; haal de streepjes (---) weg."
                 )
                 return False
         elif isinstance(event, yaml.NodeEvent):
@@ -107,7 +109,7 @@ class _Tree:
         tag = cast("str | None", getattr(event, "tag", None))
         if tag is not None:
             self._problems.add(
-                mark, f"Een type ({quote(tag)}) kan hier niet; zet de tekst tussen aanhalingstekens."
+                mark, f"Een type ({quote(tag)}) kan hier niet; haal het uitroepteken weg."
             )
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar | Refused:
@@ -153,7 +155,7 @@ class _Tree:
 
 
 def _mark(event: yaml.Event) -> Mark:
-    start = cast("Any", event.start_mark)
+    start = event.start_mark
     return Mark(start.line + 1, start.column + 1)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.loading.nodes import Mapping, Mark, Node, Scalar, Sequence
 from benelux_viewer.loading.problems import Problems, quote
-from benelux_viewer.loading.source import read
+from benelux_viewer.loading.raw import read
 
 
 def check_sources(root: Node, folder: Path, problems: Problems) -> None:

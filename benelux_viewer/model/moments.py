@@ -29,13 +29,14 @@ _DAY = re.compile(r"\b(\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?=(" + "|".join(_MONT
 _MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")\b")
 _QUARTER = re.compile(r"\b(" + "|".join(_ORDINALS) + r")\s+kwartaal\b")
 
-# A year alone comes after its last day, so that what is dated more finely goes first.
-_BEGIN, _END, _WHOLE_YEAR = (0, 0), (12, 99), (13, 0)
+# What is dated more finely goes first: a beginning of the year comes after January's days, its
+# end after December's, and a year alone last of all.
+_BEGIN, _END, _WHOLE_YEAR = (1, 99), (12, 99), (13, 0)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
-    """A place in time for sorting: month 0 is the beginning of a year, 12 and more its end."""
+    """A place in time for sorting; not a date: days and months go on where words are vague."""
 
     year: int
     month: int

@@ -150,8 +150,8 @@ def _readings(paragraph: Paragraph) -> Spans:
     for reading in paragraph.readings:
         if len(spans) > 1:
             spans.append(Words("; "))
-        spans += [Words(f"‘{reading.words}’", emphasis=True), Words(f" = {reading.reading}")]
-    return (*spans, Words("."))
+        spans += [Words(f"‘{reading.words}’", emphasis=True), Words(f" als ‘{reading.reading}’")]
+    return tuple(spans)
 
 
 def _bullets(dossier: Dossier, lines: tuple[Line, ...]) -> Bullets:

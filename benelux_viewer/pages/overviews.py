@@ -12,7 +12,7 @@ from benelux_viewer.model.terms import occurs
 from benelux_viewer.model.text import EditionId, Marker, Run, Text
 from benelux_viewer.pages.letter import EDITORIAL_EXPANSION, milestones
 from benelux_viewer.pages.page import Block, Change, Remark, Spans, Table, Words
-from benelux_viewer.pages.spans import link, links, milestone_table, text_spans
+from benelux_viewer.pages.spans import link, links, milestone_table, reading_of_when, text_spans
 
 _CONTEXT_WORDS = 8
 
@@ -24,7 +24,7 @@ def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     undated: list[Milestone] = []
     for section in dossier.briefing.all_sections:
         for milestone in milestones(section):
-            when = moment(milestone.when)
+            when = moment(milestone.when) or moment(reading_of_when(dossier, milestone))
             if when:
                 dated.append((when, milestone))
             else:

@@ -44,10 +44,28 @@ def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: 
     return Table(
         header=("Wanneer", "Wat", "Vindplaats"),
         rows=tuple(
-            ((Words(m.when),), (Words(m.what),), (link(dossier, m.cites),)) for m in milestones
+            (_when(dossier, m), (Words(m.what),), (link(dossier, m.cites),)) for m in milestones
         ),
         caption=caption,
     )
+
+
+def reading_of_when(dossier: Dossier, milestone: Milestone) -> str:
+    """Return the editors' reading of a date that the source leaves without a year, or nothing."""
+    paragraph = dossier.outline.paragraph(milestone.cites)
+    when = milestone.when.casefold()
+    for reading in paragraph.readings if paragraph else ():
+        words = reading.words.casefold()
+        if words in when or when in words:
+            return reading.reading
+    return ""
+
+
+def _when(dossier: Dossier, milestone: Milestone) -> Spans:
+    reading = reading_of_when(dossier, milestone)
+    if not reading:
+        return (Words(milestone.when),)
+    return (Words(milestone.when), Words(f" [vermoedelijke lezing: {reading}]", emphasis=True))
 
 
 def notes_of(

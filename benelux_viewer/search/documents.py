@@ -17,12 +17,8 @@ UNSEEN = -1
 """The offset of what does not stand in the text shown."""
 
 
-class Entry(NamedTuple):
-    """A form that stands at the positions `first` to `last`, both counted in."""
-
-    form: str
-    first: int
-    last: int
+Entry = tuple[str, int, int]
+"""A form, and the first and last position that it stands at, both counted in."""
 
 
 class Place(NamedTuple):
@@ -48,9 +44,9 @@ class Document:
         tokens = tokenize(text)
         for position, token in enumerate(tokens, base):
             for form in token.forms:
-                self.entries.append(Entry(form, position, position))
+                self.entries.append((form, position, position))
         for form, first, last in joined(tokens):
-            self.entries.append(Entry(form, base + first, base + last))
+            self.entries.append((form, base + first, base + last))
         self.places.extend(shown(token.start, token.end) for token in tokens)
 
 

@@ -65,13 +65,10 @@ class _Collector:
                 yield self._editorial(priority.ref, Kind.SUMMARY, text, ", ministerie")
 
     def _annex(self, section: Section) -> Iterator[Passage]:
-        edition = self._briefing.annex_edition
-        printed = (edition,) if edition else self._editions
         if section.heading:
-            yield from self._variants(section.ref, Kind.NOTA, section.heading, only=printed)
+            yield from self._variants(section.ref, Kind.NOTA, section.heading)
         for paragraph in section.paragraphs:
-            text, readings = paragraph.text, paragraph.readings
-            yield from self._variants(paragraph.ref, Kind.NOTA, text, readings, only=printed)
+            yield from self._words(paragraph, Kind.NOTA)
         yield from self._added(section.ref, section.summary, section.milestones)
 
     def _words(self, paragraph: Paragraph, kind: Kind) -> Iterator[Passage]:
@@ -90,27 +87,26 @@ class _Collector:
         citation = self._dossier.citations.cite(ref) + suffix
         return Passage(ref, kind, self._dossier.outline.section_of(ref), citation, text)
 
-    def _variants(  # noqa: PLR0913 - the fields of a passage that its callers know
+    def _variants(
         self,
         ref: NodeRef,
         kind: Kind,
         text: Text,
         readings: tuple[Reading, ...] = (),
-        *,
         address: Text | None = None,
-        only: tuple[EditionId, ...] = (),
     ) -> Iterator[Passage]:
-        editions = only or self._editions
+        edition = self._briefing.annex_edition if kind is Kind.NOTA else None
+        editions = (edition,) if edition else self._editions
         texts: dict[tuple[str, str], EditionId] = {}
         for edition in editions:
             words = (text.plain(edition), address.plain(edition) if address else "")
             if any(words):
                 texts.setdefault(words, edition)
-        everywhere = len(texts) == 1 and all(text.plain(e) for e in self._editions)
-        shared = everywhere and editions == self._editions
+        printed = all(text.plain(edition) for edition in self._editions)
+        shared = printed and len(texts) == 1 and editions == self._editions
         section = self._dossier.outline.section_of(ref)
         citation = self._dossier.citations.cite(ref)
         for (words, url), edition in texts.items():
             found = tuple(reading for reading in readings if reading.words in words)
-            printed = None if shared else edition
-            yield Passage(ref, kind, section, citation, words, printed, found, url)
+            only = None if shared else edition
+            yield Passage(ref, kind, section, citation, words, only, found, url)

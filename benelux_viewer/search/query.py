@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from benelux_viewer.search.tokens import Token, chains, tokenize
 
-_DOUBLE = "\"“”„‟«»‹›〝〞＂"
+_DOUBLE = '"“”„‟«»‹›〝〞＂'
 _SINGLE = "'‘’‚‛"
 _LONGEST_SINGLE = 200
+_LONGEST = 1000
 # A single quote closes a phrase only before a space: in `KPI's` and `'s-Gravenhage` it is a letter.
 _CHUNK = re.compile(
     rf"""
@@ -48,15 +49,23 @@ def parse(text: str) -> Query:
 
     An opening quote that is never closed quotes all that follows. The last word is unfinished
     unless a space or a closing quote follows it. With nothing but exclusions, they are words.
+    Of a text of more than 1,000 characters (a pasted page) only the words within those count.
     """
     terms: list[Term] = []
     excluded: list[Term] = []
-    for chunk in _CHUNK.finditer(text):
+    for chunk in _CHUNK.finditer(_cut(text)):
         last = chunk.end() == len(text)
         (excluded if chunk["minus"] else terms).extend(_terms(chunk, last=last))
     if not terms:
-        return Query(text, tuple(excluded))
-    return Query(text, tuple(terms), tuple(replace(t, unfinished=False) for t in excluded))
+        return Query(text, tuple(dict.fromkeys(excluded)))
+    return Query(text, tuple(dict.fromkeys(terms)), tuple(excluded))
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    words = text[:_LONGEST].rsplit(maxsplit=1)
+    return words[0] if len(words) > 1 else text[:_LONGEST]
 
 
 def _terms(chunk: re.Match[str], *, last: bool) -> list[Term]:

@@ -63,7 +63,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for word in _WORD.finditer(folded):
         start, end = word.span()
         between = folded[before:start]
-        link = between if tokens and _LINK.fullmatch(between) else ""
+        linked = tokens and between != " " and _LINK.fullmatch(between)
+        link = between if linked else ""
         before = end
         if origin:
             start, end = origin[start], _past_dropped(pieces, origin[end - 1] + 1)
@@ -73,8 +74,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def joined(tokens: Sequence[Token]) -> Iterator[Joined]:
     """Yield every run of linked tokens as one word: `interne-markt` is also `internemarkt`."""
-    for first, head in enumerate(tokens):
-        stem = head.forms[0]
+    linked = [position for position, token in enumerate(tokens) if token.link]
+    for first in (position - 1 for position in linked):
+        stem = tokens[first].forms[0]
         for last in range(first + 1, min(first + LONGEST_CHAIN, len(tokens))):
             part = tokens[last]
             if not part.link or not _joins(stem, part):
@@ -97,8 +99,10 @@ def chains(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 
 def _forms(word: re.Match[str]) -> tuple[str, ...]:
-    stem = word[1].replace(".", "")
-    return (stem, stem + "s") if word[2] else (stem,)
+    stem, possessive = word.groups()
+    if "." in stem:
+        stem = stem.replace(".", "")
+    return (stem, stem + "s") if possessive else (stem,)
 
 
 def _joins(stem: str, part: Token) -> bool:

@@ -42,6 +42,7 @@ class Colours:
     paper: str
     panel: str
     hairline: str
+    scroll: str
     accent: str
     on_accent: str
     selection: str
@@ -59,6 +60,7 @@ LIGHT = Colours(
     paper="#ffffff",
     panel="#f6f7f9",
     hairline="#dde1e6",
+    scroll="#8a929e",
     accent="#154273",
     on_accent="#ffffff",
     selection="#d5e3f3",
@@ -75,6 +77,7 @@ DARK = Colours(
     paper="#16181b",
     panel="#1e2125",
     hairline="#33383f",
+    scroll="#6b7480",
     accent="#8fbcf0",
     on_accent="#10151b",
     selection="#2b4564",
@@ -192,6 +195,12 @@ def style_sheet(colours: Colours) -> str:
         f"QFrame#card{{background:{colours.paper};border:1px solid {colours.quiet};"
         f"border-radius:4px}}"
         f"QFrame#messages{{background:{colours.hit_word};border:0}}"
+        f"QFrame#hairline{{background:{colours.hairline};border:0}}"
+        f"QScrollBar:vertical{{width:12px;background:transparent;margin:0}}"
+        f"QScrollBar::handle:vertical{{background:{colours.scroll};border-radius:4px;"
+        f"min-height:32px;margin:2px}}"
+        f"QScrollBar::handle:vertical:hover{{background:{colours.quiet}}}"
+        f"QScrollBar::add-line,QScrollBar::sub-line{{height:0}}"
         f"QSplitter::handle{{background:{colours.hairline}}}"
     )
 

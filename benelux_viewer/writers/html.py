@@ -66,26 +66,27 @@ def spans_html(spans: Spans) -> str:
 def _css(style: Style) -> str:
     size = style.size
     small, smaller = round(size * 15 / 17), round(size * 13 / 17)
+    leading, close = round(size * 1.55), round(small * 1.45)
     return (
         f"body{{font-family:'{style.serif}';font-size:{size}px;color:{style.ink}}}"
         f"p,h1,h2,h3,h4,h5,ul,li,table{{margin:0}}"
         f"p{{white-space:pre-wrap}}"
-        f"p.al{{line-height:155%;margin-bottom:{round(size * 0.8)}px}}"
+        f"p.al{{line-height:{leading}px;margin-bottom:{round(size * 0.8)}px}}"
         f"p.pad{{font-family:'{style.sans}';font-size:{smaller}px;color:{style.quiet};"
         f"margin-bottom:8px}}"
         f"p.ed{{font-family:'{style.sans}';font-size:{smaller}px;color:{style.quiet};"
         f"margin-top:8px;margin-bottom:24px}}"
-        f"h1{{font-size:{round(size * 28 / 17)}px;font-weight:600;line-height:120%}}"
-        f"h2{{font-size:{round(size * 22 / 17)}px;font-weight:600;line-height:125%;"
+        f"h1{{font-size:{round(size * 28 / 17)}px;font-weight:600}}"
+        f"h2{{font-size:{round(size * 22 / 17)}px;font-weight:600;"
         f"margin-top:{size * 2}px;margin-bottom:{round(size * 0.8)}px}}"
-        f"h3{{font-size:{round(size * 19 / 17)}px;font-weight:600;line-height:125%;"
+        f"h3{{font-size:{round(size * 19 / 17)}px;font-weight:600;"
         f"margin-top:{round(size * 1.6)}px;margin-bottom:{round(size * 0.6)}px}}"
         f".sans{{font-family:'{style.sans}'}}"
         f"h4.red{{font-family:'{style.sans}';font-size:{small}px;font-weight:600;"
         f"color:{style.quiet};margin-top:{round(size * 1.2)}px;margin-bottom:4px}}"
         f".by{{font-family:'{style.sans}';font-size:{smaller}px;font-weight:400;"
         f"color:{style.quiet}}}"
-        f"td p,li{{font-family:'{style.sans}';font-size:{small}px;line-height:140%}}"
+        f"td p,li{{font-family:'{style.sans}';font-size:{small}px;line-height:{close}px}}"
         f"p.label{{font-size:{smaller}px;font-weight:600;color:{style.quiet};margin-bottom:8px}}"
         f"ul{{-qt-list-indent:0;margin-left:20px}}li{{margin-bottom:6px}}"
         f"table.facts{{border-collapse:collapse}}"

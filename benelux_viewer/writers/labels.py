@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 
-from benelux_viewer.pages.page import Block, Bullets, Heading, NoteMark, Page, Passage, Remark, Table
+from benelux_viewer.pages.page import Block, Bullets, Content, Heading, NoteMark, Page, Passage, Remark, Table
 
 AUTHOR = "Redactie Benelux Viewer"
 SUMMARY = "Samenvatting van de redactie"
-EDITORIAL = "van de redactie"
+EDITORIAL_REMARK = "Van de redactie:"
 EDITORIAL_SHORT = "redactie"
 EDITORIAL_TITLE = "Titel van de redactie"
 NUMBERING = "De alineanummers zijn van de redactie."
+NOTE = "Noot"
+NOTES = "Noten"
 REFERENCES = "Verwijzingen"
 EDITION = "editie"
 PRINTED = "Afgedrukt op"
@@ -31,6 +33,20 @@ def long_date(day: datetime.date) -> str:
 def breadcrumb(page: Page) -> str:
     """Return the titles from the top of the tree to the page itself."""
     return PATH_SEPARATOR.join((*(title for _, title in page.path), page.title))
+
+
+def head_lines(page: Page) -> list[str]:
+    """Return what a file says of the page above its text: where it is from and what is ours."""
+    lines = [
+        f"Document: {page.document}",
+        f"Plaats: {breadcrumb(page)}",
+        f"Vindplaats: {page.citation}",
+        f"Editie: {page.edition}",
+        page.source,
+        caveats(page),
+        f"{SUMMARY}." if page.content is Content.SUMMARY else "",
+    ]
+    return [line for line in lines if line]
 
 
 def caveats(page: Page) -> str:

@@ -95,7 +95,7 @@ class _PageData:
             if isinstance(block, Bullets):
                 if not rows:
                     found.append({"kind": "summary", "rows": rows})
-                rows.append({"heading": pending, **data})
+                rows.append(self._summary_row(pending, block))
                 pending = None
                 continue
             if pending is not None:
@@ -126,9 +126,21 @@ class _PageData:
             case Remark():
                 return {"kind": "remark", "spans": self._spans(block.spans)}
             case Bullets():
-                return {"lines": [self._spans(item) for item in block.items]}
+                return self._summary_row(None, block)
             case Table():
                 return self._table(block)
+
+    def _summary_row(self, heading: Data, bullets: Bullets) -> dict[str, Data]:
+        """Return summary lines; what all of them cite is told once, under their heading."""
+        items = bullets.items
+        last = {item[-1] for item in items if item}
+        cited = last.pop() if heading is not None and len(last) == 1 else None
+        shared = isinstance(cited, Link)
+        return {
+            "heading": heading,
+            "cited": self._link(cited) if isinstance(cited, Link) else None,
+            "lines": [self._spans(item[:-1] if shared else item) for item in items],
+        }
 
     def _table(self, table: Table) -> dict[str, Data]:
         return {

@@ -38,11 +38,13 @@ class Stretch:
     text: str
     pieces: tuple[tuple[int, int], ...]
 
-    def position(self, offset: int, *, end: bool = False) -> int:
-        """Return the document position of an offset; an end stays before a marker there."""
-        index = bisect_right(self.pieces, (offset - end, 1 << 30)) - 1
-        begin, position = self.pieces[max(index, 0)]
-        return position + offset - begin
+    def ranges(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the document positions that words stand at, leaving out the markers between."""
+        for (begin, position), (until, _) in pairwise([*self.pieces, (len(self.text), 0)]):
+            low, high = max(start, begin), min(end, until)
+            if low < high:
+                units = len(self.text[low:high].encode("utf-16-le")) // 2
+                yield position + low - begin, position + low - begin + units
 
 
 class DocumentMap:
@@ -79,22 +81,26 @@ class DocumentMap:
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return the words between two positions of one block, without markers."""
-        text: list[str] = []
-        pieces: list[tuple[int, int]] = []
-        length = 0
+        block = self._document.findBlock(start)
+        # Qt counts UTF-16 units and Python characters: cut in Qt's, keep in Python's.
+        words, origin = block.text().encode("utf-16-le"), block.position()
         cuts = [start]
         for marker in self.markers:
             if marker.start < end and marker.end > start:
                 cuts += [max(marker.start, start), min(marker.end, end)]
         cuts.append(end)
-        block = self._document.findBlock(start)
-        words, origin = block.text(), block.position()
+        text = ""
+        pieces: list[tuple[int, int]] = [(0, start)]
         for begin, until in zip(cuts[::2], cuts[1::2], strict=True):
-            if until > begin or not pieces:
-                pieces.append((length, begin))
-                text.append(words[begin - origin : until - origin])
-                length += until - begin
-        return Stretch("".join(text), tuple(pieces))
+            cut = words[2 * (begin - origin) : 2 * (until - origin)]
+            length, position = len(text), begin
+            text += cut.decode("utf-16-le", "surrogatepass")
+            pieces.append((length, position))
+            for index in range(length, len(text)):
+                position += 2 if ord(text[index]) > 0xFFFF else 1
+                if ord(text[index]) > 0xFFFF:
+                    pieces.append((index + 1, position))
+        return Stretch(text, tuple(pieces))
 
     def ref_at(self, position: int) -> NodeRef | None:
         """Return the last ref that begins at or before a position; None before the first."""

@@ -1,17 +1,12 @@
-"""From a path to text: bounded, UTF-8, and without characters that no one can see."""
+"""From bytes to text: UTF-8, and without characters that no one can see."""
 
 from __future__ import annotations
 
 import codecs
 import re
-import stat
-from pathlib import Path
 
-from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.loading.nodes import Mark
 from benelux_viewer.loading.problems import Problems
-
-MAX_BYTES = 8_000_000
 
 # Control characters, lone surrogates and the line ends that editors do not count as such.
 INVISIBLE = re.compile(
@@ -19,37 +14,6 @@ INVISIBLE = re.compile(
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-
-
-def read(path: Path) -> bytes:
-    """Return a file's bytes.
-
-    Raises ViewerError for what cannot be opened, BriefingError for a file that is too large.
-    """
-    try:
-        mode = path.stat()
-        if stat.S_ISDIR(mode.st_mode):
-            raise ViewerError("{path} is een map, geen briefingbestand.", path=path)
-        # Reading a pipe or a device may never end.
-        if not stat.S_ISREG(mode.st_mode):
-            raise ViewerError("{path} is geen gewoon bestand.", path=path)
-        if mode.st_size > MAX_BYTES:
-            raise _too_large(path)
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise ViewerError("Het bestand {path} bestaat niet.", path=path) from None
-    except PermissionError:
-        raise ViewerError("U mag het bestand {path} niet lezen.", path=path) from None
-    except OSError as error:
-        raise ViewerError(
-            "Het bestand {path} is niet te lezen ({reason}).",
-            path=path,
-            reason=error.strerror or error,
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise _too_large(path)
-    return data
 
 
 def decode(data: bytes, problems: Problems) -> str | None:
@@ -96,9 +60,3 @@ def _mark_at(before: str) -> Mark:
     """Return the place of the character that follows this beginning of a file."""
     lines = _LINE_END.split(before)
     return Mark(len(lines), len(lines[-1]) + 1)
-
-
-def _too_large(path: Path) -> BriefingError:
-    limit = MAX_BYTES // 1_000_000
-    message = f"Het bestand is groter dan {limit} MB; dat is te groot voor een briefing."
-    return BriefingError(path, (Problem(1, 1, message),))

@@ -1,0 +1,149 @@
+"""The composition root: builds the services, hands them to the window, and runs it.
+
+The order of a start: Qt opens the screen; the briefing is read (from the cache, if it has been
+read before); the window is made and painted. The index, the printer and the typesetter come when
+the window is first idle or when they are first wanted.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import NoReturn
+
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from benelux_viewer import paths
+from benelux_viewer.errors import ViewerError
+from benelux_viewer.loading.cache import load_cached
+from benelux_viewer.model.citation import resolve
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.pages.build import build
+from benelux_viewer.system import why_no_window
+from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.services import SearchEngine, Services
+
+NO_WINDOW = 2
+_LOG_BYTES = 1_000_000
+
+
+def run(path: Path | None, *, goto: str | None = None, query: str | None = None) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    A briefing that cannot be used is told of in the window, which then shows the shipped letter.
+    """
+    application = open_screen()
+    window = open_window(path)
+    if goto:
+        _go(window, goto)
+    if query:
+        window.search(query)
+    window.show()
+    return application.exec()
+
+
+def open_screen() -> QApplication:
+    """Return Qt's application; ends the process with one line if there is no screen for it."""
+    # Qt aborts when it finds no screen; its last message is the one chance to leave politely.
+    qInstallMessageHandler(_leave_politely)
+    application = QApplication(sys.argv[:1])
+    qInstallMessageHandler(None)
+    application.setApplicationName("benelux-viewer")
+    application.setApplicationDisplayName("Benelux Viewer")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application
+
+
+def open_window(path: Path | None) -> MainWindow:
+    """Return a window on a briefing, or on the shipped letter with what is wrong with it."""
+    fault: ViewerError | None = None
+    dossier = None
+    if path:
+        try:
+            dossier = _load(path)
+        except ViewerError as error:
+            fault = error
+    services = Services(
+        dossier=dossier or _load(paths.briefing()),
+        build=build,
+        make_engine=_make_engine,
+        load=_load,
+        resources=paths.resources(),
+        session_path=paths.state() / "session.json",
+    )
+    window = MainWindow(services)
+    sys.excepthook = _Reporter(window, paths.state() / "viewer.log")
+    if fault:
+        window.show_error(fault)
+    return window
+
+
+class _Reporter:
+    """Keeps a bug's traceback, and tells of each bug once; what is open stays open."""
+
+    def __init__(self, window: MainWindow, log: Path) -> None:
+        self._window = window
+        self._log = log
+        self._told: set[str] = set()
+
+    def __call__(
+        self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+    ) -> None:
+        import traceback
+
+        text = "".join(traceback.format_exception(kind, bug, trace))
+        sys.stderr.write(text)
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            full = self._log.exists() and self._log.stat().st_size > _LOG_BYTES
+            with self._log.open("w" if full else "a", encoding="utf-8") as file:
+                file.write(text)
+        except OSError:
+            sys.stderr.write(f"{self._log} kon niet worden geschreven.\n")
+        if text not in self._told:
+            self._told.add(text)
+            self._window.messages.say(
+                "Er ging iets mis in het programma zelf; u kunt verder werken. "
+                f"De bijzonderheden staan in {self._log}."
+            )
+
+
+def _make_engine(dossier: Dossier) -> SearchEngine:
+    from benelux_viewer.search.engine import Engine
+
+    return Engine(dossier)
+
+
+def _load(path: Path) -> Dossier:
+    return Dossier.of(load_cached(path, paths.cache()))
+
+
+def _go(window: MainWindow, text: str) -> None:
+    dossier = window.reader.dossier
+    ref = resolve(text, dossier.outline, dossier.citations)
+    if ref:
+        window.go(ref)
+    else:
+        window.messages.say(f"Geen onderdeel of vindplaats ‘{text}’ in deze briefing.")
+
+
+def _leave_politely(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    del context
+    if kind == QtMsgType.QtFatalMsg:
+        _leave(text)
+
+
+def _leave(text: str) -> NoReturn:
+    line = text
+    if "platform plugin" in text:
+        name = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]
+        plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+        line = str(why_no_window(plugins / "platforms" / f"libq{name}.so"))
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+    # Qt aborts as soon as this handler returns.
+    os._exit(NO_WINDOW)

@@ -1,0 +1,51 @@
+"""A briefing that has been read before, without reading YAML again.
+
+Only what a start needs is imported here: what reads the file anew is imported when it is used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from benelux_viewer import __version__
+from benelux_viewer.loading.codec import decode
+from benelux_viewer.loading.raw import read
+from benelux_viewer.model.briefing import Briefing
+
+# To be raised when the same file and version would give another briefing.
+_FORMAT = 1
+
+
+def load_cached(path: Path, cache_dir: Path | None) -> Briefing:
+    """Return the briefing in a data file, from the cache if it holds this very file.
+
+    `cache_dir` is made if need be; without one, or if it cannot be used, the file is read anew.
+    Raises BriefingError with all that is wrong in the file, ViewerError if it cannot be opened.
+    """
+    data = read(path)
+    cached = cache_dir / f"briefing-{_key(data)}.json" if cache_dir else None
+    briefing = _recall(cached) if cached else None
+    if briefing is None:
+        from benelux_viewer.loading.refresh import refresh  # noqa: PLC0415 -- it imports yaml
+
+        briefing = refresh(path, data, cached)
+    return briefing
+
+
+def _key(data: bytes) -> str:
+    digest = hashlib.sha256(f"{_FORMAT} {__version__}\n".encode())
+    digest.update(data)
+    return digest.hexdigest()
+
+
+def _recall(cached: Path) -> Briefing | None:
+    """Return the briefing in a cache file, None if the file is not there or is damaged."""
+    try:
+        checksum, body = cached.read_bytes().split(b"\n", 1)
+        if hashlib.sha256(body).hexdigest().encode() != checksum:
+            return None
+        return decode(Briefing, json.loads(body))
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,56 @@
+"""Reading a data file anew, and keeping the result in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import tempfile
+from pathlib import Path
+
+from benelux_viewer.loading.briefing import load_bytes
+from benelux_viewer.loading.codec import encode
+from benelux_viewer.model.briefing import Briefing
+
+_KEPT = 16
+_log = logging.getLogger(__name__)
+
+
+def refresh(path: Path, data: bytes, cached: Path | None) -> Briefing:
+    """Return the briefing in the bytes of a file; keep it in `cached` if that can be written.
+
+    Raises BriefingError with all that is wrong, naming `path`; nothing is kept then.
+    """
+    briefing = load_bytes(path, data)
+    if cached:
+        try:
+            _store(briefing, cached)
+            _prune(cached.parent)
+        except OSError as error:
+            # The cache saves time and nothing else; who cannot have it need not know.
+            _log.debug("cache not written: %s", error)
+    return briefing
+
+
+def _store(briefing: Briefing, cached: Path) -> None:
+    plain = json.dumps(encode(briefing), ensure_ascii=False, separators=(",", ":"))
+    body = plain.encode()
+    checksum = hashlib.sha256(body).hexdigest().encode()
+    cached.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        dir=cached.parent, prefix="briefing-", suffix=".tmp", delete=False
+    ) as file:
+        temporary = Path(file.name)
+    try:
+        temporary.write_bytes(checksum + b"\n" + body)
+        temporary.replace(cached)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _prune(cache_dir: Path) -> None:
+    """Keep the newest cache files: each change to a data file leaves one behind."""
+    files = sorted(cache_dir.glob("briefing-*"), key=lambda file: file.stat().st_mtime)
+    for file in files[:-_KEPT]:
+        file.unlink(missing_ok=True)

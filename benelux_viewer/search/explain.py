@@ -1,0 +1,64 @@
+"""What to say when nothing is found: what was searched, and which words come nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from benelux_viewer.model.briefing import Briefing
+from benelux_viewer.search.index import Index
+from benelux_viewer.search.query import Query, Term
+
+_NEAREST = 3
+_LIKENESS = 0.75
+_SHORTEST, _LONGEST = 4, 40
+"""Letters: what is shorter resembles too much, what is longer is no slip of a word."""
+_MOST_WORDS = 4
+
+
+def searched(query: Query, counts: Sequence[int], where: str) -> str:
+    """Return in words what was looked for in vain; `counts` tells how often each term was found."""
+    if not query.terms:
+        return "Typ een woord om te zoeken."
+    words = [f"“{term.text}”" for term in query.terms]
+    together = " samen" if len(words) > 1 else ""
+    without = "".join(f" zonder “{term.text}”" for term in query.excluded)
+    told = f"Geen passage met {_listed(words)}{together}{without} in {where}."
+    if len(words) == 1 and not query.excluded:
+        return told
+    apart = (f"{word} {_times(count)}" for word, count in zip(words, counts, strict=True))
+    return f"{told} Los: {', '.join(apart)}."
+
+
+def where(briefing: Briefing) -> str:
+    """Return in words what a search looks through."""
+    rooms = ["brief", "noten", "samenvattingen"]
+    if briefing.annex:
+        rooms.append("nota")
+    both = 2
+    editions = len(briefing.editions)
+    told = " (beide edities)" if editions == both else " (alle edities)" if editions > both else ""
+    return _listed(rooms) + told
+
+
+def suggestions(missing: Sequence[Term], index: Index) -> tuple[str, ...]:
+    """Return the forms that do occur and look most like those that do not."""
+    tokens = [token for term in missing for token in term.tokens]
+    words = [token.forms[0] for token in tokens if token.forms[0] not in index]
+    nearest = (
+        get_close_matches(word, index.forms, _NEAREST, _LIKENESS)
+        for word in words[:_MOST_WORDS]
+        if _SHORTEST <= len(word) <= _LONGEST
+    )
+    return tuple(dict.fromkeys(form for forms in nearest for form in forms))
+
+
+def _listed(words: Sequence[str]) -> str:
+    *head, last = words
+    return f"{', '.join(head)} en {last}" if head else last
+
+
+def _times(count: int) -> str:
+    if not count:
+        return "nergens"
+    return f"in {count} passage{'s' if count > 1 else ''}"

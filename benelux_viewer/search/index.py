@@ -1,0 +1,55 @@
+"""Where every form stands. Built once; a query costs look-ups, not scans."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from benelux_viewer.search.documents import Document, Place
+
+
+class Span(NamedTuple):
+    """Positions `first` to `last`, both counted in, of the document with this number."""
+
+    document: int
+    first: int
+    last: int
+
+
+class Index:
+    """The forms of some documents, which are numbered in the order given."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        """Read all documents."""
+        self._spans: dict[str, list[Span]] = {}
+        self._places: list[list[Place]] = []
+        for number, document in enumerate(documents):
+            self._places.append(document.places)
+            for form, first, last in document.entries:
+                self._spans.setdefault(form, []).append(Span(number, first, last))
+        self._forms = sorted(self._spans)
+
+    @property
+    def forms(self) -> Sequence[str]:
+        """Return every form, sorted."""
+        return self._forms
+
+    def __contains__(self, form: str) -> bool:
+        """Tell whether a form stands anywhere."""
+        return form in self._spans
+
+    def spans(self, form: str) -> Sequence[Span]:
+        """Return where a form stands, in document order."""
+        return self._spans.get(form, ())
+
+    def beginning_with(self, prefix: str) -> Sequence[str]:
+        """Return the forms that begin with a prefix, sorted; the prefix itself may be one."""
+        start = bisect_left(self._forms, prefix)
+        following = (self._forms[place] for place in range(start, len(self._forms)))
+        return tuple(takewhile(lambda form: form.startswith(prefix), following))
+
+    def places(self, span: Span) -> Sequence[Place]:
+        """Return what stands at the positions of a span."""
+        return self._places[span.document][span.first : span.last + 1]

@@ -1,0 +1,119 @@
+"""What a query's words may look like in the text, by tiers; and where they do.
+
+This is the place where a word is turned into the forms that occur. A new tier is a new rule
+in `patterns`; finding, ranking and marking stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from benelux_viewer.search.documents import UNSEEN
+from benelux_viewer.search.index import Index, Span
+from benelux_viewer.search.query import Term
+from benelux_viewer.search.tokens import joined
+
+_SHORTEST_HALF = 4
+"""Letters in each half of a word that is looked for in two; shorter ones are chance (`over al`)."""
+
+
+class Tier(IntEnum):
+    """How near a hit is to what was typed; lower is better."""
+
+    EXACT = 1
+    READING = 2
+    SPACED = 3
+    BEGINNING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Forms that must stand next to each other: at each place one of some forms."""
+
+    places: tuple[Sequence[str], ...]
+    tier: Tier
+    why: str
+
+
+class Found(NamedTuple):
+    """Where a pattern stands, and how good that is. Offsets are in the text shown, or `UNSEEN`."""
+
+    span: Span
+    start: int
+    end: int
+    tier: Tier
+    why: str
+
+
+def patterns(term: Term, index: Index) -> tuple[Pattern, ...]:
+    """Return what a term may look like as whole words, best tier first."""
+    return (*_exact(term), *_spaced(term, index))
+
+
+def beginnings(term: Term, index: Index) -> tuple[Pattern, ...]:
+    """Return what an unfinished term may look like: its last word is the beginning of another."""
+    why = f"begint met {term.text}"
+    *whole, last = (token.forms for token in term.tokens)
+    started = index.beginning_with(last[0])
+    found = [Pattern((*whole, started), Tier.BEGINNING, why)]
+    if whole:
+        # Here `1.0` counts as joined too: it may become `1.000`.
+        together = "".join(token.forms[0] for token in term.tokens)
+        found.append(Pattern((index.beginning_with(together),), Tier.BEGINNING, why))
+    return tuple(found)
+
+
+def find(pattern: Pattern, index: Index) -> Iterable[Span]:
+    """Return every place where a pattern stands."""
+    places = iter(pattern.places)
+    runs: Iterable[Span] = _spans(next(places), index)
+    for forms in places:
+        following: dict[tuple[int, int], list[Span]] = {}
+        for span in _spans(forms, index):
+            following.setdefault((span.document, span.first), []).append(span)
+        runs = [
+            Span(run.document, run.first, span.last)
+            for run in runs
+            for span in following.get((run.document, run.last + 1), ())
+        ]
+    return runs
+
+
+def judge(span: Span, pattern: Pattern, index: Index) -> Found:
+    """Return how good it is that a pattern stands at a span, and where it is shown."""
+    places = index.places(span)
+    origin = next((place.origin for place in places if place.origin), "")
+    tier = max(pattern.tier, Tier.READING) if origin else pattern.tier
+    why = origin if tier is Tier.READING else pattern.why
+    seen = [place for place in places if place.start != UNSEEN]
+    start = min((place.start for place in seen), default=UNSEEN)
+    end = max((place.end for place in seen), default=UNSEEN)
+    return Found(span, start, end, tier, why)
+
+
+def _exact(term: Term) -> Iterator[Pattern]:
+    yield Pattern(tuple(token.forms for token in term.tokens), Tier.EXACT, "exact")
+    last = len(term.tokens) - 1
+    together = tuple(j.form for j in joined(term.tokens) if (j.first, j.last) == (0, last))
+    if last and together:
+        yield Pattern((together,), Tier.EXACT, "exact")
+
+
+def _spaced(term: Term, index: Index) -> Iterator[Pattern]:
+    """Look for a single word written as two: `internemarkt` as `interne markt`."""
+    word, *more = (token.forms[0] for token in term.tokens)
+    if more:
+        return
+    for cut in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        halves = word[:cut], word[cut:]
+        if all(half in index for half in halves):
+            why = f"los geschreven: {' '.join(halves)}"
+            yield Pattern(tuple((half,) for half in halves), Tier.SPACED, why)
+
+
+def _spans(forms: Sequence[str], index: Index) -> Iterator[Span]:
+    for form in forms:
+        yield from index.spans(form)

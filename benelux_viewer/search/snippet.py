@@ -1,0 +1,77 @@
+"""The part of a passage that shows why it was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from benelux_viewer.search.hits import Match
+
+LONGEST = 200
+"""Characters in a snippet, without the signs of what was cut off."""
+
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[^\sa-z])")
+_CUT_BEFORE, _CUT_AFTER = "… ", " …"
+
+
+def merge(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Return matches in order, those that overlap as one."""
+    merged: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.start, m.end)):
+        if merged and match.start < merged[-1].end:
+            merged[-1] = Match(merged[-1].start, max(match.end, merged[-1].end))
+        else:
+            merged.append(match)
+    return tuple(merged)
+
+
+def snippet(text: str, matches: Sequence[Match]) -> tuple[str, tuple[Match, ...]]:
+    """Return the sentence or two around the densest matches, and the matches within them.
+
+    Cut at words, with an ellipsis where something is left out. `matches` are in order.
+    """
+    if len(text) <= LONGEST:
+        return text, tuple(matches)
+    start, end = _bounds(text, _densest(matches))
+    head = _CUT_BEFORE if start else ""
+    tail = _CUT_AFTER if end < len(text) else ""
+    shift = len(head) - start
+    inside = (m for m in matches if m.start >= start and m.end <= end)
+    moved = tuple(Match(m.start + shift, m.end + shift) for m in inside)
+    return f"{head}{text[start:end]}{tail}", moved
+
+
+def _densest(matches: Sequence[Match]) -> Match:
+    """Return the stretch that holds the most matches, the first of them if there are more."""
+    best, most = Match(0, 0), 0
+    first = 0
+    for last, match in enumerate(matches):
+        while match.end - matches[first].start > LONGEST and first < last:
+            first += 1
+        if last - first + 1 > most:
+            best, most = Match(matches[first].start, match.end), last - first + 1
+    return best
+
+
+def _bounds(text: str, core: Match) -> tuple[int, int]:
+    """Return where the snippet starts and ends: whole sentences as far as they fit."""
+    room = max(LONGEST - (core.end - core.start), 0)
+    starts = [0, *(m.end() for m in _SENTENCE.finditer(text))]
+    ends = [*(m.start() for m in _SENTENCE.finditer(text)), len(text)]
+    start = max(s for s in starts if s <= core.start)
+    if core.start - start > room:
+        start = min(_word_start(text, core.start - room // 2), core.start)
+    limit = max(start + LONGEST, core.end)
+    whole = [e for e in ends if core.end <= e <= limit]
+    return start, max(whole) if whole else _word_end(text, limit, core.end)
+
+
+def _word_start(text: str, place: int) -> int:
+    space = text.find(" ", max(place - 1, 0))
+    return space + 1
+
+
+def _word_end(text: str, limit: int, least: int) -> int:
+    if limit >= len(text):
+        return len(text)
+    return max(text.rfind(" ", 0, limit + 1), least)

@@ -1,0 +1,83 @@
+"""Everything that can be done, once: its Dutch words, its keys, its icon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from benelux_viewer.model.briefing import Edition
+from benelux_viewer.ui.icons import Icons
+
+# Name, words, keys (the first is shown), icon.
+_TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    ("search", "Zoeken", ("Ctrl+F", "Ctrl+L"), "search"),
+    ("next_hit", "Volgende treffer", ("F3",), ""),
+    ("previous_hit", "Vorige treffer", ("Shift+F3",), ""),
+    ("back", "Terug", ("Alt+Left",), "arrow-left"),
+    ("forward", "Vooruit", ("Alt+Right",), "arrow-right"),
+    ("previous", "Vorig onderdeel", ("Alt+Up", "Ctrl+PgUp"), "chevron-up"),
+    ("next", "Volgend onderdeel", ("Alt+Down", "Ctrl+PgDown"), "chevron-down"),
+    ("pane", "Naar het volgende paneel", ("F6",), ""),
+    ("pane_back", "Naar het vorige paneel", ("Shift+F6",), ""),
+    ("edition", "Andere editie", ("Ctrl+E",), ""),
+    ("copy", "Kopieer", ("Ctrl+C",), ""),
+    ("copy_source", "Kopieer met bronvermelding", ("Ctrl+Shift+C",), ""),
+    ("copy_citation", "Kopieer verwijzing naar deze plaats", ("Ctrl+Alt+C",), ""),
+    ("print", "Afdrukken…", ("Ctrl+P",), "printer"),
+    ("save_pdf", "Bewaar als PDF…", ("Ctrl+Shift+S",), "file-down"),
+    ("open", "Open briefing…", ("Ctrl+O",), ""),
+    ("larger", "Tekst groter", ("Ctrl++", "Ctrl+="), ""),
+    ("smaller", "Tekst kleiner", ("Ctrl+-",), ""),
+    ("normal", "Tekst op normale grootte", ("Ctrl+0",), ""),
+    ("shortcuts", "Sneltoetsen", ("F1",), ""),
+    ("quit", "Sluit af", ("Ctrl+Q",), ""),
+)
+
+
+class Actions:
+    """The actions of one window, by name."""
+
+    def __init__(self, window: QWidget, icons: Icons) -> None:
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        self.editions = QActionGroup(window)
+        for name, words, keys, icon in _TABLE:
+            action = QAction(words, window)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            if icon:
+                action.setIcon(icons(icon))
+            action.setToolTip(f"{words} ({_keys(action)})")
+            self._actions[name] = action
+            window.addAction(action)
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action."""
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        """Yield every action in the order of the list."""
+        return iter(self._actions.values())
+
+    def set_editions(self, editions: Sequence[Edition]) -> None:
+        """Offer the editions of a briefing; the action's data is an edition's id."""
+        for action in self.editions.actions():
+            self.editions.removeAction(action)
+            action.deleteLater()
+        for edition in editions:
+            action = QAction(f"Editie {edition.name}", self._window)
+            action.setCheckable(True)
+            action.setData(edition.id)
+            self.editions.addAction(action)
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Return the keys and the words of every action."""
+        return [(_keys(action), action.text().rstrip("…")) for action in self]
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return " of ".join(keys.toString(native) for keys in action.shortcuts())

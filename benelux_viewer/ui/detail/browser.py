@@ -1,0 +1,231 @@
+"""The text of a page: its column, its paragraph numbers in the margin, its scroll place.
+
+It opens nothing by itself: every link becomes a signal, and no resource is ever loaded.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Page, Passage
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
+
+_LINE = 68
+_SAMPLE = "de bestrijding van belemmeringen in de interne markt van de Benelux, en verder"
+_GUTTER = 48
+_EDGE = 32
+
+
+class PageBrowser(QTextBrowser):
+    """Shows one page. `scrolled` tells the passage at the top and the pixels past its beginning."""
+
+    ref_wanted = Signal(str)
+    note_wanted = Signal(object)
+    scrolled = Signal(str, int)
+    marker_reached = Signal(object)
+    marker_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName("Tekst")
+        self.map = DocumentMap(self.document())
+        self._numbers: list[tuple[int, int, NodeRef]] = []
+        self._target: NodeRef | None = None
+        self._place: tuple[NodeRef, int] = (NodeRef(""), 0)
+        self._settling = False
+        self._pointer: QPoint | None = None
+        self._colours = theme.LIGHT
+        self._scale = 100
+        self.anchorClicked.connect(self._activate)
+        self.highlighted.connect(self._reach)
+        self.verticalScrollBar().valueChanged.connect(self._note_place)
+
+    def show_page(self, page: Page, html: str, colours: theme.Colours, scale: int) -> None:
+        """Show a page that was written as HTML, from its top."""
+        self._settling = True
+        self._colours, self._scale = colours, scale
+        self.setHtml(html)
+        self._set_column()
+        self.map = DocumentMap(self.document())
+        self._numbers = [
+            (self.map.anchors[block.ref], block.number, block.ref)
+            for block in page.blocks
+            if isinstance(block, Passage) and block.number and block.ref in self.map.anchors
+        ]
+        self._target = None
+        self._settling = False
+
+    def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
+        """Bring a ref to the top, or `offset` pixels past it; an absent one is the page's top."""
+        position = self.map.anchors.get(ref)
+        numbered = {anchor for _, _, anchor in self._numbers}
+        self._target = ref if ref in numbered else None
+        first = min(self.map.anchors.values(), default=0)
+        if position is None or (position == first and not offset):
+            self.verticalScrollBar().setValue(0)
+        else:
+            top = self._y(position) + offset
+            self.verticalScrollBar().setValue(top if offset else top - 2 * theme.GRID)
+        self._note_place()
+        self.viewport().update()
+
+    def show_range(self, start: int, end: int) -> None:
+        """Bring a stretch into sight, with some lines around it."""
+        top, bottom = self._y(start), self._y(end) + self.fontMetrics().height()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or bottom > bar.value() + height:
+            bar.setValue(top - height // 3)
+
+    def focus_marker(self, marker: MarkerPlace) -> None:
+        """Put the keyboard on a marker, as if it was reached by Tab."""
+        self.show_range(marker.start, marker.end)
+        cursor = self.textCursor()
+        cursor.setPosition(marker.start)
+        cursor.setPosition(marker.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focused_marker(self) -> MarkerPlace | None:
+        """Return the marker that is selected and nothing more, as the keyboard's focus."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return next((m for m in self.map.markers if (m.start, m.end) == (start, end)), None)
+
+    def rect_of(self, marker: MarkerPlace) -> QRect:
+        """Return where a marker stands in the viewport."""
+        return self._rect(marker.start).united(self._rect(marker.end))
+
+    def current_ref(self) -> NodeRef | None:
+        """Return the ref in which the cursor stands, else the one at the top."""
+        cursor = self.textCursor()
+        return self.map.ref_at(cursor.position()) if cursor.position() else self._place[0] or None
+
+    def loadResource(self, _type: int, _name: QUrl) -> None:
+        """Load nothing, from wherever: a page has words only."""
+        return
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected words without the digits of markers."""
+        cursor = self.textCursor()
+        data = QMimeData()
+        data.setText(self.map.plain(cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Keep the pointer's place: a marker under it is told apart from one reached by Tab."""
+        self._pointer = event.position().toPoint()
+        super().mouseMoveEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Go to the next or previous link, then out of the pane."""
+        self._pointer = None
+        return super().focusNextPrevChild(next)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the column anew and keep the place."""
+        self._settling = True
+        super().resizeEvent(event)
+        self._set_column()
+        self._settling = False
+        ref, offset = self._place
+        if ref and self.verticalScrollBar().value():
+            self.verticalScrollBar().setValue(self._y(self.map.anchors.get(ref, 0)) + offset)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the numbers of the paragraphs in sight."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        font = theme.smaller(theme.interface_font(self._scale))
+        left = int(self.document().rootFrame().frameFormat().leftMargin())
+        for position, number, ref in self._numbers:
+            rect = self._rect(position)
+            if rect.top() > self.viewport().height():
+                break
+            if rect.bottom() < 0:
+                continue
+            at_target = ref == self._target
+            font.setBold(at_target)
+            painter.setFont(font)
+            painter.setPen(QColor(self._colours.accent if at_target else self._colours.quiet))
+            baseline = rect.bottom() - QFontMetricsF(theme.text_font(self._scale)).descent()
+            height = QFontMetricsF(font).ascent()
+            box = QRectF(0, baseline - height, left - 2 * theme.GRID, height + 6)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(number))
+
+    def _set_column(self) -> None:
+        """Give the text a readable width in the middle of the pane."""
+        metrics = QFontMetricsF(theme.text_font(self._scale))
+        column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _LINE
+        width = self.viewport().width()
+        narrow = width < column + 2 * _EDGE + _GUTTER
+        left = _GUTTER if narrow else max(_EDGE + _GUTTER, (width - column) / 2)
+        right = theme.GRID * 2 if narrow else max(float(_EDGE), width - left - column)
+        frame = self.document().rootFrame()
+        margins: QTextFrameFormat = frame.frameFormat()
+        margins.setLeftMargin(left)
+        margins.setRightMargin(right)
+        margins.setTopMargin(_EDGE)
+        margins.setBottomMargin(2 * _EDGE)
+        if margins != frame.frameFormat():
+            frame.setFrameFormat(margins)
+
+    def _rect(self, position: int) -> QRect:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor)
+
+    def _y(self, position: int) -> int:
+        """Return how far down the document a position stands, in pixels."""
+        return self._rect(position).top() + self.verticalScrollBar().value()
+
+    def _note_place(self) -> None:
+        if self._settling:
+            return
+        margin = self.document().rootFrame().frameFormat().leftMargin()
+        # Some lines down: the eye reads there, not at the edge.
+        position = self.cursorForPosition(QPoint(int(margin), 4 * theme.GRID)).position()
+        ref = self.map.ref_at(position)
+        if ref is not None:
+            offset = self.verticalScrollBar().value() - self._y(self.map.anchors[ref])
+            self._place = (ref, offset)
+            self.scrolled.emit(ref, offset)
+
+    def _reach(self, url: QUrl) -> None:
+        if url.scheme() != "noot":
+            self.marker_left.emit()
+            return
+        if self._pointer is not None:
+            position = self.cursorForPosition(self._pointer).position()
+            marker = self.map.marker_at(position)
+        else:
+            marker = self.focused_marker()
+        self.marker_reached.emit(marker or self.map.marker(int(url.path())))
+
+    def _activate(self, url: QUrl) -> None:
+        if url.scheme() == "ref":
+            self.ref_wanted.emit(url.path())
+        elif url.scheme() == "noot":
+            cursor = self.textCursor()
+            marker = self.focused_marker() or self.map.marker_at(cursor.position())
+            self.note_wanted.emit(marker or self.map.marker(int(url.path())))

@@ -1,0 +1,118 @@
+"""What a search found, marked in the text without touching it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Page, Passage
+from benelux_viewer.search.hits import Match
+from benelux_viewer.ui.detail.browser import PageBrowser
+from benelux_viewer.ui.theme import Colours
+
+Marker = Callable[[str], tuple[Match, ...]]
+_Range = tuple[int, int]
+
+
+class Marks:
+    """The marks of one browser: hits of the query, the current one, and presumed slips."""
+
+    def __init__(self, browser: PageBrowser) -> None:
+        self._browser = browser
+        self._hits: list[tuple[_Range, ...]] = []
+        self._slips: list[_Range] = []
+        self._current = -1
+
+    @property
+    def hits(self) -> tuple[tuple[_Range, ...], ...]:
+        """Return the document positions of every hit, each a range for each piece of it."""
+        return tuple(self._hits)
+
+    @property
+    def current(self) -> int:
+        """Return which hit is the current one, -1 if none is."""
+        return self._current
+
+    def find(self, page: Page, mark: Marker | None) -> None:
+        """Find the hits and slips of a page that was just shown; None searches nothing."""
+        stretches = self._browser.map.stretches
+        slips = {slip for block in page.blocks if isinstance(block, Passage) for slip in block.slips}
+        self._hits, self._slips, self._current = [], [], -1
+        for stretch in stretches:
+            for match in mark(stretch.text) if mark and stretch.text else ():
+                self._hits.append(tuple(stretch.ranges(match.start, match.end)))
+            for slip in slips:
+                start = stretch.text.find(slip)
+                if start >= 0:
+                    self._slips += stretch.ranges(start, start + len(slip))
+
+    def paint(self, colours: Colours) -> None:
+        """Show what was found, in the colours of the theme."""
+        selections = [self._slip(place, colours) for place in self._slips]
+        for index, hit in enumerate(self._hits):
+            chosen = index == self._current
+            colour = colours.hit_current if chosen else colours.hit
+            selections += [self._hit(place, colour, colours.on_hit, chosen) for place in hit]
+        self._browser.setExtraSelections(selections)
+
+    def step(self, step: int) -> bool:
+        """Make the next or previous hit the current one; False past the last and the first."""
+        if self._current < 0:
+            wanted = self._from_sight(step)
+        else:
+            wanted = self._current + step
+        if not 0 <= wanted < len(self._hits):
+            return False
+        self._current = wanted
+        self._browser.show_range(self._hits[wanted][0][0], self._hits[wanted][-1][1])
+        return True
+
+    def choose_in(self, ref: NodeRef) -> None:
+        """Make the first hit in a passage the current one, if there is one."""
+        for index, hit in enumerate(self._hits):
+            if self._browser.map.ref_at(hit[0][0]) == ref:
+                self._current = index
+                self._browser.show_range(hit[0][0], hit[-1][1])
+                return
+
+    def choose_edge(self, step: int) -> None:
+        """Make the first hit the current one when going down, the last when going up."""
+        self._current = -1 if step > 0 else len(self._hits)
+        self.step(step)
+
+    def _from_sight(self, step: int) -> int:
+        place = self._browser.cursorForPosition(self._browser.rect().topLeft()).position()
+        later = [index for index, hit in enumerate(self._hits) if hit[0][0] >= place]
+        if step > 0:
+            return later[0] if later else len(self._hits)
+        return (later[0] if later else len(self._hits)) - 1
+
+    def _cursor(self, place: _Range) -> QTextCursor:
+        cursor = QTextCursor(self._browser.document())
+        cursor.setPosition(place[0])
+        cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _hit(self, place: _Range, colour: str, ink: str, chosen: bool) -> QTextEdit.ExtraSelection:
+        style = QTextCharFormat()
+        style.setBackground(QColor(colour))
+        style.setForeground(QColor(ink))
+        # Not by colour alone: the current hit is underlined too.
+        style.setFontUnderline(chosen)
+        return _selection(self._cursor(place), style)
+
+    def _slip(self, place: _Range, colours: Colours) -> QTextEdit.ExtraSelection:
+        style = QTextCharFormat()
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        style.setUnderlineColor(QColor(colours.quiet))
+        return _selection(self._cursor(place), style)
+
+
+def _selection(cursor: QTextCursor, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format = style
+    return selection

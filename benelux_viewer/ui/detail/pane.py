@@ -1,0 +1,218 @@
+"""The detail pane: the text of a page, the note at a marker, and the page's references."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Note, Page
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.detail import copying
+from benelux_viewer.ui.detail.browser import PageBrowser
+from benelux_viewer.ui.detail.card import NoteCard
+from benelux_viewer.ui.detail.document import MarkerPlace
+from benelux_viewer.ui.detail.marks import Marker, Marks
+from benelux_viewer.ui.detail.references import References
+from benelux_viewer.writers import html
+
+
+class DetailPane(QWidget):
+    """Shows a page. What the reader asks of it comes out as signals that carry refs."""
+
+    ref_wanted = Signal(str)
+    scrolled = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.browser = PageBrowser(self)
+        self.card = NoteCard(self.browser.viewport())
+        self.references = References(self)
+        self.marks = Marks(self.browser)
+        self._page: Page | None = None
+        self._mark: Marker | None = None
+        self._colours = theme.LIGHT
+        self._scale = 100
+        self._came_from: MarkerPlace | None = None
+        self._line = QFrame(self)
+        self._line.setObjectName("hairline")
+        self._line.setFixedHeight(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.browser, 1)
+        layout.addWidget(self._line)
+        layout.addWidget(self.references)
+        self.setFocusProxy(self.browser)
+        self.browser.installEventFilter(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.browser.ref_wanted.connect(self.ref_wanted)
+        self.browser.scrolled.connect(self.scrolled)
+        self.browser.scrolled.connect(self.card.hide)
+        self.browser.marker_reached.connect(self._show_note)
+        self.browser.marker_left.connect(self.card.leave)
+        self.browser.note_wanted.connect(self._go_to_note)
+        self.card.copy_wanted.connect(self.copy_note)
+        self.references.marker_wanted.connect(self._go_to_marker)
+        self.references.copy_wanted.connect(self.copy_note)
+        self.references.left.connect(self._return_to_marker)
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        return self._page
+
+    def refs(self) -> frozenset[NodeRef]:
+        """Return all that can be scrolled to on the page."""
+        notes = self._page.notes if self._page else ()
+        return frozenset(self.browser.map.anchors) | {note.ref for note in notes}
+
+    def set_look(self, colours: theme.Colours, scale: int) -> None:
+        """Take other colours or another size; the next page is shown in them."""
+        self._colours, self._scale = colours, scale
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its top."""
+        self._page = page
+        self.card.hide()
+        self._came_from = None
+        style = theme.page_style(self._colours, self._scale)
+        self.browser.show_page(
+            page, html.write(page, style, notes=False), self._colours, self._scale
+        )
+        self.browser.setAccessibleName(page.title)
+        self.references.show_notes(page.notes)
+        self._line.setVisible(bool(page.notes))
+        self._fit()
+        self._find()
+
+    def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
+        """Bring a passage to the top; for a note, its marker into sight and its reference."""
+        note = next((n for n in self._notes() if n.ref == ref), None)
+        marker = self.browser.map.marker(note.number) if note else None
+        if note and marker:
+            self.browser.show_range(marker.start, marker.end)
+            self._came_from = marker
+            self.references.select(note.number)
+        else:
+            self.browser.scroll_to(ref, offset)
+        self.marks.choose_in(ref)
+        self.marks.paint(self._colours)
+
+    def set_mark(self, mark: Marker | None) -> None:
+        """Mark what a search finds in this and every next page; None marks nothing."""
+        self._mark = mark
+        self._find()
+
+    def step_hit(self, step: int) -> bool:
+        """Go to the next or previous hit on the page; False if there is none further."""
+        moved = self.marks.step(step)
+        self.marks.paint(self._colours)
+        return moved
+
+    def step_hit_from_edge(self, step: int) -> None:
+        """Go to the page's first hit when going down, to its last when going up."""
+        self.marks.choose_edge(step)
+        self.marks.paint(self._colours)
+
+    def copy(self) -> None:
+        """Copy the selected words; on a marker alone or in the list, the reference."""
+        marker = self.browser.focused_marker()
+        if self.references.list.hasFocus():
+            self.references.copy_current()
+        elif marker:
+            self.copy_note(marker.number)
+        else:
+            self.browser.copy()
+
+    def copy_with_source(self) -> None:
+        """Copy the selected words with citation and notes; without any, the citation alone."""
+        if self._page is None:
+            return
+        cursor = self.browser.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        words = self.browser.map.plain(start, end) if end > start else ""
+        if words.strip():
+            numbers = [m.number for m in self.browser.map.markers if start <= m.start < end]
+            refs = self.browser.map.refs_between(start, end)
+            _to_clipboard(copying.with_source(self._page, words, refs, numbers))
+        else:
+            self.copy_citation()
+
+    def copy_citation(self) -> None:
+        """Copy where the cursor stands, as a citation."""
+        if self._page:
+            ref = self.browser.current_ref() or self._page.ref
+            _to_clipboard(copying.cite(self._page, ref))
+
+    def copy_note(self, number: int) -> None:
+        """Copy a reference."""
+        for note in self._notes():
+            if note.number == number:
+                _to_clipboard(copying.reference(note))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc closes the note; Ctrl+C on a marker copies its reference."""
+        if watched is self.browser and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and event.key() == Qt.Key.Key_Escape and self.card.isVisible():
+                self.card.hide()
+                return True
+            if pressed and event.matches(QKeySequence.StandardKey.Copy):
+                self.copy()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the references their share."""
+        super().resizeEvent(event)
+        self.card.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.references.fit(self.height())
+
+    def _find(self) -> None:
+        if self._page:
+            self.marks.find(self._page, self._mark)
+            self.marks.paint(self._colours)
+
+    def _notes(self) -> tuple[Note, ...]:
+        return self._page.notes if self._page else ()
+
+    def _show_note(self, marker: MarkerPlace | None) -> None:
+        for note in self._notes():
+            if marker and note.number == marker.number:
+                rect = self.browser.rect_of(marker)
+                by_keyboard = self.browser.focused_marker() == marker
+                text = copying.reference(note)
+                self.card.show_note(note.number, text, rect, by_keyboard=by_keyboard)
+
+    def _go_to_note(self, marker: MarkerPlace | None) -> None:
+        if marker:
+            self.card.hide()
+            self._came_from = marker
+            self.references.select(marker.number)
+
+    def _go_to_marker(self, number: int) -> None:
+        came_from = self._came_from
+        if came_from is None or came_from.number != number:
+            came_from = self.browser.map.marker(number)
+        self._focus(came_from)
+
+    def _return_to_marker(self) -> None:
+        self._focus(self._came_from)
+
+    def _focus(self, marker: MarkerPlace | None) -> None:
+        if marker:
+            self.browser.focus_marker(marker)
+            self._show_note(marker)
+        else:
+            self.browser.setFocus()
+
+
+def _to_clipboard(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,107 @@
+"""The bar at the top: the search box and the few buttons that are used all day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.actions import Actions
+from benelux_viewer.ui.icons import Icons
+
+_BUTTONS = ("back", "forward", "previous", "next")
+_MENU = (
+    ("open", "print", "save_pdf"),
+    ("copy", "copy_source", "copy_citation"),
+    ("search", "next_hit", "previous_hit"),
+    ("back", "forward", "previous", "next"),
+    ("larger", "smaller", "normal"),
+    ("shortcuts", "quit"),
+)
+
+
+class SearchBox(QLineEdit):
+    """The search box; the arrow down leaves it for the results."""
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cross into the results."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Header(QWidget):
+    """The search box at the left, the buttons at the right."""
+
+    def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._icons = icons
+        self.box = SearchBox(self)
+        self.box.setObjectName("search")
+        self.box.setPlaceholderText("Zoek een woord, een \u201czin\u201d of §1c, al. 1")
+        self.box.setAccessibleName("Zoeken")
+        self.box.setClearButtonEnabled(True)
+        self.box.setMinimumWidth(200)
+        self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self.box, 3)
+        layout.addStretch(1)
+        for name in _BUTTONS:
+            layout.addWidget(self._button(actions[name]))
+        self.edition = self._menu_button("Editie", actions.editions.actions())
+        self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        layout.addWidget(self.edition)
+        for name in ("print", "save_pdf"):
+            layout.addWidget(self._button(actions[name]))
+        sizes = [actions[name] for name in ("larger", "smaller", "normal")]
+        self._size = self._menu_button("Tekstgrootte", sizes)
+        self._size.setIcon(icons("a-large-small"))
+        layout.addWidget(self._size)
+        self._menu = self._menu_button("Menu", ())
+        self._menu.setIcon(icons("menu"))
+        for group in _MENU:
+            self._menu.menu().addActions([actions[name] for name in group])
+            self._menu.menu().addSeparator()
+        layout.addWidget(self._menu)
+
+    def set_edition(self, edition: str) -> None:
+        """Show which edition is read."""
+        menu = self.edition.menu()
+        menu.clear()
+        menu.addActions(self._actions.editions.actions())
+        for action in self._actions.editions.actions():
+            if action.data() == edition:
+                action.setChecked(True)
+                self.edition.setText(f"{action.text().removeprefix('Editie ')} ▾")
+                self.edition.setAccessibleName(action.text())
+
+    def open_menu(self) -> None:
+        """Open the menu, for the keyboard."""
+        self._menu.showMenu()
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(theme.ICON, theme.ICON))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text())
+        return button
+
+    def _menu_button(self, name: str, actions: list[QAction] | tuple[QAction, ...]) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(theme.ICON, theme.ICON))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        menu = QMenu(button)
+        menu.addActions(list(actions))
+        button.setMenu(menu)
+        return button

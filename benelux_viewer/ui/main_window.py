@@ -1,0 +1,345 @@
+"""The window: makes the parts, wires them in one block, and knows no rules.
+
+Nothing here runs before the first paint that can come after it: the index, the printer and the
+typesetter are made when they are first wanted.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benelux_viewer.errors import BriefingError, ViewerError
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import LETTER, NodeRef
+from benelux_viewer.pages.page import Page
+from benelux_viewer.search.hits import Results
+from benelux_viewer.ui import session, theme
+from benelux_viewer.ui.actions import Actions
+from benelux_viewer.ui.detail.pane import DetailPane
+from benelux_viewer.ui.finder import Finder
+from benelux_viewer.ui.header import Header
+from benelux_viewer.ui.icons import Icons
+from benelux_viewer.ui.look import Look
+from benelux_viewer.ui.messages import MessageBar
+from benelux_viewer.ui.navigator import Navigator, Visit
+from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.results.model import Row
+from benelux_viewer.ui.results.pane import ResultsPane
+from benelux_viewer.ui.services import Services
+from benelux_viewer.ui.sheet import Sheet
+from benelux_viewer.ui.tree.view import ThemeTree
+
+_SIZE = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """One window on one briefing; `colours` forces a theme, else the system's is followed."""
+
+    def __init__(self, services: Services, colours: theme.Colours | None = None) -> None:
+        super().__init__()
+        self._services = services
+        self._painted = False
+        outline = services.dossier.outline
+        icons = Icons(services.resources / "icons")
+        self.look = Look(colours, self)
+        self.actions_ = Actions(self, icons)
+        self.actions_.set_editions(services.dossier.briefing.editions)
+        self.navigator = Navigator(outline, self)
+        self.reader = Reader(services.dossier, services.build, self)
+        self.finder = Finder(
+            services.dossier, services.make_engine, lambda: self.navigator.current, self
+        )
+        self.header = Header(self.actions_, icons, self)
+        self.messages = MessageBar(icons, self)
+        self.tree = ThemeTree(outline, self)
+        self.results = ResultsPane(self)
+        self.detail = DetailPane(self)
+        self.sheet = Sheet(self)
+        self._lay_out()
+        self._wire()
+        self._restore(session.load(services.session_path))
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.detail)
+        self.stack.addWidget(self.sheet)
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for pane in (self.tree, self.results, self.stack):
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(2, 1)
+        self.tree.setMinimumWidth(160)
+        self.results.setMinimumWidth(200)
+        self.stack.setMinimumWidth(320)
+        self.results.hide()
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.panes, 1)
+        self.setCentralWidget(whole)
+
+    def _wire(self) -> None:
+        act, nav, box = self.actions_, self.navigator, self.header.box
+        nav.current_changed.connect(self._open)
+        self.reader.page_built.connect(self._show)
+        self.reader.edition_changed.connect(self.header.set_edition)
+        self.tree.opened.connect(self.go)
+        self.detail.ref_wanted.connect(self.go)
+        self.detail.scrolled.connect(self._scrolled)
+        box.textChanged.connect(self.finder.search)
+        box.returnPressed.connect(self.results.open_first)
+        box.left_downwards.connect(self.results.enter)
+        self.results.left_upwards.connect(box.setFocus)
+        self.results.opened.connect(self._open_row)
+        self.results.suggested.connect(box.setText)
+        self.finder.answered.connect(self._answered)
+        self.finder.ended.connect(self._search_ended)
+        self.look.changed.connect(self._dress)
+        self.sheet.closed.connect(self._close_sheet)
+        act.editions.triggered.connect(lambda action: self.set_edition(action.data()))
+        act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
+        act["search"].triggered.connect(self._to_box)
+        act["next_hit"].triggered.connect(lambda: self._step_hit(1))
+        act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
+        act["back"].triggered.connect(nav.back)
+        act["forward"].triggered.connect(nav.forward)
+        act["next"].triggered.connect(nav.next)
+        act["previous"].triggered.connect(nav.previous)
+        act["pane"].triggered.connect(lambda: self._to_pane(1))
+        act["pane_back"].triggered.connect(lambda: self._to_pane(-1))
+        act["copy"].triggered.connect(self.detail.copy)
+        act["copy_source"].triggered.connect(self.detail.copy_with_source)
+        act["copy_citation"].triggered.connect(self.detail.copy_citation)
+        act["larger"].triggered.connect(self.look.larger)
+        act["smaller"].triggered.connect(self.look.smaller)
+        act["normal"].triggered.connect(lambda: self.look.set_scale(100))
+        act["open"].triggered.connect(self._ask_for_file)
+        act["shortcuts"].triggered.connect(self._show_shortcuts)
+        act["quit"].triggered.connect(self.close)
+
+    # What the application asks of the window
+
+    def go(self, ref: str) -> None:
+        """Open what a ref names; KeyError if it is unknown."""
+        self._close_sheet()
+        self.navigator.go(NodeRef(ref))
+
+    def search(self, text: str) -> None:
+        """Search as if the words were typed."""
+        self.header.box.setText(text)
+
+    def set_edition(self, edition: str) -> None:
+        """Read another edition, at the same place."""
+        self.reader.set_edition(edition)
+        self._open(self.navigator.current)
+        self._answer_again()
+
+    def open_file(self, path: Path) -> None:
+        """Open another briefing; one that cannot be used is told of, and this one stays."""
+        try:
+            dossier = self._services.load(path)
+        except ViewerError as error:
+            self.show_error(error)
+        else:
+            self.open_dossier(dossier)
+
+    def open_dossier(self, dossier: Dossier) -> None:
+        """Show another briefing."""
+        self.header.box.clear()
+        self.actions_.set_editions(dossier.briefing.editions)
+        self.finder.set_dossier(dossier)
+        self.tree.set_outline(dossier.outline)
+        self.reader.set_dossier(dossier)
+        self.navigator.set_outline(dossier.outline)
+        self._close_sheet()
+
+    def show_error(self, error: ViewerError) -> None:
+        """Tell what the user can act on; all problems of a file in a list."""
+        if isinstance(error, BriefingError) and error.problems:
+            self.sheet.show_problems(error)
+            self.stack.setCurrentWidget(self.sheet)
+            self.sheet.setFocus()
+        self.messages.say(str(error))
+
+    # Reading
+
+    def _open(self, visit: Visit) -> None:
+        self._close_sheet()
+        self.reader.open(visit)
+        self.detail.scroll_to(visit.place, visit.offset)
+        self.actions_["back"].setEnabled(self.navigator.can_go_back)
+        self.actions_["forward"].setEnabled(self.navigator.can_go_forward)
+        if visit.page != LETTER or visit.place == LETTER:
+            self.tree.follow(visit.page, unfold=True)
+
+    def _show(self, page: Page) -> None:
+        self.detail.show_page(page)
+        self.navigator.hold(self.detail.refs())
+        self.setWindowTitle(f"{page.title} – {page.document}" if page.path else page.title)
+
+    def _scrolled(self, place: str, offset: int) -> None:
+        self.navigator.remember(NodeRef(place), offset)
+        if self.navigator.current.page == LETTER:
+            self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
+
+    # Finding
+
+    def _answered(self, results: Results) -> None:
+        self.results.show_results(results, self.reader.dossier, self.reader.edition)
+        self.results.show()
+        self.tree.outline_model.set_hits(results.hits)
+        self.detail.set_mark(self.finder.mark)
+
+    def _answer_again(self) -> None:
+        if self.finder.results:
+            self._answered(self.finder.results)
+
+    def _search_ended(self) -> None:
+        self.results.hide()
+        self.tree.outline_model.set_hits(None)
+        self.detail.set_mark(None)
+
+    def _open_row(self, row: Row) -> None:
+        owner = row.hit.passage.edition if row.hit else None
+        home = self.reader.dossier.outline.home(NodeRef(str(row.ref)))
+        if owner and not self.reader.shows(owner, self.reader.dossier.outline.path(home)[0].ref):
+            name = self.reader.dossier.briefing.edition(owner).name
+            self.set_edition(owner)
+            self.messages.say(f"Getoond wordt de editie {name}: deze woorden staan alleen daarin.")
+        self.go(str(row.ref))
+
+    def _step_hit(self, step: int) -> None:
+        if self.detail.step_hit(step):
+            return
+        row = self.results.beyond(self.detail.refs(), step)
+        if row:
+            self._open_row(row)
+        self.detail.step_hit_from_edge(step)
+
+    def _end_search(self) -> None:
+        before = self.finder.before
+        self.header.box.clear()
+        if before:
+            self.navigator.visit(before)
+        self.detail.setFocus()
+
+    def _to_box(self) -> None:
+        self.header.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.box.selectAll()
+
+    def _to_pane(self, step: int) -> None:
+        stops = [self.header.box, self.tree, self.results.list, self.stack.currentWidget()]
+        stops.append(self.detail.references.list)
+        shown = [stop for stop in stops if stop.isVisible()]
+        here = [i for i, s in enumerate(shown) if s.hasFocus() or s.focusProxy() is _focused()]
+        shown[(here[0] + step if here else 0) % len(shown)].setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
+
+    # Around it
+
+    def _dress(self) -> None:
+        look, app = self.look, QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, look.colours, look.scale)
+        self.setFont(theme.interface_font(look.scale))
+        self.setStyleSheet(theme.style_sheet(look.colours))
+        self.detail.set_look(look.colours, look.scale)
+        self.results.set_colours(look.colours)
+        visit = self.navigator.current
+        self.reader.open(visit, anew=True)
+        self.detail.scroll_to(visit.place, visit.offset)
+
+    def _ask_for_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
+        )
+        if path:
+            self.open_file(Path(path))
+
+    def _show_shortcuts(self) -> None:
+        self.sheet.show_shortcuts(self.actions_.shortcuts())
+        self.stack.setCurrentWidget(self.sheet)
+        self.sheet.setFocus()
+
+    def _close_sheet(self) -> None:
+        if self.stack.currentWidget() is not self.detail:
+            self.stack.setCurrentWidget(self.detail)
+            self.detail.setFocus()
+
+    def _restore(self, kept: session.Session) -> None:
+        self.resize(*_SIZE)
+        self.panes.setSizes(kept.panes or [theme.TREE_WIDTH, theme.RESULTS_WIDTH, _SIZE[0]])
+        self.reader.set_edition(kept.edition or self.reader.edition)
+        self.header.set_edition(self.reader.edition)
+        outline = self.reader.dossier.outline
+        page, place = NodeRef(kept.page), NodeRef(kept.place)
+        self.look.blockSignals(True)
+        self.look.set_scale(kept.scale)
+        self.look.blockSignals(False)
+        self._start = Visit(LETTER, LETTER)
+        if outline.node(page) and place in outline:
+            self._start = Visit(page, place, kept.offset)
+        try:
+            self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
+        except (Base64Error, ValueError):
+            self.resize(*_SIZE)
+        self._dress()
+        self.navigator.visit(self._start)
+
+    def _keep(self) -> session.Session:
+        visit = self.navigator.current
+        return session.Session(
+            geometry=b64encode(self.saveGeometry().data()).decode("ascii"),
+            panes=tuple(self.panes.sizes()),
+            scale=self.look.scale,
+            edition=self.reader.edition,
+            page=visit.page,
+            place=visit.place,
+            offset=visit.offset,
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; after the first time, make what was put off."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.finder.prepare)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wanted ends the search."""
+        if event.key() == Qt.Key.Key_Escape and self.finder.results is not None:
+            self._end_search()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.messages.hide()
+        elif event.key() == Qt.Key.Key_F10:
+            self.header.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where the user was."""
+        session.save(self._keep(), self._services.session_path)
+        super().closeEvent(event)
+
+
+def _focused() -> QWidget | None:
+    return QApplication.focusWidget()

@@ -1,0 +1,120 @@
+"""How a hit looks in the list: its citation, why it was found, and its words with marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.results.model import ROW, Row
+
+_LINES = 3
+_LEFT = 2 * theme.GRID
+_RIGHT = 2 * theme.GRID
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Draws rows of `ResultsModel`."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.colours = theme.LIGHT
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a section's name or a hit."""
+        row: Row = index.data(ROW)
+        painter.save()
+        if row.ref is None:
+            self._paint_section(painter, option, row)
+        else:
+            self._paint_hit(painter, option, row)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height that the words need at the list's width."""
+        row: Row = index.data(ROW)
+        small = QFontMetrics(theme.smaller(option.font)).height()
+        if row.ref is None:
+            return QSize(0, small + 3 * theme.GRID)
+        height = 2 * theme.GRID + option.fontMetrics.height() + (small + 2 if row.label else 0)
+        layout = self._words(row, option.font, self._view.viewport().width())
+        return QSize(0, height + round(layout.boundingRect().height()))
+
+    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        font = theme.smaller(option.font, strong=True)
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours.quiet))
+        box = option.rect.adjusted(_LEFT, theme.GRID, -_RIGHT, -4)
+        words = QFontMetrics(font).elidedText(
+            row.title, Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignBottom, words)
+
+    def _paint_hit(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        rect: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if selected:
+            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
+        if focused and self._view.hasFocus():
+            painter.setPen(QPen(QColor(self.colours.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        box = rect.adjusted(_LEFT, theme.GRID, -_RIGHT, -theme.GRID)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.colours.accent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop, row.title)
+        top = box.top() + option.fontMetrics.height()
+        if row.label:
+            font = theme.smaller(option.font)
+            painter.setFont(font)
+            painter.setPen(QColor(self.colours.quiet))
+            words = QFontMetrics(font).elidedText(
+                row.label, Qt.TextElideMode.ElideRight, box.width()
+            )
+            label = QRect(box.left(), top, box.width(), QFontMetrics(font).height())
+            painter.drawText(label, Qt.AlignmentFlag.AlignTop, words)
+            top += label.height() + 2
+        painter.setPen(QColor(self.colours.ink))
+        layout = self._words(row, option.font, rect.width())
+        layout.draw(painter, QPointF(box.left(), top))
+
+    def _words(self, row: Row, font: QFont, width: int) -> QTextLayout:
+        """Set a snippet in lines, with what was found marked."""
+        layout = QTextLayout(row.text, font)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.setFormats([self._mark(row.text, m.start, m.end) for m in row.matches])
+        layout.beginLayout()
+        height = 0.0
+        for _ in range(_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(width - _LEFT - _RIGHT, 40))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout
+
+    def _mark(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
+        mark = QTextLayout.FormatRange()
+        # Qt counts UTF-16 units.
+        mark.start = len(text[:start].encode("utf-16-le")) // 2
+        mark.length = len(text[start:end].encode("utf-16-le")) // 2
+        style = QTextCharFormat()
+        style.setBackground(QColor(self.colours.hit))
+        style.setForeground(QColor(self.colours.on_hit))
+        mark.format = style
+        return mark

@@ -1,0 +1,131 @@
+"""Hits as a list: a line for each section, its hits below it, what a citation names on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search.hits import Hit, Kind, Match, Results
+
+ROW = Qt.ItemDataRole.UserRole
+
+_KINDS = {
+    Kind.HEADING: "kop",
+    Kind.TITLE: "titel van de redactie",
+    Kind.FOOTNOTE: "voetnoot",
+    Kind.SUMMARY: "samenvatting van de redactie",
+    Kind.MILESTONE: "mijlpaal",
+    Kind.NOTA: "nota",
+    Kind.LETTERHEAD: "briefhoofd",
+}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list: a section's name (no ref), a hit, or the place a citation names."""
+
+    title: str
+    ref: NodeRef | None = None
+    text: str = ""
+    matches: tuple[Match, ...] = ()
+    label: str = ""
+    hit: Hit | None = None
+
+
+class ResultsModel(QAbstractListModel):
+    """The rows of one answer; groups in the order of their best hit."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def set_results(self, results: Results | None, dossier: Dossier, edition: str) -> None:
+        """Show an answer as read in an edition; None shows nothing."""
+        self.beginResetModel()
+        self._rows = list(_rows(results, dossier, edition)) if results else []
+        self.endResetModel()
+
+    def row_of(self, ref: NodeRef) -> int:
+        """Return the row of the first hit in a passage, -1 if there is none."""
+        return next((i for i, row in enumerate(self._rows) if row.hit and row.ref == ref), -1)
+
+    def rows(self) -> Sequence[Row]:
+        """Return all rows."""
+        return self._rows
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """A hit can be chosen, a section's name cannot."""
+        if not index.isValid() or self._rows[index.row()].ref is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row, or its words."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in (row.title, row.label, row.text) if part)
+        return None
+
+
+def header(results: Results) -> str:
+    """Return in words how much was found."""
+    hits = len(results.hits)
+    sections = len({hit.passage.section for hit in results.hits})
+    many = "1 treffer" if hits == 1 else f"{hits} treffers"
+    where = "1 onderdeel" if sections == 1 else f"{sections} onderdelen"
+    return f"{many} in {where}"
+
+
+def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
+    rows: list[Row] = []
+    if results.jump is not None:
+        path = dossier.outline.path(results.jump)
+        rows.append(
+            Row(
+                title=f"Ga naar {dossier.citations.cite(results.jump)}",
+                ref=results.jump,
+                text=" › ".join(node.title for node in path),
+            )
+        )
+    groups: dict[NodeRef, list[Hit]] = {}
+    for hit in results.hits:
+        groups.setdefault(hit.passage.section, []).append(hit)
+    for section, hits in groups.items():
+        rows.append(Row(title=_section_name(section, dossier)))
+        rows += [_hit_row(hit, dossier, edition) for hit in hits]
+    return rows
+
+
+def _hit_row(hit: Hit, dossier: Dossier, edition: str) -> Row:
+    passage = hit.passage
+    labels = [_KINDS.get(passage.kind, ""), hit.why]
+    if passage.edition is not None and passage.edition != edition and passage.kind != Kind.NOTA:
+        labels.append(f"alleen in editie {dossier.briefing.edition(passage.edition).name}")
+    return Row(
+        title=passage.citation,
+        ref=passage.ref,
+        text=hit.snippet,
+        matches=hit.snippet_matches,
+        label=" · ".join(label for label in labels if label),
+        hit=hit,
+    )
+
+
+def _section_name(ref: NodeRef, dossier: Dossier) -> str:
+    if ref not in dossier.outline:
+        return ref
+    title = dossier.outline.path(ref)[-1].title
+    return f"{ref}  {title}" if ref[:1].isdigit() else title

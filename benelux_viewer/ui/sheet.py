@@ -1,0 +1,71 @@
+"""A sheet over the text for what is no page: the problems of a file, the list of shortcuts."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from benelux_viewer.errors import BriefingError
+from benelux_viewer.ui import theme
+
+
+class Sheet(QTextBrowser):
+    """Words that can be read, selected and copied. Esc asks to close it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(4 * theme.GRID)
+
+    def show_problems(self, error: BriefingError) -> None:
+        """List all that is wrong in a file."""
+        rows = [
+            (f"{p.line}:{p.column}" if p.line else "–", p.message) for p in error.problems
+        ]
+        many = "1 probleem" if len(rows) == 1 else f"{len(rows)} problemen"
+        self._show(
+            "Dit bestand kan niet worden geopend",
+            f"{error.path}: {many}. De getoonde brief blijft open; Esc sluit deze lijst.",
+            ("Regel:kolom", "Wat er mis is"),
+            rows,
+        )
+
+    def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
+        """List what every key does."""
+        self._show("Sneltoetsen", "Esc sluit deze lijst.", ("Toets", "Wat hij doet"), rows)
+
+    def loadResource(self, _type: int, _name: QUrl) -> None:
+        """Load nothing, from wherever."""
+        return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(
+        self, title: str, lead: str, header: tuple[str, str], rows: list[tuple[str, str]]
+    ) -> None:
+        head = "".join(f'<th align="left">{escape(name)}</th>' for name in header)
+        body = "".join(
+            f"<tr><td>{escape(first)}</td><td>{escape(second)}</td></tr>"
+            for first, second in rows
+        )
+        style = "td,th{padding:4px 24px 4px 0} h1{font-size:24px;font-weight:600}"
+        self.setHtml(
+            f"<style>{style}</style><h1>{escape(title)}</h1><p>{escape(lead)}</p>"
+            f'<table cellspacing="0"><tr>{head}</tr>{body}</table>'
+        )
+        self.setAccessibleName(title)
