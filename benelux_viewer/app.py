@@ -24,6 +24,7 @@ from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.pages.build import build
 from benelux_viewer.system import why_no_window
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import SearchEngine, Services
 
@@ -52,6 +53,7 @@ def open_screen() -> QApplication:
     qInstallMessageHandler(_leave_politely)
     application = QApplication(sys.argv[:1])
     qInstallMessageHandler(None)
+    theme.register_fonts(paths.resources() / "fonts")
     application.setApplicationName("benelux-viewer")
     application.setApplicationDisplayName("Benelux Viewer")
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 
 from benelux_viewer.loading.nodes import Mark
-from benelux_viewer.loading.problems import Problems
+from benelux_viewer.loading.problems import LISTED, Problems
 
 # Control characters, lone surrogates and the line ends that editors do not count as such.
 INVISIBLE = re.compile(
@@ -47,12 +48,17 @@ def last_mark(text: str) -> Mark:
 def _all_visible(text: str, problems: Problems) -> bool:
     if not INVISIBLE.search(text):
         return True
-    for number, line in enumerate(_LINE_END.split(text), start=1):
-        if found := INVISIBLE.search(line):
-            problems.add(
-                Mark(number, found.start() + 1),
-                f"Hier staat een onzichtbaar stuurteken (U+{ord(found[0]):04X}); haal het weg.",
-            )
+    # A binary file may be one long list of them: the first lines are enough to see what it is.
+    found = (
+        (number, match)
+        for number, line in enumerate(_LINE_END.split(text), start=1)
+        if (match := INVISIBLE.search(line))
+    )
+    for number, match in islice(found, LISTED):
+        problems.add(
+            Mark(number, match.start() + 1),
+            f"Hier staat een onzichtbaar stuurteken (U+{ord(match[0]):04X}); haal het weg.",
+        )
     return False
 
 

@@ -46,8 +46,8 @@ class Ledger:
             self.names[ref] = mark
 
     def paragraph(self, ref: NodeRef, mark: Mark) -> None:
-        """Record a paragraph of a section."""
-        self.name(ref, mark)
+        """Record a paragraph; only a doubled section, which is reported itself, doubles one."""
+        self.names.setdefault(ref, mark)
         self.paragraphs[ref] = None
 
 

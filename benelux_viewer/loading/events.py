@@ -17,7 +17,7 @@ from benelux_viewer.loading.problems import Problems, quote
 from benelux_viewer.loading.syntax import syntax_problem
 
 MAX_DEPTH = 20
-MAX_NODES = 250_000
+MAX_NODES = 100_000
 MAX_TEXT = 100_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))

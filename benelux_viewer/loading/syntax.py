@@ -10,12 +10,13 @@ from benelux_viewer.loading.nodes import Mark
 
 # Parts of the messages of libyaml and of PyYAML's own parser; the first that fits counts.
 _DUTCH = (
+    ("escape", "Na \\ staat hier geen geldig teken; gebruik enkele aanhalingstekens."),
+    ("tab character", "Hier staat een tab; spring in met spaties."),
     ("quoted scalar", "De aanhalingstekens die hier beginnen, kloppen niet of sluiten niet."),
     ("mapping values are not allowed", "Een dubbele punt kan hier niet: zet de tekst tussen "
      "aanhalingstekens of controleer het inspringen."),
     ("cannot start any token", "Een waarde kan niet met dit teken beginnen; zet de tekst tussen "
      "aanhalingstekens en spring in met spaties, niet met tabs."),
-    ("escape", "Na \\ staat hier geen geldig teken; gebruik enkele aanhalingstekens."),
     ("expected ':'", "Hier ontbreekt een dubbele punt na een sleutel."),
     ("flow sequence", "De lijst tussen [ ] klopt niet: controleer komma’s en het sluithaakje."),
     ("flow mapping", "De groep tussen { } klopt niet: controleer komma’s en het sluithaakje."),

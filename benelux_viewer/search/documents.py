@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from benelux_viewer.model.briefing import Reading
 from benelux_viewer.search.hits import Passage
 from benelux_viewer.search.tokens import joined, tokenize
 
@@ -68,11 +69,16 @@ def document(passage: Passage) -> Document:
 
 
 class _Change(NamedTuple):
-    """A stretch of the text as read, and what it stands for in the text shown."""
+    """A stretch of the text as read, and what it stands for in the text shown.
+
+    `kept` has the places of words that the source has too, by where they start as read.
+    """
 
     start: int
     end: int
     place: Place
+    kept: dict[int, Place]
+    shown_end: int
 
 
 def _add_readings(layers: Document, passage: Passage) -> None:
@@ -81,12 +87,21 @@ def _add_readings(layers: Document, passage: Passage) -> None:
     changes: list[_Change] = []
     for reading in sorted(passage.readings, key=lambda r: passage.text.find(r.words)):
         start = passage.text.find(reading.words)
+        changes.append(_change(reading, start, start + shift))
         end = start + len(reading.words)
         text = text[: start + shift] + reading.reading + text[end + shift :]
-        place = Place(start, end, f"lezing {reading.reading}")
-        changes.append(_Change(start + shift, start + shift + len(reading.reading), place))
         shift += len(reading.reading) - len(reading.words)
     layers.add(text, lambda start, end: _shown(start, end, changes))
+
+
+def _change(reading: Reading, shown_at: int, read_at: int) -> _Change:
+    words, read = tokenize(reading.words), tokenize(reading.reading)
+    own = {w.forms: Place(shown_at + w.start, shown_at + w.end) for w in words}
+    kept = {read_at + r.start: own.pop(r.forms) for r in read if r.forms in own}
+    shown_end = shown_at + len(reading.words)
+    slips = tuple(own.values()) or (Place(shown_at, shown_end),)
+    place = Place(slips[0].start, slips[-1].end, f"lezing {reading.reading}")
+    return _Change(read_at, read_at + len(reading.reading), place, kept, shown_end)
 
 
 def _shown(start: int, end: int, changes: list[_Change]) -> Place:
@@ -95,6 +110,6 @@ def _shown(start: int, end: int, changes: list[_Change]) -> Place:
         if end <= change.start:
             break
         if start < change.end:
-            return change.place
-        shift = change.place.end - change.end
+            return change.kept.get(start, change.place)
+        shift = change.shown_end - change.end
     return Place(start + shift, end + shift)

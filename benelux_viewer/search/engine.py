@@ -14,7 +14,7 @@ from benelux_viewer.search.explain import searched, suggestions, where
 from benelux_viewer.search.hits import Hit, Match, Passage, Results, Scope
 from benelux_viewer.search.index import Index, Span
 from benelux_viewer.search.passages import passages
-from benelux_viewer.search.patterns import Found, Pattern, beginnings, find, judge, patterns
+from benelux_viewer.search.patterns import Found, Pattern, Tier, beginnings, find, judge, patterns
 from benelux_viewer.search.query import Query, parse
 from benelux_viewer.search.ranking import rank
 from benelux_viewer.search.snippet import merge, snippet
@@ -42,13 +42,14 @@ class Engine:
             key = (passage.ref, passage.kind) if passage.edition else (number,)
             variants.setdefault(key, []).append(number)
         self._variants = {n: tuple(same) for same in variants.values() for n in same}
-        self._plan = lru_cache(_REMEMBERED)(self._make_plan)
+        self._begins = lru_cache(_REMEMBERED)(self._needs_beginnings)
 
     def search(self, text: str, *, limit: int = 0, scope: Scope | None = None) -> Results:
         """Return what answers a typed text, best first; `limit` 0 gives all. Never fails."""
         query = parse(text)
         jump = self._jump(text) if query.terms else None
-        finds = [self._finds(wanted) for wanted in self._plan(text, scope)]
+        plan = _plan(query, self._index, begins=self._begins(text, scope))
+        finds = [self._finds(wanted) for wanted in plan]
         answers = self._answers(query, finds, scope)
         if not answers:
             told = searched(query, [self._count(f, scope) for f in finds], self._where)
@@ -63,19 +64,18 @@ class Engine:
     def mark(self, text: str, query: str, *, scope: Scope | None = None) -> tuple[Match, ...]:
         """Return where a query's words stand in any text shown, found by the same rules."""
         index = Index([plain(text)])
-        wanted = (pattern for term in self._plan(query, scope) for pattern in term)
+        plan = _plan(parse(query), index, begins=self._begins(query, scope))
+        wanted = (pattern for term in plan for pattern in term)
         found = (judge(span, pattern, index) for pattern in wanted for span in find(pattern, index))
         return merge(Match(f.start, f.end) for f in found)
 
-    def _make_plan(self, text: str, scope: Scope | None) -> tuple[tuple[Pattern, ...], ...]:
-        """Return the patterns of each term; the last is a beginning only if whole words fail."""
+    def _needs_beginnings(self, text: str, scope: Scope | None) -> bool:
+        """Tell whether whole words find nothing while the last one may still be being typed."""
         query = parse(text)
-        plan = [patterns(term, self._index) for term in query.terms]
-        if not plan or not query.terms[-1].unfinished:
-            return tuple(plan)
-        if not self._answers(query, [self._finds(wanted) for wanted in plan], scope):
-            plan[-1] += beginnings(query.terms[-1], self._index)
-        return tuple(plan)
+        if not query.terms or not query.terms[-1].unfinished:
+            return False
+        finds = [self._finds(wanted) for wanted in _plan(query, self._index, begins=False)]
+        return not self._answers(query, finds, scope)
 
     def _finds(self, wanted: Iterable[Pattern]) -> Finds:
         finds: Finds = {}
@@ -85,7 +85,9 @@ class Engine:
         return finds
 
     def _judge(self, finds: Iterable[tuple[Span, Pattern]]) -> list[Found]:
-        return [judge(span, pattern, self._index) for span, pattern in finds]
+        """Return what was found of a term; a reading counts only where the words do not do."""
+        found = [judge(span, pattern, self._index) for span, pattern in finds]
+        return [f for f in found if f.tier is not Tier.READING] or found
 
     def _answers(self, query: Query, finds: Sequence[Finds], scope: Scope | None) -> list[int]:
         """Return the passages in which every term was found and no excluded one, in order."""
@@ -131,6 +133,14 @@ class Engine:
                 text = self._passages[span.document].text
                 return text[places[0].start : places[-1].end]
         return form
+
+
+def _plan(query: Query, index: Index, *, begins: bool) -> list[tuple[Pattern, ...]]:
+    """Return the patterns of each term; with `begins`, the last may be the beginning of a word."""
+    plan = [patterns(term, index) for term in query.terms]
+    if begins:
+        plan[-1] += beginnings(query.terms[-1], index)
+    return plan
 
 
 def _hit(passage: Passage, of_terms: Sequence[Sequence[Found]]) -> Hit:

@@ -58,7 +58,8 @@ def parse(text: str) -> Query:
         (excluded if chunk["minus"] else terms).extend(_terms(chunk, last=last))
     if not terms:
         return Query(text, tuple(dict.fromkeys(excluded)))
-    return Query(text, tuple(dict.fromkeys(terms)), tuple(excluded))
+    whole = tuple(replace(term, unfinished=False) for term in excluded)
+    return Query(text, tuple(dict.fromkeys(terms)), whole)
 
 
 def _cut(text: str) -> str:

@@ -63,8 +63,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for word in _WORD.finditer(folded):
         start, end = word.span()
         between = folded[before:start]
-        linked = tokens and between != " " and _LINK.fullmatch(between)
-        link = between if linked else ""
+        link = between if between != " " and before and _LINK.fullmatch(between) else ""
         before = end
         if origin:
             start, end = origin[start], _past_dropped(pieces, origin[end - 1] + 1)

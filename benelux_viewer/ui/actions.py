@@ -25,7 +25,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("edition", "Andere editie", ("Ctrl+E",), ""),
     ("copy", "Kopieer", ("Ctrl+C",), ""),
     ("copy_source", "Kopieer met bronvermelding", ("Ctrl+Shift+C",), ""),
-    ("copy_citation", "Kopieer verwijzing naar deze plaats", ("Ctrl+Alt+C",), ""),
+    ("copy_citation", "Kopieer vindplaats", ("Ctrl+Alt+C",), ""),
     ("print", "Afdrukken…", ("Ctrl+P",), "printer"),
     ("save_pdf", "Bewaar als PDF…", ("Ctrl+Shift+S",), "file-down"),
     ("open", "Open briefing…", ("Ctrl+O",), ""),

@@ -45,7 +45,12 @@ class Header(QWidget):
         self.box.setObjectName("search")
         self.box.setPlaceholderText("Zoek een woord, een \u201czin\u201d of §1c, al. 1")
         self.box.setAccessibleName("Zoeken")
-        self.box.setClearButtonEnabled(True)
+        self.box.addAction(icons("search"), QLineEdit.ActionPosition.LeadingPosition)
+        clear = self.box.addAction(icons("x"), QLineEdit.ActionPosition.TrailingPosition)
+        clear.setToolTip("Wis de zoekvraag (Esc)")
+        clear.setVisible(False)
+        clear.triggered.connect(self.box.clear)
+        self.box.textChanged.connect(lambda: clear.setVisible(bool(self.box.text())))
         self.box.setMinimumWidth(200)
         self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
         layout = QHBoxLayout(self)
@@ -55,7 +60,7 @@ class Header(QWidget):
         layout.addStretch(1)
         for name in _BUTTONS:
             layout.addWidget(self._button(actions[name]))
-        self.edition = self._menu_button("Editie", actions.editions.actions())
+        self.edition = self._menu_button("Editie", ())
         self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         layout.addWidget(self.edition)
         for name in ("print", "save_pdf"):
@@ -74,7 +79,9 @@ class Header(QWidget):
     def set_edition(self, edition: str) -> None:
         """Show which edition is read."""
         menu = self.edition.menu()
-        menu.clear()
+        # Not clear(): in PySide that deletes actions which belong to somebody else.
+        for action in menu.actions():
+            menu.removeAction(action)
         menu.addActions(self._actions.editions.actions())
         for action in self._actions.editions.actions():
             if action.data() == edition:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -27,7 +28,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.hits import Results
-from benelux_viewer.ui import session, theme
+from benelux_viewer.ui import session, theme, translation
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.finder import Finder
@@ -69,6 +70,9 @@ class MainWindow(QMainWindow):
         self.results = ResultsPane(self)
         self.detail = DetailPane(self)
         self.sheet = Sheet(self)
+        self.detail.set_menu(
+            [self.actions_[name] for name in ("copy", "copy_source", "copy_citation")]
+        )
         self._lay_out()
         self._wire()
         self._restore(session.load(services.session_path))
@@ -114,7 +118,7 @@ class MainWindow(QMainWindow):
         self.finder.ended.connect(self._search_ended)
         self.look.changed.connect(self._dress)
         self.sheet.closed.connect(self._close_sheet)
-        act.editions.triggered.connect(lambda action: self.set_edition(action.data()))
+        act.editions.triggered.connect(self._choose_edition)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self._to_box)
         act["next_hit"].triggered.connect(lambda: self._step_hit(1))
@@ -181,6 +185,9 @@ class MainWindow(QMainWindow):
 
     # Reading
 
+    def _choose_edition(self, action: QAction) -> None:
+        self.set_edition(action.data())
+
     def _open(self, visit: Visit) -> None:
         self._close_sheet()
         self.reader.open(visit)
@@ -204,9 +211,16 @@ class MainWindow(QMainWindow):
 
     def _answered(self, results: Results) -> None:
         self.results.show_results(results, self.reader.dossier, self.reader.edition)
-        self.results.show()
+        self._make_room()
         self.tree.outline_model.set_hits(results.hits)
         self.detail.set_mark(self.finder.mark)
+
+    def _make_room(self) -> None:
+        if self.results.isHidden():
+            self.results.show()
+            tree, _, page = self.panes.sizes()
+            wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
+            self.panes.setSizes([tree, wanted, page - wanted])
 
     def _answer_again(self) -> None:
         if self.finder.results:
@@ -246,13 +260,11 @@ class MainWindow(QMainWindow):
         self.header.box.selectAll()
 
     def _to_pane(self, step: int) -> None:
-        stops = [self.header.box, self.tree, self.results.list, self.stack.currentWidget()]
-        stops.append(self.detail.references.list)
-        shown = [stop for stop in stops if stop.isVisible()]
-        here = [i for i, s in enumerate(shown) if s.hasFocus() or s.focusProxy() is _focused()]
-        shown[(here[0] + step if here else 0) % len(shown)].setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        shown = self.detail.browser if self.stack.currentWidget() is self.detail else self.sheet
+        stops = [self.header.box, self.tree, self.results.list, shown, self.detail.references.list]
+        stops = [stop for stop in stops if stop.isVisible()]
+        here = next((i for i, stop in enumerate(stops) if stop.hasFocus()), -step)
+        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Around it
 
@@ -322,7 +334,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.finder.prepare)
+            QTimer.singleShot(0, self._prepare)
+
+    def _prepare(self) -> None:
+        translation.speak_dutch(self)
+        self.finder.prepare()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted ends the search."""
@@ -337,9 +353,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the user was."""
-        session.save(self._keep(), self._services.session_path)
+        # There is no window left to complain in, and only the place is lost.
+        with suppress(ViewerError):
+            session.save(self._keep(), self._services.session_path)
         super().closeEvent(event)
-
-
-def _focused() -> QWidget | None:
-    return QApplication.focusWidget()

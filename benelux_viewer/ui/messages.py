@@ -42,7 +42,7 @@ class MessageBar(QFrame):
 
     def text(self) -> str:
         """Return what is told now, nothing if the bar is closed."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

@@ -29,9 +29,7 @@ class Sheet(QTextBrowser):
 
     def show_problems(self, error: BriefingError) -> None:
         """List all that is wrong in a file."""
-        rows = [
-            (f"{p.line}:{p.column}" if p.line else "–", p.message) for p in error.problems
-        ]
+        rows = [(f"{p.line}:{p.column}" if p.line else "–", p.message) for p in error.problems]
         many = "1 probleem" if len(rows) == 1 else f"{len(rows)} problemen"
         self._show(
             "Dit bestand kan niet worden geopend",
@@ -44,9 +42,9 @@ class Sheet(QTextBrowser):
         """List what every key does."""
         self._show("Sneltoetsen", "Esc sluit deze lijst.", ("Toets", "Wat hij doet"), rows)
 
-    def loadResource(self, _type: int, _name: QUrl) -> None:
-        """Load nothing, from wherever."""
-        return
+    def loadResource(self, type: int, name: QUrl | str) -> None:  # noqa: A002 - Qt's name
+        """Load nothing, from wherever: a page has words only."""
+        del type, name
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -60,8 +58,7 @@ class Sheet(QTextBrowser):
     ) -> None:
         head = "".join(f'<th align="left">{escape(name)}</th>' for name in header)
         body = "".join(
-            f"<tr><td>{escape(first)}</td><td>{escape(second)}</td></tr>"
-            for first, second in rows
+            f"<tr><td>{escape(first)}</td><td>{escape(second)}</td></tr>" for first, second in rows
         )
         style = "td,th{padding:4px 24px 4px 0} h1{font-size:24px;font-weight:600}"
         self.setHtml(

@@ -80,7 +80,7 @@ DARK = Colours(
     scroll="#6b7480",
     accent="#8fbcf0",
     on_accent="#10151b",
-    selection="#2b4564",
+    selection="#233a55",
     hit="#6b5310",
     hit_word="#3d3417",
     hit_current="#a87b0c",
@@ -207,6 +207,8 @@ def style_sheet(colours: Colours) -> str:
 
 def apply(app: QApplication, colours: Colours, scale: int) -> None:
     """Give the whole application its style, palette and font."""
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setPalette(palette(colours))
     app.setFont(interface_font(scale))
 

@@ -7,7 +7,6 @@ and a screen reader meet the letter's words only. Data is text: every character 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -29,6 +28,7 @@ from benelux_viewer.pages.page import (
 
 EDITORIAL = "redactie"
 _SUMMARY = "Samenvatting"
+_NARROW, _WIDE = 20, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ def _css(style: Style) -> str:
         f"color:{style.quiet}}}"
         f"td p,li{{font-family:'{style.sans}';font-size:{small}px;line-height:{close}px}}"
         f"p.label{{font-size:{smaller}px;font-weight:600;color:{style.quiet};margin-bottom:8px}}"
+        f"p.rem{{margin-bottom:8px}}"
         f"ul{{-qt-list-indent:0;margin-left:20px}}li{{margin-bottom:6px}}"
         f"table.facts{{border-collapse:collapse}}"
         f"table.facts td,table.facts th{{border-bottom:1px solid {style.hairline};padding:6px 16px "
@@ -135,7 +136,7 @@ def _block(block: Block) -> str:
     if isinstance(block, Passage):
         return f'<p class="al">{_anchor(block.ref)}{spans_html(block.spans)}</p>'
     if isinstance(block, Remark):
-        return f"<p>{_anchor(block.ref)}{spans_html(block.spans)}</p>"
+        return f'<p class="rem">{_anchor(block.ref)}{spans_html(block.spans)}</p>'
     if isinstance(block, Bullets):
         return _bullets(block)
     return _table(block)
@@ -158,14 +159,30 @@ def _bullets(bullets: Bullets) -> str:
 def _table(table: Table) -> str:
     by = f" · {EDITORIAL}" if table.editorial else ""
     caption = f'<p class="label">{escape(table.caption)}{by}</p>' if table.caption else ""
-    rows = [_row("th", ((Words(name),) for name in table.header))] if table.header else []
-    rows += [_row("td", row) for row in table.rows]
+    widths = _widths(table)
+    head = tuple((Words(name),) for name in table.header)
+    rows = [_row("th", head, widths)] if head else []
+    rows += [_row("td", row, widths) for row in table.rows]
     return f'{caption}<table class="facts" width="100%" cellspacing="0">{"".join(rows)}</table>'
 
 
-def _row(tag: str, cells: Iterator[Spans] | tuple[Spans, ...]) -> str:
-    row = "".join(f'<{tag} align="left"><p>{spans_html(cell)}</p></{tag}>' for cell in cells)
+def _row(tag: str, cells: tuple[Spans, ...], widths: tuple[int, ...]) -> str:
+    row = "".join(
+        f'<{tag} align="left" width="{width}%"><p>{spans_html(cell)}</p></{tag}>'
+        for cell, width in zip(cells, widths, strict=True)
+    )
     return f"<tr>{row}</tr>"
+
+
+def _widths(table: Table) -> tuple[int, ...]:
+    """Return each column's share in per cent: by its longest cell, none starved."""
+    longest = [max(map(_length, column)) for column in zip(*table.rows, strict=True)]
+    weights = [min(max(length, _NARROW), _WIDE) for length in longest]
+    return tuple(round(100 * weight / sum(weights)) for weight in weights)
+
+
+def _length(spans: Spans) -> int:
+    return sum(0 if isinstance(span, NoteMark) else len(span.text) for span in spans)
 
 
 def _notes(page: Page) -> str:

@@ -29,6 +29,28 @@ from tests.data.yaml_file import (
 UNDATED = "in 2026, zonder datum"
 MARKER = re.compile(r"\[\^(\d+)\]")
 
+MENDED_NOTA = [
+    "In december jl. (2025) verstuurde u een brief naar de Tweede Kamer over het NLse Benelux "
+    "voorzitterschap 2026 met afschrift aan de Senaat. De Eerste Kamer heeft nu verzocht om een "
+    "eigen kopie.",
+    "Ondertekening en verzending van bijgevoegde Kamerbrief aan de Senaat.",
+    "De Eerste Kamercommissie voor Sociale Zaken en Werkgelegenheid heeft tijdens haar vergadering "
+    "van 13 januari 2026 verzocht dat de brief die u in december jl. (2025) naar de Tweede Kamer "
+    "stuurde over het NLse Benelux voorzitterschap 2026 ook aan de Eerste Kamer wordt toegezonden.",
+    "De inhoud van de voorliggende brief is identiek aan de brief die aan de Tweede Kamer werd "
+    "verstuurd, met uitzondering van de afsluiting.",
+    "De Senaat heeft verzocht deze brief te ontvangen voor 6 februari (2026) om deze te kunnen "
+    "bespreken in de commissievergadering van 10 februari (2026).",
+    "De Kamercommissie is met name geïnteresseerd in de passage over hybride grenswerkers, een "
+    "verantwoordelijkheid van de Minister van Sociale Zaken en Werkgelegenheid en de "
+    "Staatssecretaris Fiscaliteit, Belastingdienst en Douane.",
+    "In het verzoek van de Eerste Kamer deze brief te ontvangen, werd gerefereerd aan de motie Van "
+    "der Goot (OPNL) en Bakker-Klein (CDA) c.s. over het fiscale knelpunt bij hybride werken van "
+    "grensarbeiders en de toezegging “Informeren over de fiscale ontwikkelingen rondom "
+    "grenswerkers bij nieuwe ontwikkelingen in bilateraal en/of multilateraal verband”.",
+    "Het Lid Van der Goot, indiener van de motie, is tevens lid van het Beneluxparlement.",
+]
+
 
 class Sentence(NamedTuple):
     """A sentence of the editors and the ref of the paragraph that it rests on."""
@@ -166,12 +188,13 @@ def test_readings_point_at_one_place_and_do_not_overlap() -> None:
 
 
 def test_with_its_readings_the_nota_reads_as_it_was_meant() -> None:
+    meant = []
     for ref in (ref for ref in paragraphs(shipped()) if ref.startswith("nota/")):
         text = text_of(ref)
         for at, flagged, reading in readings(shipped()):
             text = text.replace(flagged, reading) if at == ref else text
-        assert text.endswith("."), text
-        assert not re.search(r"gemter|siui|Groot|\bc s\b|\bjl\b(?!\.)|Senaat De", text), text
+        meant.append(text)
+    assert meant == MENDED_NOTA
 
 
 def test_years_that_the_letter_leaves_out_are_readings() -> None:

@@ -44,7 +44,7 @@ def test_an_apostrophe_before_more_letters_is_no_final_s() -> None:
     assert forms("'s-Gravenhage foto'stand") == ["s", "gravenhage", "foto", "stand"]
 
 
-@pytest.mark.parametrize("dash", "-‐‑‒–—−")  # noqa: PT007
+@pytest.mark.parametrize("dash", "-‐‑‒–—−")
 def test_all_dashes_link(dash: str) -> None:
     tokens = tokenize(f"Benelux{dash}verband")
     assert [j.form for j in joined(tokens)] == ["beneluxverband"]

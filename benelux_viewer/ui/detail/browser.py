@@ -121,9 +121,9 @@ class PageBrowser(QTextBrowser):
         cursor = self.textCursor()
         return self.map.ref_at(cursor.position()) if cursor.position() else self._place[0] or None
 
-    def loadResource(self, _type: int, _name: QUrl) -> None:
+    def loadResource(self, type: int, name: QUrl | str) -> None:  # noqa: A002 - Qt's name
         """Load nothing, from wherever: a page has words only."""
-        return
+        del type, name
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words without the digits of markers."""

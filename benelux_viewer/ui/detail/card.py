@@ -19,6 +19,7 @@ class NoteCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._pane = parent
         self.setObjectName("card")
         self.setAccessibleName("Voetnoot")
         self.setAutoFillBackground(True)
@@ -39,7 +40,7 @@ class NoteCard(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._copy)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 16)
         layout.setSpacing(4)
         layout.addLayout(top)
@@ -64,9 +65,9 @@ class NoteCard(QFrame):
         self._text.setText(text)
         self._text.setAccessibleName(f"Noot {number}: {text}")
         self._hint.setVisible(by_keyboard)
-        pane = self.parentWidget().rect()
+        pane = self._pane.rect()
         self.setFixedWidth(min(_WIDTH, pane.width() - 2 * theme.GRID))
-        self.setFixedHeight(self.layout().heightForWidth(self.width()))
+        self.setFixedHeight(self._layout.heightForWidth(self.width()))
         left = min(max(theme.GRID, marker.left() - 24), pane.width() - self.width() - theme.GRID)
         below = marker.bottom() + theme.GRID
         fits = below + self.height() <= pane.height()
@@ -81,7 +82,7 @@ class NoteCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
-            self.parentWidget().setFocus()
+            self._pane.setFocus()
             self.hide()
         else:
             super().keyPressEvent(event)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import cast
 
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
 from benelux_viewer.model.refs import NodeRef
 
@@ -31,8 +32,9 @@ class MarkerPlace:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A block's words without markers; `pieces` say where each piece of them begins: in the
-    text, in the document.
+    """A block's words without markers.
+
+    `pieces` say where each piece of them begins: in the text, and in the document.
     """
 
     text: str
@@ -96,6 +98,8 @@ class DocumentMap:
             length, position = len(text), begin
             text += cut.decode("utf-16-le", "surrogatepass")
             pieces.append((length, position))
+            if text and max(text) <= "\uffff":
+                continue
             for index in range(length, len(text)):
                 position += 2 if ord(text[index]) > 0xFFFF else 1
                 if ord(text[index]) > 0xFFFF:
@@ -143,6 +147,8 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _fragments(block: QTextBlock) -> Iterator[object]:
-    for iterator in block:
-        yield iterator.fragment()
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    # PySide gives the iterator Python's protocol, but does not say so in its types.
+    steps = cast("Iterator[QTextBlock.iterator]", block)
+    for step in steps:
+        yield step.fragment()

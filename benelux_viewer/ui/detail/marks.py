@@ -38,16 +38,13 @@ class Marks:
 
     def find(self, page: Page, mark: Marker | None) -> None:
         """Find the hits and slips of a page that was just shown; None searches nothing."""
-        stretches = self._browser.map.stretches
-        slips = {slip for block in page.blocks if isinstance(block, Passage) for slip in block.slips}
         self._hits, self._slips, self._current = [], [], -1
-        for stretch in stretches:
+        for stretch in self._browser.map.stretches if mark else ():
             for match in mark(stretch.text) if mark and stretch.text else ():
                 self._hits.append(tuple(stretch.ranges(match.start, match.end)))
-            for slip in slips:
-                start = stretch.text.find(slip)
-                if start >= 0:
-                    self._slips += stretch.ranges(start, start + len(slip))
+        for block in page.blocks:
+            if isinstance(block, Passage) and block.ref in self._browser.map.anchors:
+                self._find_slips(block)
 
     def paint(self, colours: Colours) -> None:
         """Show what was found, in the colours of the theme."""
@@ -60,10 +57,7 @@ class Marks:
 
     def step(self, step: int) -> bool:
         """Make the next or previous hit the current one; False past the last and the first."""
-        if self._current < 0:
-            wanted = self._from_sight(step)
-        else:
-            wanted = self._current + step
+        wanted = self._from_sight(step) if self._current < 0 else self._current + step
         if not 0 <= wanted < len(self._hits):
             return False
         self._current = wanted
@@ -82,6 +76,15 @@ class Marks:
         """Make the first hit the current one when going down, the last when going up."""
         self._current = -1 if step > 0 else len(self._hits)
         self.step(step)
+
+    def _find_slips(self, passage: Passage) -> None:
+        place = self._browser.map.anchors[passage.ref]
+        block = self._browser.document().findBlock(place)
+        stretch = self._browser.map.stretch(place, block.position() + block.length() - 1)
+        for slip in passage.slips:
+            start = stretch.text.find(slip)
+            if start >= 0:
+                self._slips += stretch.ranges(start, start + len(slip))
 
     def _from_sight(self, step: int) -> int:
         place = self._browser.cursorForPosition(self._browser.rect().topLeft()).position()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Note, Page
@@ -45,6 +45,9 @@ class DetailPane(QWidget):
         layout.addWidget(self._line)
         layout.addWidget(self.references)
         self.setFocusProxy(self.browser)
+        self._menu_actions: list[QAction] = []
+        self.browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.browser.customContextMenuRequested.connect(self._open_menu)
         self.browser.installEventFilter(self)
         self._connect()
 
@@ -73,6 +76,10 @@ class DetailPane(QWidget):
     def set_look(self, colours: theme.Colours, scale: int) -> None:
         """Take other colours or another size; the next page is shown in them."""
         self._colours, self._scale = colours, scale
+
+    def set_menu(self, actions: list[QAction]) -> None:
+        """Take what the right-click menu offers besides the note under the pointer."""
+        self._menu_actions = actions
 
     def show_page(self, page: Page) -> None:
         """Show a page from its top."""
@@ -190,6 +197,17 @@ class DetailPane(QWidget):
                 by_keyboard = self.browser.focused_marker() == marker
                 text = copying.reference(note)
                 self.card.show_note(note.number, text, rect, by_keyboard=by_keyboard)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        marker = self.browser.map.marker_at(self.browser.cursorForPosition(place).position())
+        if marker and self.browser.anchorAt(place):
+            copy = menu.addAction(f"Kopieer verwijzing van noot {marker.number}")
+            copy.triggered.connect(lambda: self.copy_note(marker.number))
+            menu.addSeparator()
+        menu.addActions(self._menu_actions)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.browser.viewport().mapToGlobal(place))
 
     def _go_to_note(self, marker: MarkerPlace | None) -> None:
         if marker:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from benelux_viewer.ui.detail.copying import note_text
 
 _NUMBER = Qt.ItemDataRole.UserRole
 _SHARE = 0.22
+_GAP = 2
 
 
 class References(QWidget):
@@ -51,7 +52,7 @@ class References(QWidget):
         self.list.installEventFilter(self)
         # On the panel's ground, not in a box of its own.
         self.list.viewport().setAutoFillBackground(False)
-        self.list.setSpacing(2)
+        self.list.setSpacing(_GAP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 4, 0, 4)
         layout.setSpacing(0)
@@ -83,19 +84,20 @@ class References(QWidget):
 
     def fit(self, height: int) -> None:
         """Take as much of the pane's height as the notes need, up to a share of it."""
-        rows = sum(4 + self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        self.list.setFixedHeight(max(2 * theme.GRID, min(rows + theme.GRID, int(height * _SHARE))))
+        width = self.width() - 5 * theme.GRID
+        wraps = Qt.TextFlag.TextWordWrap
+        needed = sum(
+            2 * _GAP + self.list.fontMetrics().boundingRect(0, 0, width, 9999, wraps, text).height()
+            for text in (self.list.item(row).text() for row in range(self.list.count()))
+        )
+        self.list.setFixedHeight(min(needed + theme.GRID, int(height * _SHARE)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes to the marker, Esc back, Ctrl+C copies the reference."""
-        if watched is self.list and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._press(event):
-                return True
+        pressed = watched is self.list and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and self._press(event):
+            return True
         return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        """Return no more than is needed."""
-        return self.layout().sizeHint()
 
     def _press(self, event: QKeyEvent) -> bool:
         item = self.list.currentItem()

@@ -16,12 +16,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from benelux_viewer.search.hits import Match
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.results.model import ROW, Row
 
 _LINES = 3
 _LEFT = 2 * theme.GRID
 _RIGHT = 2 * theme.GRID
+_BEFORE = 24
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -58,9 +60,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self.colours.quiet))
         box = option.rect.adjusted(_LEFT, theme.GRID, -_RIGHT, -4)
-        words = QFontMetrics(font).elidedText(
-            row.title, Qt.TextElideMode.ElideRight, box.width()
-        )
+        words = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignBottom, words)
 
     def _paint_hit(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
@@ -93,16 +93,19 @@ class HitDelegate(QStyledItemDelegate):
 
     def _words(self, row: Row, font: QFont, width: int) -> QTextLayout:
         """Set a snippet in lines, with what was found marked."""
-        layout = QTextLayout(row.text, font)
+        room = max(width - _LEFT - _RIGHT, 40)
+        letters = int(_LINES * room / QFontMetrics(font).averageCharWidth())
+        text, matches = _cut(row.text, row.matches, letters)
+        layout = QTextLayout(text, font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.setFormats([self._mark(row.text, m.start, m.end) for m in row.matches])
+        layout.setFormats([self._mark(text, m.start, m.end) for m in matches])
         layout.beginLayout()
         height = 0.0
         for _ in range(_LINES):
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(max(width - _LEFT - _RIGHT, 40))
+            line.setLineWidth(room)
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
@@ -118,3 +121,17 @@ class HitDelegate(QStyledItemDelegate):
         style.setForeground(QColor(self.colours.on_hit))
         mark.format = style
         return mark
+
+
+def _cut(text: str, matches: tuple[Match, ...], letters: int) -> tuple[str, list[Match]]:
+    """Cut a snippet at words to what fits, so that what was found first is in sight."""
+    start = 0
+    if matches and matches[0].end > letters - _BEFORE:
+        start = text.rfind(" ", 0, max(matches[0].start - _BEFORE, 0)) + 1
+    end = len(text)
+    if end - start > letters:
+        end = max(text.rfind(" ", 0, start + letters - 2), start + 1)
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    shift = len(before) - start
+    kept = [Match(m.start + shift, min(m.end, end) + shift) for m in matches if m.start < end]
+    return f"{before}{text[start:end]}{after}", kept

@@ -15,13 +15,14 @@ ROW = Qt.ItemDataRole.UserRole
 
 _KINDS = {
     Kind.HEADING: "kop",
-    Kind.TITLE: "titel van de redactie",
+    Kind.TITLE: "titel · redactie",
     Kind.FOOTNOTE: "voetnoot",
-    Kind.SUMMARY: "samenvatting van de redactie",
-    Kind.MILESTONE: "mijlpaal",
+    Kind.SUMMARY: "redactie",
+    Kind.MILESTONE: "redactie",
     Kind.NOTA: "nota",
     Kind.LETTERHEAD: "briefhoofd",
 }
+_PLAIN = "exact"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -111,7 +112,7 @@ def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
 
 def _hit_row(hit: Hit, dossier: Dossier, edition: str) -> Row:
     passage = hit.passage
-    labels = [_KINDS.get(passage.kind, ""), hit.why]
+    labels = [_KINDS.get(passage.kind, ""), "" if hit.why == _PLAIN else hit.why]
     if passage.edition is not None and passage.edition != edition and passage.kind != Kind.NOTA:
         labels.append(f"alleen in editie {dossier.briefing.edition(passage.edition).name}")
     return Row(

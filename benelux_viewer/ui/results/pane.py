@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from benelux_viewer.model.dossier import Dossier
@@ -41,6 +41,8 @@ class ResultsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.model = ResultsModel(self)
         self.list = ResultsList(self)
         self._delegate = HitDelegate(self.list)
@@ -60,6 +62,7 @@ class ResultsPane(QWidget):
         self._suggestions = QWidget(self)
         self._buttons = QVBoxLayout(self._suggestions)
         self._buttons.setContentsMargins(16, 8, 16, 8)
+        self._nearest = QLabel("Bedoelt u misschien:", self._suggestions)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -122,6 +125,8 @@ class ResultsPane(QWidget):
         for button in self.buttons():
             button.setParent(None)
             button.deleteLater()
+        if words:
+            self._buttons.addWidget(self._nearest)
         for word in words:
             button = QPushButton(word, self._suggestions)
             button.setAccessibleName(f"Zoek naar {word}")

@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from benelux_viewer.model.outline import Node, Outline
-from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.search.hits import Hit
+from benelux_viewer.model.refs import AGENDA, DIFFERENCES, PARTNERS, REFERENCES, TERMS, NodeRef
+from benelux_viewer.search.hits import Hit, Kind
 
 REF = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 
 _GROUP = "Overzichten"
 _NONE = NodeRef("")
+# These two list passages that stand elsewhere too; the others are made of what is not searched.
+_LISTED_IN = {Kind.FOOTNOTE: REFERENCES, Kind.MILESTONE: AGENDA}
+_UNCOUNTED = (TERMS, PARTNERS, DIFFERENCES)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,8 +67,9 @@ class OutlineModel(QAbstractItemModel):
             return 0
         return len(self._rows(parent))
 
-    def columnCount(self, _parent: _Index | None = None) -> int:
+    def columnCount(self, parent: _Index | None = None) -> int:
         """Return 1: a title."""
+        del parent  # Every node has the same columns.
         return 1
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -81,7 +85,9 @@ class OutlineModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self._nodes[index.internalId()]
-        count = None if self._counts is None or not node.ref else self._counts[node.ref]
+        count = None if self._counts is None else self._counts.get(node.ref, 0)
+        if not node.ref or node.ref in _UNCOUNTED:
+            count = None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _title(node)
         if role == REF:
@@ -121,6 +127,8 @@ class OutlineModel(QAbstractItemModel):
             ref = hit.passage.ref
             ref = ref if ref in self._outline else hit.passage.section
             counts.update(node.ref for node in self._outline.path(ref))
+            if overview := _LISTED_IN.get(hit.passage.kind):
+                counts[overview] += 1
         return counts
 
     def _rows(self, parent: _Index | None) -> list[int]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QStyle,
@@ -51,11 +51,9 @@ class CountDelegate(QStyledItemDelegate):
         own = QStyleOptionViewItem(option)
         self.initStyleOption(own, index)
         style = own.widget.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, own, painter, own.widget
-        )
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, own, painter, own.widget)
         own.rect = room.adjusted(0, 0, -width, 0)
-        own.backgroundBrush = Qt.BrushStyle.NoBrush
+        own.backgroundBrush = QBrush(Qt.BrushStyle.NoBrush)
         if not count:
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 own.palette.setColor(role, quiet)

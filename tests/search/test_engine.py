@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import pytest
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search.engine import Engine
+from benelux_viewer.search.hits import Hit, Kind, Match, Results, Scope, to_json
+
+
+def told(results: Results) -> list[tuple[str, str, str]]:
+    return [(hit.passage.ref, hit.passage.kind.value, hit.why) for hit in results.hits]
+
+
+def shown(hit: Hit) -> list[str]:
+    return [hit.passage.text[m.start : m.end] for m in hit.matches]
+
+
+def test_all_words_must_be_there(small_engine: Engine) -> None:
+    assert told(small_engine.search("markt telt")) == [("1", "summary", "exact")]
+
+
+def test_a_heading_goes_before_text_and_text_before_a_summary(small_engine: Engine) -> None:
+    hits = small_engine.search("markt").hits
+    assert [hit.passage.kind for hit in hits][:1] == [Kind.HEADING]
+    assert hits[-1].passage.kind in (Kind.SUMMARY, Kind.FOOTNOTE)
+
+
+def test_whole_words_come_without_their_beginnings(small_engine: Engine) -> None:
+    assert told(small_engine.search("fiets")) == [("fiets", "summary", "exact")]
+
+
+def test_a_beginning_counts_when_there_is_no_whole_word(small_engine: Engine) -> None:
+    assert told(small_engine.search("fietsv")) == [("fiets", "milestone", "begint met fietsv")]
+    assert told(small_engine.search("fietsv ")) == []
+
+
+def test_a_beginning_counts_when_no_passage_has_all_whole_words(small_engine: Engine) -> None:
+    # `De` is a word of the letter, but not one that stands beside these.
+    assert told(small_engine.search("met de")) == [("1/2", "paragraph", "begint met de")]
+
+
+def test_words_in_both_editions_give_one_hit(small_engine: Engine) -> None:
+    (hit,) = small_engine.search("brieven").hits
+    assert hit.passage.text == "Met brieven en debatten"
+    assert hit.passage.edition is None
+
+
+@pytest.mark.parametrize(("word", "edition"), [("debatten", "tk"), ("verslagen", "ek")])
+def test_words_of_one_edition_say_so(small_engine: Engine, word: str, edition: str) -> None:
+    (hit,) = small_engine.search(word).hits
+    assert hit.passage.ref == "1/2"
+    assert hit.passage.edition == edition
+    assert word in hit.passage.text
+
+
+def test_words_of_the_one_edition_that_has_a_letterhead_say_so(small_engine: Engine) -> None:
+    hits = small_engine.search("ministerie").hits
+    assert [(h.passage.kind, h.passage.edition) for h in hits][:1] == [(Kind.LETTERHEAD, "tk")]
+
+
+def test_a_note_is_found_by_its_address_alone(small_engine: Engine) -> None:
+    (hit,) = small_engine.search("markt_nl").hits
+    assert hit.passage.ref == "noot-1"
+    assert hit.why == "in het adres"
+    assert hit.matches == ()
+    assert "https" not in hit.passage.text
+
+
+def test_a_note_is_found_by_a_label_of_its_host(small_engine: Engine) -> None:
+    (hit,) = small_engine.search("europa").hits
+    assert (hit.passage.edition, shown(hit)) == (None, ["Europa"])
+
+
+@pytest.mark.parametrize("typed", ["gemteresseerd", "geïnteresseerd", '"is geinteresseerd in"'])
+def test_a_slip_and_its_reading_are_both_found(small_engine: Engine, typed: str) -> None:
+    (hit,) = small_engine.search(typed).hits
+    assert hit.passage.ref == "nota/toelichting/1"
+    assert "gemteresseerd" in shown(hit)[0]
+    assert hit.why == ("exact" if typed == "gemteresseerd" else "lezing geïnteresseerd")
+
+
+def test_a_year_that_the_editors_read_is_found(small_engine: Engine) -> None:
+    (hit,) = small_engine.search("2025").hits
+    assert (hit.why, shown(hit)) == ("lezing 2025", ["dit jaar"])
+
+
+def test_a_reading_marks_nothing_where_the_words_themselves_are_found(
+    small_engine: Engine,
+) -> None:
+    (hit,) = small_engine.search('"men is" in').hits
+    assert shown(hit) == ["Men is", "in"]
+
+
+def test_excluded_words_keep_a_passage_out(small_engine: Engine) -> None:
+    refs = {hit.passage.ref for hit in small_engine.search("markt -interne -telt").hits}
+    assert refs == {"1", "noot-1", "nota/toelichting/1"}
+
+
+def test_a_limit_keeps_the_best(small_engine: Engine) -> None:
+    everything = small_engine.search("markt").hits
+    assert small_engine.search("markt", limit=2).hits == everything[:2]
+
+
+def test_a_scope_keeps_to_kinds_and_to_a_node(small_engine: Engine) -> None:
+    notes = Scope(kinds=frozenset({Kind.FOOTNOTE}))
+    assert {h.passage.ref for h in small_engine.search("markt", scope=notes).hits} == {"noot-1"}
+    inside = Scope(within=NodeRef("nota"))
+    hits = small_engine.search("markt", scope=inside).hits
+    assert {h.passage.ref for h in hits} == {"nota/toelichting/1"}
+
+
+def test_within_a_scope_a_beginning_counts_when_no_whole_word_is_there(
+    small_engine: Engine,
+) -> None:
+    titles = Scope(kinds=frozenset({Kind.TITLE}))
+    assert told(small_engine.search("fiets", scope=titles)) == [
+        ("fiets", "title", "begint met fiets")
+    ]
+
+
+def test_nothing_found_says_what_was_searched(small_engine: Engine) -> None:
+    results = small_engine.search("debaten ")
+    assert results.hits == ()
+    assert results.searched == (
+        "Geen passage met “debaten” in brief, noten, samenvattingen en nota (beide edities)."
+    )
+    assert results.suggestions == ("debatten",)
+
+
+def test_a_word_that_only_an_address_has_is_suggested_too(small_engine: Engine) -> None:
+    assert small_engine.search("htttps ").suggestions == ("https",)
+
+
+def test_words_that_do_not_meet_are_counted_apart(small_engine: Engine) -> None:
+    results = small_engine.search("brieven telt xyz ")
+    assert results.searched.startswith("Geen passage met “brieven”, “telt” en “xyz” samen in ")
+    told = "Los: “brieven” in 1 passage, “telt” in 1 passage, “xyz” nergens."
+    assert results.searched.endswith(told)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "—", '"', "-"])
+def test_nothing_typed_asks_for_a_word(small_engine: Engine, text: str) -> None:
+    results = small_engine.search(text)
+    assert results.searched == "Typ een woord om te zoeken."
+    assert (results.hits, results.jump) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ref"), [("noot 1", "noot-1"), ("§1, al. 2", "1/2"), ("fiets", "fiets")]
+)
+def test_a_citation_or_a_ref_is_told_beside_the_hits(
+    small_engine: Engine, typed: str, ref: str
+) -> None:
+    assert small_engine.search(typed).jump == ref
+
+
+def test_a_jump_does_not_stop_the_search(small_engine: Engine) -> None:
+    results = small_engine.search("1")
+    assert results.jump == "1"
+    assert [hit.passage.kind for hit in results.hits] == [Kind.HEADING]
+
+
+def test_marks_follow_the_same_rules_in_any_text(small_engine: Engine) -> None:
+    text = "Interne-markt, INTERNE MARKT, internemarkt; internationaal, marktplein."
+    marked = [text[m.start : m.end] for m in small_engine.mark(text, "interne-markt")]
+    assert marked == ["Interne-markt", "INTERNE MARKT", "internemarkt"]
+    assert small_engine.mark("fietsverbod", "fietsv") == (Match(0, 11),)
+    assert small_engine.mark("de fietsen", "fiets") == ()
+
+
+def test_a_hit_as_json(small_engine: Engine) -> None:
+    (hit,) = small_engine.search("debatten").hits
+    assert to_json(hit) == {
+        "ref": "1/2",
+        "kind": "paragraph",
+        "citation": "§1, al. 2",
+        "section": "1",
+        "text": "Met brieven en debatten",
+        "snippet": "Met brieven en debatten",
+        "matches": [[15, 23]],
+        "why": "exact",
+        "edition": "tk",
+    }

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.search.documents import plain
+from benelux_viewer.search.explain import searched, suggestions, where
+from benelux_viewer.search.index import Index
+from benelux_viewer.search.query import parse
+
+
+def test_where_names_only_what_is_there(small: Dossier) -> None:
+    briefing = small.briefing
+    assert where(briefing) == "brief, noten, samenvattingen en nota (beide edities)"
+    bare = replace(briefing, annex=None, editions=briefing.editions[:1])
+    assert where(bare) == "brief, noten en samenvattingen"
+    assert where(replace(bare, editions=briefing.editions * 2)).endswith(" (alle edities)")
+
+
+def test_an_excluded_word_is_told_as_such() -> None:
+    query = parse("eu -raad")
+    told = searched(query, [3], "de brief")
+    assert told == "Geen passage met “eu” zonder “raad” in de brief. Los: “eu” in 3 passages."
+
+
+def test_nearest_words_that_occur_are_suggested() -> None:
+    index = Index([plain("weerbaarheid België tol")])
+    assert suggestions(parse("weerbaarheit").terms, index) == ("weerbaarheid",)
+    assert suggestions(parse("belgje").terms, index) == ("belgie",)
+
+
+def test_words_that_are_there_and_very_short_or_long_ones_get_no_suggestion() -> None:
+    index = Index([plain("weerbaarheid tol")])
+    for typed in ("weerbaarheid", "tok", "weerbaarheid" * 40, "qqqqqqqq"):
+        assert suggestions(parse(typed).terms, index) == ()

@@ -1,0 +1,221 @@
+"""Pages on paper: what stands on them, where, and how the file is made."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benelux_viewer import paths
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import LETTER, NodeRef
+from benelux_viewer.model.text import EditionId
+from benelux_viewer.pages.build import build
+from benelux_viewer.pages.page import Content, Page, Passage, Words
+from benelux_viewer.writers import pdf
+from tests.writers import sample
+
+TK, EK = EditionId("tk"), EditionId("ek")
+NOTE_LINE = re.compile(r"^(\d)\s+\S", re.MULTILINE)
+
+needs_poppler = pytest.mark.needs("pdftotext")
+needs_qpdf = pytest.mark.needs("qpdf")
+
+
+def made(page: Page | list[Page]) -> bytes:
+    return pdf.write(page, resources=paths.resources(), printed=sample.DAY)
+
+
+def sheets(content: bytes, *options: str) -> list[str]:
+    """Return the words of each sheet."""
+    command = ["pdftotext", *options, "-", "-"]
+    run = subprocess.run(command, input=content, capture_output=True, check=True)
+    return run.stdout.decode().split("\f")[:-1]
+
+
+def squeezed(text: str) -> str:
+    """Return text without white space and without the hyphens at which lines were broken."""
+    rejoined = re.sub(r"\xad\s*|\u200b", "", text)
+    return re.sub(r"\s", "", rejoined)
+
+
+def unbroken(text: str) -> str:
+    """Return squeezed text without any hyphen, for a break at a hyphen looks like one within."""
+    return re.sub(r"[-\xad‐]", "", squeezed(text))
+
+
+def test_the_same_page_gives_the_same_file() -> None:
+    assert made(sample.FULL) == made(sample.FULL)
+
+
+def test_it_says_what_it_is_and_in_which_language() -> None:
+    content = made(sample.FULL)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in content
+    assert b"<pdfaid:part>2</pdfaid:part>" in content
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in content
+    assert b"/Lang(nl)" in content.replace(b" ", b"")
+    assert sample.FULL.title.encode() in content
+
+
+@needs_qpdf
+def test_the_file_is_sound(tmp_path: Path) -> None:
+    target = tmp_path / "brief.pdf"
+    target.write_bytes(made([sample.FULL, sample.SUMMARY]))
+    run = subprocess.run(["qpdf", "--check", target], capture_output=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@needs_poppler
+@pytest.mark.parametrize("edition", [TK, EK])
+def test_every_word_of_the_letter_is_printed_in_order(
+    dossier: Dossier, edition: EditionId
+) -> None:
+    page = build(dossier, LETTER, Content.FULL, edition)
+    printed = unbroken(" ".join(sheets(made(page), "-raw")))
+    for note in dossier.briefing.footnotes:
+        assert unbroken(note.text.plain(edition)) in printed
+    # A note may stand between the two halves of a paragraph: sentences are whole on a sheet.
+    for block in page.blocks:
+        if isinstance(block, Passage):
+            for span in block.spans:
+                if isinstance(span, Words):
+                    for sentence in re.split(r"(?<=\.) ", span.text):
+                        assert occurs(unbroken(sentence), printed), sentence
+
+
+def occurs(sentence: str, printed: str) -> bool:
+    """Tell whether a sentence is printed, whole or with a sheet's foot and head between."""
+    if sentence in printed:
+        return True
+    cuts = range(1, len(sentence))
+    return any(
+        re.search(re.escape(sentence[:cut]) + ".{1,2500}?" + re.escape(sentence[cut:]), printed)
+        for cut in cuts
+        if sentence[:cut] in printed
+    )
+
+
+@needs_poppler
+def test_the_notes_of_a_section_stand_at_the_foot_with_their_printed_numbers(
+    dossier: Dossier,
+) -> None:
+    page = build(dossier, NodeRef("1c"), Content.FULL, TK)
+    text = "\n".join(sheets(made(page), "-raw"))
+    assert NOTE_LINE.findall(text[text.index("5 In het Pentalaterale") :])[0] == "5"
+    for number, opening in ((5, "In het"), (6, "Leden van"), (7, "Het Europees"), (8, "Benelux S")):
+        assert text.count(f"{number} {opening}") == 1
+    assert "1 In het" not in text
+
+
+@needs_poppler
+def test_a_note_that_is_cited_twice_is_printed_once() -> None:
+    (text,) = sheets(made(sample.FULL), "-raw")
+    assert text.count("In het Forum zitten") == 1
+    assert squeezed(text).count("Forum5") == 1
+    assert "nogeens5" in squeezed(text)
+    assert squeezed(sample.NSEC.url) in squeezed(text)
+
+
+@needs_poppler
+def test_head_and_foot_tell_what_it_is_where_it_is_from_and_when_it_was_printed() -> None:
+    for number, text in enumerate(sheets(made([sample.FULL, sample.SUMMARY]), "-raw"), start=1):
+        for words in (
+            "Kamerbrief Benelux 2026",
+            "Brief › Prioriteiten voorzitterschap › c. Energiezekerheid en groene groei",
+            "editie Tweede Kamer",
+            "Bron: editie Tweede Kamer, 001.txt",
+            "Afgedrukt op 9 december 2025",
+            f"Pagina {number} van 2",
+        ):
+            assert words in text
+
+
+@needs_poppler
+def test_what_is_editorial_says_so() -> None:
+    (text,) = sheets(made(sample.BOTH), "-raw")
+    assert "Samenvatting van de redactie" in text
+    assert "Energie [redactie]" in text
+    assert "Mijlpalen [redactie]" in text
+    assert "De alineanummers zijn van de redactie." in text
+    assert "1. Fiets en vervoer [redactie]" not in text
+    (text,) = sheets(made(replace(sample.SUMMARY, title_editorial=True)), "-raw")
+    assert "Titel van de redactie." in text
+
+
+@needs_poppler
+def test_a_summary_lists_its_references() -> None:
+    (text,) = sheets(made(sample.SUMMARY), "-raw")
+    assert "Verwijzingen\n5 In het Forum" in text
+    assert "Verwijzingen" not in sheets(made(sample.FULL))[0]
+
+
+@needs_poppler
+@pytest.mark.parametrize("edition", [TK, EK])
+def test_every_summary_of_a_theme_or_priority_is_one_sheet(
+    dossier: Dossier, edition: EditionId
+) -> None:
+    refs = [r for r in dossier.outline.order if dossier.outline.paragraph(r)]
+    for ref in (*refs, *map(NodeRef, ("inleiding", "1a", "1b", "1c", "2", "3"))):
+        page = build(dossier, ref, Content.SUMMARY, edition)
+        assert len(sheets(made(page))) == 1, ref
+
+
+@needs_poppler
+@pytest.mark.parametrize("content", list(Content))
+def test_markup_in_the_data_stays_the_characters_that_it_is(content: Content) -> None:
+    texts = (sample.MARKUP, *sample.LINE_STARTS)
+    page = replace(sample.page_of(*texts), content=content)
+    printed = unbroken(" ".join(sheets(made(page), "-raw")))
+    for text in texts:
+        assert printed.count(unbroken(text)) >= 3, text
+
+
+@needs_poppler
+def test_a_letter_that_no_bundled_font_has_is_no_failure() -> None:
+    content = made(sample.page_of("سلام עולם 😀 日本 \ufffd \u0001 gewoon"))
+    assert b"pdfaid:part" not in content
+    assert "gewoon" in sheets(content)[0]
+
+
+@needs_poppler
+def test_an_endless_word_is_printed_to_its_end() -> None:
+    page = replace(
+        sample.FULL, blocks=(Passage(NodeRef("x"), (Words("a" * 9_999 + "Z"),)),), notes=()
+    )
+    printed = squeezed(" ".join(sheets(made(page), "-raw")))
+    assert printed.count("a" * 100) >= 1
+    assert "aZ" in printed
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(min_size=1))
+def test_any_words_make_a_file(words: str) -> None:
+    assert made(sample.page_of(words)).startswith(b"%PDF-")
+
+
+def test_a_link_leads_on_only_within_the_document() -> None:
+    alone = replace(sample.SUMMARY, blocks=sample.SUMMARIES[1:])
+    assert b"/Subtype/Link" not in made(alone).replace(b" ", b"")
+    content = made([alone, replace(sample.FULL, notes=(), blocks=sample.PASSAGES[4:])])
+    content = content.replace(b" ", b"")
+    assert b"/Subtype/Link" not in content, "the second paragraph is not what is cited"
+    content = made([alone, sample.FULL]).replace(b" ", b"")
+    assert content.count(b"/Subtype/Link") >= len(sample.FULL.notes) + 2
+    assert b"/URI" not in content
+
+
+def test_pictures_of_the_sheets_are_as_large_as_paper() -> None:
+    (picture,) = pdf.render(sample.FULL, resources=paths.resources(), printed=sample.DAY, ppi=72)
+    assert picture.startswith(b"\x89PNG")
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+    assert (width, height) == pytest.approx((595, 842), abs=1)
+
+
+def test_no_pages_make_no_document() -> None:
+    with pytest.raises(ValueError, match="at least one page"):
+        made([])
