@@ -86,19 +86,3 @@ class Results:
     searched: str
     suggestions: tuple[str, ...] = ()
     jump: NodeRef | None = None
-
-
-def to_json(hit: Hit) -> dict[str, object]:
-    """Return a hit as the command line prints it, ready for `json.dumps`."""
-    passage = hit.passage
-    return {
-        "ref": passage.ref,
-        "kind": passage.kind.value,
-        "citation": passage.citation,
-        "section": passage.section,
-        "text": passage.text,
-        "snippet": hit.snippet,
-        "matches": [[match.start, match.end] for match in hit.matches],
-        "why": hit.why,
-        "edition": passage.edition,
-    }

@@ -10,6 +10,9 @@ from benelux_viewer.search.hits import Match
 LONGEST = 200
 """Characters in a snippet, without the signs of what was cut off."""
 
+_CORE = 120
+"""Characters in which hits count as close together, so that there is room for whole sentences."""
+
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[^\sa-z])")
 _CUT_BEFORE, _CUT_AFTER = "… ", " …"
 
@@ -46,7 +49,7 @@ def _densest(matches: Sequence[Match]) -> Match:
     best, most = Match(0, 0), 0
     first = 0
     for last, match in enumerate(matches):
-        while match.end - matches[first].start > LONGEST and first < last:
+        while match.end - matches[first].start > _CORE and first < last:
             first += 1
         if last - first + 1 > most:
             best, most = Match(matches[first].start, match.end), last - first + 1

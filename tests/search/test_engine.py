@@ -4,7 +4,8 @@ import pytest
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.search.hits import Hit, Kind, Match, Results, Scope, to_json
+from benelux_viewer.search.export import to_json
+from benelux_viewer.search.hits import Hit, Kind, Match, Results, Scope
 
 
 def told(results: Results) -> list[tuple[str, str, str]]:
@@ -177,7 +178,7 @@ def test_a_hit_as_json(small_engine: Engine) -> None:
         "section": "1",
         "text": "Met brieven en debatten",
         "snippet": "Met brieven en debatten",
-        "matches": [[15, 23]],
+        "matches": [{"start": 15, "end": 23}],
         "why": "exact",
         "edition": "tk",
     }

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.search.hits import Passage, to_json
+from benelux_viewer.search.export import to_json
+from benelux_viewer.search.hits import Passage
 from benelux_viewer.search.passages import passages
 from benelux_viewer.search.tokens import chains, fold, tokenize
 
