@@ -10,7 +10,7 @@ from benelux_viewer.loading.nodes import Mark
 from benelux_viewer.loading.problems import Problems, quote
 from benelux_viewer.model.briefing import Footnote
 from benelux_viewer.model.refs import FRAME, LETTER, OVERVIEWS, NodeRef
-from benelux_viewer.model.text import Run, Text
+from benelux_viewer.model.text import EditionId, Text
 
 _RESERVED = frozenset((LETTER, *OVERVIEWS, *FRAME))
 _NOTE = re.compile(r"noot-[0-9]+")
@@ -65,17 +65,15 @@ def check_references(ledger: Ledger, footnotes: Iterable[Footnote]) -> None:
         if number not in ledger.markers:
             problems.add(mark, f"Naar voetnoot {number} verwijst geen markering [^{number}].")
     notes = {note.number: note for note in footnotes}
-    for partner, mark, text in ledger.partners:
+    # Without editions, which is reported, no words can be looked for.
+    for partner, mark, text in ledger.partners if ledger.editions else ():
         numbers = dict.fromkeys(text.markers())
         cited = [notes[number] for number in numbers if number in notes]
         texts = [text, *(t for note in cited for t in (note.text, note.url) if t)]
-        if not any(occurrences(partner, t) for t in texts):
+        if not any(occurrences(partner, t, ledger.editions) for t in texts):
             problems.add(mark, f"{quote(partner)} staat niet in deze alinea of haar voetnoten.")
 
 
-def occurrences(phrase: str, text: Text) -> int:
+def occurrences(phrase: str, text: Text, editions: Iterable[str]) -> int:
     """Return how often words occur in the edition of a text that has them most often."""
-    editions = {p.edition for p in text.pieces if isinstance(p, Run) and p.edition is not None}
-    if not editions:
-        return "".join(p.text for p in text.pieces if isinstance(p, Run)).count(phrase)
-    return max(text.plain(edition).count(phrase) for edition in editions)
+    return max((text.plain(EditionId(e)).count(phrase) for e in editions), default=0)

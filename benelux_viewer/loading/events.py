@@ -7,6 +7,7 @@ keys and texts (aliases, tags, more documents) is refused, so that a small file 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import cast
 
 import yaml
@@ -46,16 +47,22 @@ def parse(text: str, problems: Problems, loader: type[yaml.SafeLoader] = _LOADER
     return tree.root
 
 
+@dataclass(slots=True)
+class _Level:
+    """A list or mapping that is still open; `key` waits for its value, None if it was refused."""
+
+    node: Sequence | Mapping
+    expects_key: bool = True
+    key: Scalar | None = None
+
+
 class _Tree:
     """The tree under construction: the root, and the lists and mappings that are still open."""
 
     def __init__(self, problems: Problems) -> None:
         self.root: Node | None = None
         self._problems = problems
-        self._open: list[Sequence | Mapping] = []
-        # One a level: the key that waits for its value. None for a key that was refused.
-        self._keys: list[Scalar | None] = []
-        self._expects_key: list[bool] = []
+        self._open: list[_Level] = []
         self._count = 0
         self._documents = 0
 
@@ -77,8 +84,6 @@ class _Tree:
             return self._take_node(event, mark)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
-            self._keys.pop()
-            self._expects_key.pop()
         return True
 
     def _take_node(self, event: yaml.NodeEvent, mark: Mark) -> bool:
@@ -95,9 +100,7 @@ class _Tree:
             return True
         node = Mapping(mark) if isinstance(event, yaml.MappingStartEvent) else Sequence(mark)
         self._place(node)
-        self._open.append(node)
-        self._keys.append(None)
-        self._expects_key.append(isinstance(node, Mapping))
+        self._open.append(_Level(node))
         if len(self._open) > MAX_DEPTH:
             self._problems.add(mark, f"Dit staat dieper dan {MAX_DEPTH} niveaus genest.")
             return False
@@ -129,16 +132,16 @@ class _Tree:
         if not self._open:
             self.root = node
             return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif self._expects_key[-1]:
-            self._expects_key[-1] = False
-            self._keys[-1] = self._key(node, parent)
+        level = self._open[-1]
+        if isinstance(level.node, Sequence):
+            level.node.items.append(node)
+        elif level.expects_key:
+            level.expects_key = False
+            level.key = self._key(node, level.node)
         else:
-            self._expects_key[-1] = True
-            if key := self._keys[-1]:
-                parent.entries[key.text] = Entry(key.mark, node)
+            level.expects_key = True
+            if level.key:
+                level.node.entries[level.key.text] = Entry(level.key.mark, node)
 
     def _key(self, node: Node, parent: Mapping) -> Scalar | None:
         if isinstance(node, Sequence | Mapping):

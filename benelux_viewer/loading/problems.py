@@ -42,8 +42,9 @@ class Problems:
         left = len(ordered) - LISTED + self._uncounted
         if left <= 0:
             return tuple(ordered)
-        end = ordered[LISTED] if len(ordered) > LISTED else ordered[-1]
-        more = Problem(end.line, end.column, f"En nog {left} problemen vanaf hier.")
+        first = ordered[LISTED]
+        noun = "probleem" if left == 1 else "problemen"
+        more = Problem(first.line, first.column, f"En nog {left} {noun} vanaf hier.")
         return (*ordered[:LISTED], more)
 
     def suggestion(self, word: str, options: Iterable[str]) -> str:

@@ -40,8 +40,8 @@ def readings(fields: Fields, ledger: Ledger, text: Text) -> tuple[Reading, ...]:
     for node in fields.items("readings", most=_MOST):
         reading = Fields(node, kinds.READING, ledger.problems)
         phrase = reading.words("words")
-        count = occurrences(phrase, text) if phrase else 1
-        if count != 1 and text.pieces:
+        count = occurrences(phrase, text, ledger.editions) if phrase else 1
+        if count != 1 and text.pieces and ledger.editions:
             what = "niet" if count == 0 else f"{count} keer"
             ledger.problems.add(
                 reading.mark_of("words"),

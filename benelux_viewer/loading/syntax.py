@@ -25,7 +25,6 @@ _DUTCH = (
     ("undefined", "Dit verwijst naar iets wat niet bestaat."),
 )  # fmt: skip
 _OTHER = "Dit is geen geldige YAML; controleer het inspringen, de dubbele punten en de quotes."
-_TOO_DEEP = "Dit is te diep genest."
 
 
 def syntax_problem(error: Exception) -> tuple[Mark | None, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -33,7 +34,7 @@ class Navigator(QObject):
         self._outline = outline
         self._visits = [Visit(LETTER, LETTER)]
         self._index = 0
-        self._held: frozenset[NodeRef] = frozenset()
+        self._held: tuple[NodeRef, ...] = ()
 
     @property
     def current(self) -> Visit:
@@ -54,12 +55,12 @@ class Navigator(QObject):
         """Begin anew in another briefing."""
         self._outline = outline
         self._visits, self._index = [Visit(LETTER, LETTER)], 0
-        self._held = frozenset()
+        self._held = ()
         self.current_changed.emit(self.current)
 
-    def hold(self, refs: frozenset[NodeRef]) -> None:
-        """Take what stands on the open page, so that going there only scrolls."""
-        self._held = refs
+    def hold(self, refs: Iterable[NodeRef]) -> None:
+        """Take what stands on the open page, in its order, so that going there only scrolls."""
+        self._held = tuple(refs)
 
     def remember(self, place: NodeRef, offset: int) -> None:
         """Keep where the open page is scrolled to."""
@@ -106,13 +107,19 @@ class Navigator(QObject):
 
     def _step_in_order(self, step: int) -> None:
         visit, order = self.current, self._outline.order
-        # The whole letter holds its sections: there the next one is further down the same page.
-        scrolling = visit.page == LETTER
-        here = self._outline.home(visit.place) if scrolling else visit.page
-        index = order.index(here) + step
-        if not 0 <= index < len(order):
-            return
-        if scrolling and order[index] in self._held:
-            self.visit(Visit(LETTER, order[index]))
-        else:
+        if visit.page == LETTER:
+            # The whole letter holds its sections: there the next one is further down the page.
+            nodes = [ref for ref in self._held if self._outline.node(ref)]
+            below = [ref for ref in nodes if self._rank(ref) > self._rank(visit.place)]
+            above = [ref for ref in nodes if self._rank(ref) < self._rank(visit.place)]
+            if beside := below[:1] if step > 0 else above[-1:]:
+                self.visit(Visit(LETTER, beside[0]))
+                return
+        last = len(list(self._outline.letter.walk())) - 1
+        index = (last if visit.page == LETTER and step > 0 else order.index(visit.page)) + step
+        if 0 <= index < len(order):
             self.go(order[index])
+
+    def _rank(self, ref: NodeRef) -> int:
+        """Return how far down the open page a ref stands; the page itself is at its top."""
+        return self._held.index(ref) if ref in self._held else -1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from benelux_viewer.writers.html import Style
@@ -83,7 +83,7 @@ DARK = Colours(
     selection="#233a55",
     hit="#6b5310",
     hit_word="#3d3417",
-    hit_current="#a87b0c",
+    hit_current="#94650a",
     on_hit="#ffffff",
     added="#86d69c",
     removed="#ffa3a3",
@@ -136,7 +136,7 @@ def interface_font(scale: int) -> QFont:
 def smaller(font: QFont, *, strong: bool = False) -> QFont:
     """Return a font one step down, for labels."""
     small = QFont(font)
-    small.setPixelSize(round(font.pixelSize() * 13 / _INTERFACE_SIZE))
+    small.setPixelSize(round(QFontInfo(font).pixelSize() * 13 / _INTERFACE_SIZE))
     if strong:
         small.setWeight(QFont.Weight.DemiBold)
     return small

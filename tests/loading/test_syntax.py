@@ -45,6 +45,26 @@ def test_a_mistake_is_told_in_dutch_with_its_line(
     assert problem.column >= 1
 
 
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("titel: Brief: de tekst\n", 1, 13),
+        ('a: 1\nb: "open\nc: 2\n', 2, 4),
+        ("één:\n  ë: @x\n", 2, 6),
+    ],
+)
+def test_a_mistake_is_told_with_its_column(
+    text: str, line: int, column: int, loader: type[yaml.SafeLoader]
+) -> None:
+    problem = only_problem(text, loader)
+    assert (problem.line, problem.column) == (line, column)
+
+
+def test_an_unknown_tag_handle_is_told() -> None:
+    assert "niet bestaat" in only_problem("a: !x!y z", yaml.CSafeLoader).message
+
+
 def test_an_error_without_a_place_has_none() -> None:
     mark, message = syntax_problem(yaml.YAMLError("?"))
     assert mark is None

@@ -58,7 +58,7 @@ def small() -> Dossier:
         text("1. Markt"),
         (
             paragraph(EVEN, 1, FIRST, readings=readings, priority=BICYCLE),
-            paragraph(EVEN, 2, LAST),
+            paragraph(EVEN, 2, LAST, readings=(Reading("verslagen", "verslagen (jaarlijks)"),)),
         ),
         summary=(Line("De markt telt.", paragraph_ref(EVEN, 1)),),
     )

@@ -38,6 +38,11 @@ def test_an_address_stands_beside_the_words(small: Dossier) -> None:
     assert (full.text, full.address) == ("Strategie | Europa.eu.", "https://europa.eu/markt_nl")
 
 
+def test_a_reading_goes_with_the_edition_that_has_its_words(small: Dossier) -> None:
+    variants = [p for p in passages(small) if p.ref == "1/2"]
+    assert [[r.words for r in p.readings] for p in variants] == [[], ["verslagen"]]
+
+
 def test_passages_are_grouped_under_section_or_overview(small: Dossier) -> None:
     sections = {p.ref: p.section for p in passages(small)}
     assert sections[NodeRef("fiets")] == "1"

@@ -66,6 +66,7 @@ def test_runs_of_a_chain_are_joined() -> None:
         ("Commission.europa.eu", "commissioneuropaeu"),
         ("(politie)gegevens", "politiegegevens"),
         ("d'Hondt", "dhondt"),
+        ("l'Ain", "lain"),
     ],
 )
 def test_dots_brackets_and_apostrophes_may_join(text: str, whole: str) -> None:

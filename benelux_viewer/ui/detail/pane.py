@@ -68,10 +68,9 @@ class DetailPane(QWidget):
         """Return the page that is shown."""
         return self._page
 
-    def refs(self) -> frozenset[NodeRef]:
-        """Return all that can be scrolled to on the page."""
-        notes = self._page.notes if self._page else ()
-        return frozenset(self.browser.map.anchors) | {note.ref for note in notes}
+    def refs(self) -> tuple[NodeRef, ...]:
+        """Return all that can be scrolled to on the page, from its top, notes last."""
+        return (*self.browser.map.anchors, *(note.ref for note in self._notes()))
 
     def set_look(self, colours: theme.Colours, scale: int) -> None:
         """Take other colours or another size; the next page is shown in them."""

@@ -95,7 +95,7 @@ class HitDelegate(QStyledItemDelegate):
         """Set a snippet in lines, with what was found marked."""
         room = max(width - _LEFT - _RIGHT, 40)
         letters = int(_LINES * room / QFontMetrics(font).averageCharWidth())
-        text, matches = _cut(row.text, row.matches, letters)
+        text, matches = cut(row.text, row.matches, letters)
         layout = QTextLayout(text, font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.setFormats([self._mark(text, m.start, m.end) for m in matches])
@@ -123,7 +123,7 @@ class HitDelegate(QStyledItemDelegate):
         return mark
 
 
-def _cut(text: str, matches: tuple[Match, ...], letters: int) -> tuple[str, list[Match]]:
+def cut(text: str, matches: tuple[Match, ...], letters: int) -> tuple[str, list[Match]]:
     """Cut a snippet at words to what fits, so that what was found first is in sight."""
     start = 0
     if matches and matches[0].end > letters - _BEFORE:

@@ -92,7 +92,8 @@ def header(results: Results) -> str:
 
 def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
     rows: list[Row] = []
-    if results.jump is not None:
+    # Some ids, such as `politie`, are words too: who types those in a search box searches.
+    if results.jump is not None and dossier.citations.find(results.query) == results.jump:
         path = dossier.outline.path(results.jump)
         rows.append(
             Row(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
@@ -102,7 +104,7 @@ class ResultsPane(QWidget):
                 self.opened.emit(row)
                 return
 
-    def beyond(self, refs: frozenset[NodeRef], step: int) -> Row | None:
+    def beyond(self, refs: Collection[NodeRef], step: int) -> Row | None:
         """Return the hit that comes after all those on a page, or before; None if all are there."""
         rows = [row for row in self.model.rows() if row.hit]
         here = [index for index, row in enumerate(rows) if row.ref in refs]

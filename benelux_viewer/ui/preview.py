@@ -1,0 +1,197 @@
+"""The preview: the sheets as they will be printed, beside the choices that make them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.sheets import Sheets
+from benelux_viewer.ui.typesetting import Render, Typesetter
+
+_CONTENTS = ((Content.SUMMARY, "Samenvatting"), (Content.FULL, "Volledige tekst"))
+_SETTLE_MS = 120
+_A4_INCHES = 210 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Something that can be printed as a whole, and how it is called."""
+
+    ref: NodeRef
+    words: str
+
+
+class PreviewPane(QWidget):
+    """Shows a page on paper; the window answers `document_wanted` with `show_document`."""
+
+    closed = Signal()
+    print_requested = Signal(object)
+    save_requested = Signal(object)
+    document_wanted = Signal(str, object)
+
+    def __init__(self, render: Render, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page: Page | None = None
+        self.sheets = Sheets(self)
+        self._typesetter = Typesetter(render, self)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._scopes = QButtonGroup(self)
+        self._contents = QButtonGroup(self)
+        self._scope_box = QVBoxLayout()
+        self.count = QLabel(self)
+        self._lay_out()
+        self._settle.timeout.connect(self._request)
+        self._typesetter.rendered.connect(self._show)
+        self.sheets.width_changed.connect(self._settle.start)
+        self.sheets.moved.connect(self._tell_place)
+        self._scopes.buttonClicked.connect(self._want)
+        self._contents.buttonClicked.connect(self._want)
+
+    @property
+    def sheet_count(self) -> int:
+        """How many sheets the document has, 0 as long as that is unknown."""
+        return self.sheets.count
+
+    def show_document(self, page: Page, scopes: Sequence[Scope]) -> None:
+        """Show a page on paper, and offer what else can be; the page is one of the scopes."""
+        self._offer(scopes, page.ref)
+        for button in self._contents.buttons():
+            button.setChecked(button.property("value") == page.content.value)
+        if self.page is None or self.page.ref != page.ref or self.page.content != page.content:
+            self.sheets.show_images(())
+        self.page = page
+        self._enable(ready=False)
+        self._request()
+        self.sheets.setFocus()
+
+    def clear(self) -> None:
+        """Let go of the sheets, which take much memory."""
+        self._typesetter.forget()
+        self._settle.stop()
+        self.page = None
+        self.sheets.show_images(())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        panel = QFrame(self)
+        panel.setFixedWidth(theme.TREE_WIDTH)
+        side = QVBoxLayout(panel)
+        side.setContentsMargins(*(3 * theme.GRID,) * 4)
+        side.setSpacing(theme.GRID)
+        side.addWidget(self._label("Wat"))
+        side.addLayout(self._scope_box)
+        side.addSpacing(2 * theme.GRID)
+        side.addWidget(self._label("Inhoud"))
+        for content, words in _CONTENTS:
+            side.addWidget(self._choice(self._contents, words, content.value))
+        side.addSpacing(2 * theme.GRID)
+        side.addWidget(self.count)
+        side.addLayout(self._zoom_row())
+        side.addStretch(1)
+        self.print_button = self._button("Afdrukken…", self.print_requested)
+        self.save_button = self._button("Bewaar als PDF…", self.save_requested)
+        close = QPushButton("Sluiten (Esc)", self)
+        close.clicked.connect(lambda: self.closed.emit())
+        for button in (self.print_button, self.save_button, close):
+            side.addWidget(button)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sheets, 1)
+        whole.addWidget(panel)
+
+    def _zoom_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for words, name, step in (("−", "Kleiner", -1), ("+", "Groter", 1), ("Breedte", "", 0)):
+            button = QToolButton(self)
+            button.setText(words)
+            button.setAccessibleName(name or "Passend maken op de breedte")
+            button.setToolTip(name or "Passend maken op de breedte")
+            if step:
+                button.clicked.connect(lambda _=False, step=step: self.sheets.step_zoom(step))
+            else:
+                button.clicked.connect(lambda: self.sheets.set_zoom(0))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _label(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setFont(theme.smaller(theme.interface_font(100), strong=True))
+        return label
+
+    def _choice(self, group: QButtonGroup, words: str, value: str) -> QRadioButton:
+        # An ampersand would be taken for a key.
+        button = QRadioButton(words.replace("&", "&&"), self)
+        button.setProperty("value", value)
+        group.addButton(button)
+        return button
+
+    def _button(self, words: str, wanted: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.clicked.connect(lambda: wanted.emit(self.page))
+        return button
+
+    def _offer(self, scopes: Sequence[Scope], chosen: NodeRef) -> None:
+        known = [button.property("value") for button in self._scopes.buttons()]
+        if known != [scope.ref for scope in scopes]:
+            for button in self._scopes.buttons():
+                self._scopes.removeButton(button)
+                button.deleteLater()
+            for scope in scopes:
+                self._scope_box.addWidget(self._choice(self._scopes, scope.words, scope.ref))
+        for button in self._scopes.buttons():
+            button.setChecked(button.property("value") == chosen)
+
+    def _want(self, _button: QAbstractButton) -> None:
+        scope, content = self._scopes.checkedButton(), self._contents.checkedButton()
+        if scope and content:
+            self.document_wanted.emit(
+                scope.property("value"), Content(content.property("value"))
+            )
+
+    def _request(self) -> None:
+        if self.page:
+            width = self.sheets.sheet_width * self.devicePixelRatioF()
+            self._typesetter.request(self.page, width / _A4_INCHES, "a4")
+
+    def _show(self, images: tuple[QImage, ...]) -> None:
+        self.sheets.show_images(images)
+        self._enable(ready=True)
+
+    def _enable(self, *, ready: bool) -> None:
+        self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        words = "Wordt opgemaakt…"
+        if self.sheets.count:
+            words = f"Pagina {self.sheets.current} van {self.sheets.count}"
+        self.count.setText(words)
+        title = self.page.title if self.page else ""
+        self.sheets.setAccessibleName(f"Afdrukvoorbeeld van {title}. {words}")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benelux_viewer.search.hits import Match
+from benelux_viewer.ui.results.delegate import cut
+
+
+def test_what_fits_is_not_cut() -> None:
+    assert cut("Een korte zin.", (Match(4, 9),), 60) == ("Een korte zin.", [Match(4, 9)])
+
+
+def test_long_snippet_ends_at_a_word() -> None:
+    text, _ = cut("woord " * 40, (Match(0, 5),), 60)
+    assert text.endswith("woord …")
+    assert len(text) <= 60
+
+
+def test_first_match_is_brought_into_sight() -> None:
+    words = "aanloop " * 30 + "treffer " + "vervolg " * 30
+    start = words.index("treffer")
+    text, matches = cut(words, (Match(start, start + 7),), 80)
+    assert text.startswith("… ")
+    assert text[matches[0].start : matches[0].end] == "treffer"
+    assert matches[0].end <= 80
+
+
+@given(st.text(min_size=1, max_size=300), st.data(), st.integers(40, 200))
+def test_marks_stay_on_their_words(text: str, data: st.DataObject, letters: int) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    shown, matches = cut(text, (Match(start, end),), letters)
+    for match in matches:
+        assert shown[match.start : match.end] in text[start:end]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.look import SCALES, Look
+
+
+def test_size_goes_up_and_down_in_steps_and_stops_at_the_ends(qtbot: QtBot) -> None:
+    look = Look(theme.LIGHT)
+    with qtbot.waitSignal(look.changed):
+        look.larger()
+    assert look.scale == 110
+    for _ in SCALES:
+        look.larger()
+    assert look.scale == 300
+    for _ in SCALES:
+        look.smaller()
+    assert look.scale == 80
+
+
+def test_size_that_is_not_offered_becomes_the_nearest() -> None:
+    look = Look(theme.LIGHT)
+    look.set_scale(10_000)
+    assert look.scale == 300
+    look.set_scale(-5)
+    assert look.scale == 80
+
+
+def test_same_size_is_no_change(qtbot: QtBot) -> None:
+    look = Look(theme.LIGHT)
+    with qtbot.assertNotEmitted(look.changed):
+        look.set_scale(100)
+
+
+def test_system_s_scheme_is_followed(qtbot: QtBot, qapp: QApplication) -> None:
+    look = Look()
+    with qtbot.waitSignal(look.changed):
+        qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+    assert look.colours == theme.system_colours()
+
+
+def test_forced_colours_stay(qtbot: QtBot, qapp: QApplication) -> None:
+    look = Look(theme.DARK)
+    with qtbot.assertNotEmitted(look.changed):
+        qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+    assert look.colours is theme.DARK

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.theme import DARK, LIGHT, Colours
+
+
+def contrast(first: str, second: str) -> float:
+    """WCAG 2.2, 1.4.3: the ratio of relative luminances."""
+
+    def luminance(colour: str) -> float:
+        made = QColor(colour)
+        parts = [made.redF(), made.greenF(), made.blueF()]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_contrast_is_as_the_standard_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
+    for ground in (colours.paper, colours.panel, colours.selection, colours.hit_word):
+        assert contrast(colours.ink, ground) >= 7
+    for ground in (colours.paper, colours.panel, colours.selection):
+        assert contrast(colours.quiet, ground) >= 4.5
+        assert contrast(colours.accent, ground) >= 4.5
+    for ground in (colours.hit, colours.hit_current):
+        assert contrast(colours.on_hit, ground) >= 4.5
+    for words in (colours.added, colours.removed):
+        assert contrast(words, colours.paper) >= 7
+    assert contrast(colours.scroll, colours.paper) >= 3
+
+
+def test_scheme_chooses_the_colours() -> None:
+    assert theme.colours_for(Qt.ColorScheme.Dark) is DARK
+    assert theme.colours_for(Qt.ColorScheme.Light) is LIGHT
+    assert theme.colours_for(Qt.ColorScheme.Unknown) is LIGHT
+
+
+def test_application_takes_style_palette_and_font(qapp: QApplication) -> None:
+    theme.apply(qapp, DARK, 200)
+    assert qapp.style().name() == "fusion"
+    assert qapp.palette().color(QPalette.ColorRole.Base).name() == DARK.paper
+    assert qapp.font().pixelSize() == 30
+    theme.apply(qapp, LIGHT, 100)
+    assert qapp.font().pixelSize() == 15
+
+
+def test_missing_fonts_fall_back(qapp: QApplication, tmp_path_factory: object) -> None:
+    del tmp_path_factory
+    theme.register_fonts(theme.Path("bestaat-niet"))
+    assert theme.text_font(100).families() == ["Source Serif 4", "serif"]
+
+
+def test_page_is_written_in_the_colours_and_size_of_the_window() -> None:
+    style = theme.page_style(DARK, 200)
+    assert (style.ink, style.panel, style.size) == (DARK.ink, DARK.panel, 34)

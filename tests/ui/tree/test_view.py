@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search.engine import Engine
+from benelux_viewer.ui.tree.model import REF
+from benelux_viewer.ui.tree.view import ThemeTree
+
+
+@pytest.fixture
+def tree(qtbot: QtBot, dossier: Dossier) -> ThemeTree:
+    tree = ThemeTree(dossier.outline)
+    qtbot.addWidget(tree)
+    tree.resize(280, 600)
+    tree.show()
+    qtbot.waitExposed(tree)
+    return tree
+
+
+def current(tree: ThemeTree) -> str:
+    return tree.currentIndex().data(REF)
+
+
+def test_following_tells_nobody(tree: ThemeTree, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(tree.opened, wait=200):
+        tree.follow(NodeRef("1b"), unfold=True)
+    assert current(tree) == "1b"
+
+
+def test_following_unfolds_what_was_asked_for(tree: ThemeTree) -> None:
+    tree.follow(NodeRef("grenswerk"), unfold=True)
+    assert current(tree) == "grenswerk"
+    assert tree.isExpanded(tree.outline_model.find(NodeRef("1a")))
+
+
+def test_following_a_scroll_stays_at_what_is_in_sight(tree: ThemeTree) -> None:
+    tree.follow(NodeRef("grenswerk"), unfold=False)
+    assert current(tree) == "1a"
+    assert not tree.isExpanded(tree.outline_model.find(NodeRef("1a")))
+
+
+def test_click_opens(tree: ThemeTree, qtbot: QtBot) -> None:
+    place = tree.visualRect(tree.outline_model.find(NodeRef("2"))).center()
+    with qtbot.waitSignal(tree.opened) as told:
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == ["2"]
+
+
+def test_keys_open_where_they_rest(tree: ThemeTree, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(tree.opened) as told:
+        for _ in range(3):
+            qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert told.args == ["1a"]
+
+
+def test_group_folds_and_opens_nothing(tree: ThemeTree, qtbot: QtBot) -> None:
+    group = tree.outline_model.index(1, 0)
+    with qtbot.assertNotEmitted(tree.opened, wait=200):
+        tree.clicked.emit(group)
+    assert not tree.isExpanded(group)
+
+
+def test_counts_are_painted(tree: ThemeTree, engine: Engine) -> None:
+    before = tree.grab().toImage()
+    tree.outline_model.set_hits(engine.search("politie").hits)
+    assert tree.grab().toImage() != before
