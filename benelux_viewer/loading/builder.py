@@ -107,7 +107,7 @@ def _frame(
     for key, ref in parts:
         if node := letter.get(key):
             ledger.paragraphs[ref] = None
-            found.append(Paragraph(ref, None, passage(node, ledger)))
+            found.append(Paragraph(ref, None, passage(node, ledger, markers=False)))
     return tuple(found)
 
 

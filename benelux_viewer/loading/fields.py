@@ -81,7 +81,7 @@ class Fields:
             return ()
         length = len(node.items)
         if length < least or (most is not None and length > most):
-            wanted = f"ten minste {least}" if most is None else f"{least} tot {most}"
+            wanted = f"{least} of meer" if most is None else f"{least} tot {most}"
             self._problems.add(
                 node.mark, f"Bij {quote(key)} horen {wanted} regels te staan, niet {length}."
             )

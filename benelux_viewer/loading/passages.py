@@ -67,7 +67,7 @@ def _may_stand(marker: Marker, mark: Mark, ledger: Ledger, allowed: bool) -> boo
     """Record a marker, and tell whether it can be kept; reports one that cannot."""
     name = f"[^{marker.number}]"
     if not allowed:
-        ledger.problems.add(mark, f"Voetnootmarkering {name} kan hier niet staan.")
+        ledger.problems.add(mark, f"Voetnootmarkering {name} kan alleen in een alinea staan.")
     elif first := ledger.markers.get(marker.number):
         ledger.problems.add(
             mark, f"Voetnootmarkering {name} staat hier dubbel; zie ook regel {first.line}."

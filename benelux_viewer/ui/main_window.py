@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,6 @@ from benelux_viewer.errors import BriefingError, ViewerError
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Page
-from benelux_viewer.search.hits import Results
 from benelux_viewer.ui import session, theme, translation
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.detail.pane import DetailPane
@@ -37,9 +35,11 @@ from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.look import Look
 from benelux_viewer.ui.messages import MessageBar
 from benelux_viewer.ui.navigator import Navigator, Visit
+from benelux_viewer.ui.panes import Panes, step_focus
+from benelux_viewer.ui.paper import PaperDesk
 from benelux_viewer.ui.reader import Reader
-from benelux_viewer.ui.results.model import Row
 from benelux_viewer.ui.results.pane import ResultsPane
+from benelux_viewer.ui.search_desk import SearchDesk
 from benelux_viewer.ui.services import Services
 from benelux_viewer.ui.sheet import Sheet
 from benelux_viewer.ui.tree.view import ThemeTree
@@ -74,6 +74,10 @@ class MainWindow(QMainWindow):
             [self.actions_[name] for name in ("copy", "copy_source", "copy_citation")]
         )
         self._lay_out()
+        self.paper = PaperDesk(self.reader, self.stack, services.resources, self)
+        self.searching = SearchDesk(
+            self.finder, self.reader, self.header.box, self.results, self.detail
+        )
         self._wire()
         self._restore(session.load(services.session_path))
 
@@ -81,16 +85,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.detail)
         self.stack.addWidget(self.sheet)
-        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
-        self.panes.setHandleWidth(1)
-        self.panes.setChildrenCollapsible(False)
-        for pane in (self.tree, self.results, self.stack):
-            self.panes.addWidget(pane)
-        self.panes.setStretchFactor(2, 1)
-        self.tree.setMinimumWidth(160)
-        self.results.setMinimumWidth(200)
-        self.stack.setMinimumWidth(320)
-        self.results.hide()
+        self.panes = Panes(self.tree, self.results, self.stack, self)
         whole = QWidget(self)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,21 +103,20 @@ class MainWindow(QMainWindow):
         self.tree.opened.connect(self.go)
         self.detail.ref_wanted.connect(self.go)
         self.detail.scrolled.connect(self._scrolled)
-        box.textChanged.connect(self.finder.search)
-        box.returnPressed.connect(self.results.open_first)
         box.left_downwards.connect(self.results.enter)
-        self.results.left_upwards.connect(box.setFocus)
-        self.results.opened.connect(self._open_row)
-        self.results.suggested.connect(box.setText)
-        self.finder.answered.connect(self._answered)
-        self.finder.ended.connect(self._search_ended)
+        self.finder.answered.connect(self.panes.make_room)
+        self.searching.counted.connect(self.tree.outline_model.set_hits)
+        self.searching.ref_wanted.connect(self.go)
+        self.searching.edition_wanted.connect(self.set_edition)
+        self.searching.visit_wanted.connect(nav.visit)
+        self.searching.told.connect(self.messages.say)
         self.look.changed.connect(self._dress)
         self.sheet.closed.connect(self._close_sheet)
         act.editions.triggered.connect(self._choose_edition)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self._to_box)
-        act["next_hit"].triggered.connect(lambda: self._step_hit(1))
-        act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
+        act["next_hit"].triggered.connect(lambda: self.searching.step(1))
+        act["previous_hit"].triggered.connect(lambda: self.searching.step(-1))
         act["back"].triggered.connect(nav.back)
         act["forward"].triggered.connect(nav.forward)
         act["next"].triggered.connect(nav.next)
@@ -132,6 +126,10 @@ class MainWindow(QMainWindow):
         act["copy"].triggered.connect(self.detail.copy)
         act["copy_source"].triggered.connect(self.detail.copy_with_source)
         act["copy_citation"].triggered.connect(self.detail.copy_citation)
+        act["print"].triggered.connect(self._print)
+        act["save_pdf"].triggered.connect(lambda: self.paper.save(nav.current.page))
+        self.paper.told.connect(self.messages.say)
+        self.paper.closed.connect(self._close_sheet)
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
         act["normal"].triggered.connect(lambda: self.look.set_scale(100))
@@ -154,7 +152,6 @@ class MainWindow(QMainWindow):
         """Read another edition, at the same place."""
         self.reader.set_edition(edition)
         self._open(self.navigator.current)
-        self._answer_again()
 
     def open_file(self, path: Path) -> None:
         """Open another briefing; one that cannot be used is told of, and this one stays."""
@@ -181,7 +178,8 @@ class MainWindow(QMainWindow):
             self.sheet.show_problems(error)
             self.stack.setCurrentWidget(self.sheet)
             self.sheet.setFocus()
-        self.messages.say(str(error))
+        else:
+            self.messages.say(str(error))
 
     # Reading
 
@@ -207,66 +205,20 @@ class MainWindow(QMainWindow):
         if self.navigator.current.page == LETTER:
             self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
 
-    # Finding
-
-    def _answered(self, results: Results) -> None:
-        self.results.show_results(results, self.reader.dossier, self.reader.edition)
-        self._make_room()
-        self.tree.outline_model.set_hits(results.hits)
-        self.detail.set_mark(self.finder.mark)
-
-    def _make_room(self) -> None:
-        if self.results.isHidden():
-            self.results.show()
-            tree, _, page = self.panes.sizes()
-            wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
-            self.panes.setSizes([tree, wanted, page - wanted])
-
-    def _answer_again(self) -> None:
-        if self.finder.results:
-            self._answered(self.finder.results)
-
-    def _search_ended(self) -> None:
-        self.results.hide()
-        self.tree.outline_model.set_hits(None)
-        self.detail.set_mark(None)
-
-    def _open_row(self, row: Row) -> None:
-        owner = row.hit.passage.edition if row.hit else None
-        home = self.reader.dossier.outline.home(NodeRef(str(row.ref)))
-        if owner and not self.reader.shows(owner, self.reader.dossier.outline.path(home)[0].ref):
-            name = self.reader.dossier.briefing.edition(owner).name
-            self.set_edition(owner)
-            self.messages.say(f"Getoond wordt de editie {name}: deze woorden staan alleen daarin.")
-        self.go(str(row.ref))
-
-    def _step_hit(self, step: int) -> None:
-        if self.detail.step_hit(step):
-            return
-        row = self.results.beyond(self.detail.refs(), step)
-        if row:
-            self._open_row(row)
-        self.detail.step_hit_from_edge(step)
-
-    def _end_search(self) -> None:
-        before = self.finder.before
-        self.header.box.clear()
-        if before:
-            self.navigator.visit(before)
-        self.detail.setFocus()
+    # Around it
 
     def _to_box(self) -> None:
         self.header.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.box.selectAll()
 
     def _to_pane(self, step: int) -> None:
-        shown = self.detail.browser if self.stack.currentWidget() is self.detail else self.sheet
-        stops = [self.header.box, self.tree, self.results.list, shown, self.detail.references.list]
-        stops = [stop for stop in stops if stop.isVisible()]
-        here = next((i for i, stop in enumerate(stops) if stop.hasFocus()), -step)
-        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    # Around it
+        page: QWidget = self.sheet
+        if self.stack.currentWidget() is self.detail:
+            page = self.detail.browser
+        elif self.paper.preview and self.paper.is_open():
+            page = self.paper.preview.sheets
+        stops = [self.header.box, self.tree, self.results.list, page, self.detail.references.list]
+        step_focus(stops, step)
 
     def _dress(self) -> None:
         look, app = self.look, QApplication.instance()
@@ -292,14 +244,21 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.sheet)
         self.sheet.setFocus()
 
+    def _print(self) -> None:
+        if self.paper.is_open():
+            self.paper.print_shown()
+        else:
+            self.paper.open(self.navigator.current.page)
+
     def _close_sheet(self) -> None:
         if self.stack.currentWidget() is not self.detail:
             self.stack.setCurrentWidget(self.detail)
+            self.paper.let_go()
             self.detail.setFocus()
 
     def _restore(self, kept: session.Session) -> None:
         self.resize(*_SIZE)
-        self.panes.setSizes(kept.panes or [theme.TREE_WIDTH, theme.RESULTS_WIDTH, _SIZE[0]])
+        self.panes.restore(kept.panes)
         self.reader.set_edition(kept.edition or self.reader.edition)
         self.header.set_edition(self.reader.edition)
         outline = self.reader.dossier.outline
@@ -342,10 +301,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted ends the search."""
-        if event.key() == Qt.Key.Key_Escape and self.finder.results is not None:
-            self._end_search()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.messages.hide()
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.searching.end():
+                self.messages.hide()
         elif event.key() == Qt.Key.Key_F10:
             self.header.open_menu()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,13 @@ from benelux_viewer.ui.typesetting import Render, Typesetter
 
 _CONTENTS = ((Content.SUMMARY, "Samenvatting"), (Content.FULL, "Volledige tekst"))
 _SETTLE_MS = 120
+_BUTTONS = (
+    "QPushButton{border:1px solid palette(mid);border-radius:4px;padding:7px 12px;"
+    "background:palette(base);color:palette(button-text)}"
+    "QPushButton:hover{border-color:palette(link)}"
+    "QPushButton:focus{border:2px solid palette(link);padding:6px 11px}"
+    "QPushButton:disabled{color:palette(placeholder-text)}"
+)
 _A4_INCHES = 210 / 25.4
 
 
@@ -92,13 +99,17 @@ class PreviewPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self._close()
         else:
             super().keyPressEvent(event)
+
+    def _close(self) -> None:
+        self.closed.emit()
 
     def _lay_out(self) -> None:
         panel = QFrame(self)
         panel.setFixedWidth(theme.TREE_WIDTH)
+        panel.setStyleSheet(_BUTTONS)
         side = QVBoxLayout(panel)
         side.setContentsMargins(*(3 * theme.GRID,) * 4)
         side.setSpacing(theme.GRID)
@@ -115,7 +126,7 @@ class PreviewPane(QWidget):
         self.print_button = self._button("Afdrukken…", self.print_requested)
         self.save_button = self._button("Bewaar als PDF…", self.save_requested)
         close = QPushButton("Sluiten (Esc)", self)
-        close.clicked.connect(lambda: self.closed.emit())
+        close.clicked.connect(self._close)
         for button in (self.print_button, self.save_button, close):
             side.addWidget(button)
         whole = QHBoxLayout(self)
@@ -145,13 +156,18 @@ class PreviewPane(QWidget):
         return label
 
     def _choice(self, group: QButtonGroup, words: str, value: str) -> QRadioButton:
+        button = QRadioButton(self)
+        room = theme.TREE_WIDTH - 9 * theme.GRID
+        short = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         # An ampersand would be taken for a key.
-        button = QRadioButton(words.replace("&", "&&"), self)
+        button.setText(short.replace("&", "&&"))
+        button.setToolTip(words if short != words else "")
+        button.setAccessibleName(words)
         button.setProperty("value", value)
         group.addButton(button)
         return button
 
-    def _button(self, words: str, wanted: object) -> QPushButton:
+    def _button(self, words: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(words, self)
         button.clicked.connect(lambda: wanted.emit(self.page))
         return button
@@ -170,9 +186,7 @@ class PreviewPane(QWidget):
     def _want(self, _button: QAbstractButton) -> None:
         scope, content = self._scopes.checkedButton(), self._contents.checkedButton()
         if scope and content:
-            self.document_wanted.emit(
-                scope.property("value"), Content(content.property("value"))
-            )
+            self.document_wanted.emit(scope.property("value"), Content(content.property("value")))
 
     def _request(self) -> None:
         if self.page:

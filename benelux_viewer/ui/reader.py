@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.refs import ANNEX
+from benelux_viewer.model.refs import ANNEX, NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.build import content_on_screen
+from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui.navigator import Visit
 from benelux_viewer.ui.services import Build
 
@@ -46,10 +47,14 @@ class Reader(QObject):
         """Tell whether words of an edition are on a page as it is read now."""
         return edition in (None, self.edition) or page == ANNEX
 
+    def page(self, ref: NodeRef, content: Content) -> Page:
+        """Build a page in the edition that is read."""
+        return self._build(self.dossier, ref, content, self.edition)
+
     def open(self, visit: Visit, *, anew: bool = False) -> None:
         """Build a visit's page, unless it is the one that is shown; `anew` builds it anyway."""
         wanted = (visit.page, self.edition)
         if anew or wanted != self._shown:
             content = content_on_screen(visit.page)
             self._shown = wanted
-            self.page_built.emit(self._build(self.dossier, visit.page, content, self.edition))
+            self.page_built.emit(self.page(visit.page, content))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -42,9 +42,11 @@ class Sheet(QTextBrowser):
         """List what every key does."""
         self._show("Sneltoetsen", "Esc sluit deze lijst.", ("Toets", "Wat hij doet"), rows)
 
-    def loadResource(self, type: int, name: QUrl | str) -> None:  # noqa: A002 - Qt's name
+    def loadResource(self, type: int, name: QUrl | str) -> QByteArray:  # noqa: A002 - Qt's name
         """Load nothing, from wherever: a page has words only."""
         del type, name
+        # Not None: Qt would then look for a file itself.
+        return QByteArray(b"")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -60,7 +62,10 @@ class Sheet(QTextBrowser):
         body = "".join(
             f"<tr><td>{escape(first)}</td><td>{escape(second)}</td></tr>" for first, second in rows
         )
-        style = "td,th{padding:4px 24px 4px 0} h1{font-size:24px;font-weight:600}"
+        style = (
+            "td,th{padding:4px 24px 4px 0} th{font-weight:600} p{margin:8px 0 24px 0}"
+            "h1{font-size:24px;font-weight:600;margin:0}"
+        )
         self.setHtml(
             f"<style>{style}</style><h1>{escape(title)}</h1><p>{escape(lead)}</p>"
             f'<table cellspacing="0"><tr>{head}</tr>{body}</table>'

@@ -77,7 +77,7 @@ class Sheets(QScrollArea):
         self.viewport().setAutoFillBackground(True)
         self.setStyleSheet(f"QScrollArea{{background:{_DESK.name()}}}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.verticalScrollBar().valueChanged.connect(lambda: self.moved.emit())
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._arrange()
 
     @property
@@ -127,10 +127,10 @@ class Sheets(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keep the zoom keys from the window, whose text they would change."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _zoom_step(event) is not None:
-                event.accept()
-                return True
+        zooming = isinstance(event, QKeyEvent) and _zoom_step(event) is not None
+        if zooming and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,6 +156,9 @@ class Sheets(QScrollArea):
         if not self.zoom:
             self._arrange()
             self.width_changed.emit()
+
+    def _scrolled(self) -> None:
+        self.moved.emit()
 
     def _arrange(self) -> None:
         self._stack.set_sheet_width(self.sheet_width)

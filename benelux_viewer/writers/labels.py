@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import datetime
 
-from benelux_viewer.pages.page import Block, Bullets, Content, Heading, NoteMark, Page, Passage, Remark, Table
+from benelux_viewer.pages.page import (
+    Block,
+    Bullets,
+    Content,
+    Heading,
+    NoteMark,
+    Page,
+    Passage,
+    Remark,
+    Table,
+)
 
 AUTHOR = "Redactie Benelux Viewer"
 SUMMARY = "Samenvatting van de redactie"
@@ -54,9 +64,14 @@ def caveats(page: Page) -> str:
     said: list[str] = []
     if page.title_editorial:
         said.append(f"{EDITORIAL_TITLE}.")
-    if any(isinstance(block, Passage) and block.number for block in page.blocks):
+    if is_numbered(page):
         said.append(NUMBERING)
     return " ".join(said)
+
+
+def is_numbered(page: Page) -> bool:
+    """Tell whether paragraphs of the page have a number in the margin."""
+    return any(isinstance(block, Passage) and block.number for block in page.blocks)
 
 
 def marked_notes(page: Page) -> frozenset[int]:

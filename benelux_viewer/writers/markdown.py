@@ -70,7 +70,9 @@ def _block(block: Block) -> Iterator[str]:
             mark = f" ({labels.EDITORIAL_SHORT})" if editorial else ""
             yield f"{'#' * level} {_heading(_spans(spans) + mark)}"
         case Passage(spans=spans, number=number):
-            yield _start(_spans(spans)) if number is None else f"**{number}** {_spans(spans).strip()}"
+            yield (
+                _start(_spans(spans)) if number is None else f"**{number}** {_spans(spans).strip()}"
+            )
         case Remark(spans=spans):
             yield f"> *{labels.EDITORIAL_REMARK}* {_spans(spans)}"
         case Bullets(items=items):

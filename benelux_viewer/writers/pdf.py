@@ -36,14 +36,7 @@ def write(
     Characters that the bundled fonts lack are looked for in those of the system; such a file
     makes no claim to be archivable, and shows a box for what no font has.
     """
-    midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
-    compiler = _compiler(pages, resources, printed, paper, system_fonts=False)
-    try:
-        made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=midnight)
-    except typst.TypstError:
-        compiler = _compiler(pages, resources, printed, paper, system_fonts=True)
-        made = compiler.compile(format="pdf", timestamp=midnight)
-    return b"".join(_files(made))
+    return _typeset(pages, resources, printed, paper)[1]
 
 
 def render(
@@ -55,8 +48,23 @@ def render(
     paper: Paper = "a4",
 ) -> tuple[bytes, ...]:
     """Return a PNG of each sheet that `write` would give, at `ppi` pixels per inch."""
-    compiler = _compiler(pages, resources, printed, paper, system_fonts=False)
+    # The file is made first: it tells which fonts are wanted, and costs little beside pictures.
+    compiler, _ = _typeset(pages, resources, printed, paper)
     return _files(compiler.compile(format="png", ppi=ppi))
+
+
+def _typeset(
+    pages: Page | Sequence[Page], resources: Path, printed: datetime.date, paper: Paper
+) -> tuple[typst.Compiler, bytes]:
+    """Return the PDF, and the compiler that made it."""
+    midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
+    compiler = _compiler(pages, resources, printed, paper, system_fonts=False)
+    try:
+        made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=midnight)
+    except typst.TypstError:
+        compiler = _compiler(pages, resources, printed, paper, system_fonts=True)
+        made = compiler.compile(format="pdf", timestamp=midnight)
+    return compiler, b"".join(_files(made))
 
 
 def _compiler(

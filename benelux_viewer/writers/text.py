@@ -47,7 +47,7 @@ def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading(spans=spans, level=level, editorial=editorial):
             words = _spans(spans).strip() + (_EDITORIAL_MARK if editorial else "")
-            yield _underlined(words, "-") if level == 2 else _wrap(words)  # noqa: PLR2004
+            yield _underlined(words, "-") if level == 2 else _wrap(words)
         case Passage(spans=spans, number=number):
             yield _hanging(str(number or ""), _spans(spans))
         case Remark(spans=spans):

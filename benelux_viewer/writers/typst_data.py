@@ -24,7 +24,7 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import labels
 
-Data: TypeAlias = "str | int | bool | None | Sequence[Data] | dict[str, Data]"
+Data: TypeAlias = "str | int | bool | Sequence[Data] | dict[str, Data] | None"
 
 # A word this long fits on no line; it may break where a URL or a compound could not.
 _ENDLESS_WORD = re.compile(r"[^\s/.?&=_-]{61,}")
@@ -75,6 +75,7 @@ class _PageData:
             "source": _breakable(page.source),
             "caveats": labels.caveats(page),
             "summary": page.content is Content.SUMMARY,
+            "numbered": labels.is_numbered(page),
             "blocks": self._blocks(page.blocks),
             "notes": {str(n.number): self._note(n) for n in page.notes},
             "listed": [str(n.number) for n in page.notes if n.number not in marked],
@@ -213,7 +214,8 @@ def _columns(table: Table) -> list[Data]:
     for place in range(max((len(row) for row in rows), default=len(table.header))):
         cells = [row[place] for row in rows if place < len(row)]
         longest = max(map(len, cells), default=0)
-        widths.append(0 if longest <= _NARROW_COLUMN else sum(map(len, cells)) // len(cells))
+        mean = sum(map(len, cells)) // max(1, len(cells))
+        widths.append(0 if longest <= _NARROW_COLUMN else (mean + longest) // 2)
     if not any(widths) and widths:
         widths[-1] = 1
     return list(widths)

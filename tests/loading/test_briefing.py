@@ -100,6 +100,15 @@ def test_a_doubled_section_is_told_once(small: str, problems_of: ProblemsOf) -> 
     assert [problem.line for problem in problems] == [27]
 
 
+def test_one_section_is_enough_and_none_is_too_few(problems_of: ProblemsOf) -> None:
+    one = "[{id: a, title: x, paragraphs: [x]}]"
+    for sections, told in ((one, False), ("[]", True)):
+        problems = problems_of(f"letter: {{sections: {sections}}}")
+        message = "Bij ‘sections’ horen 1 of meer regels te staan, niet 0."
+        assert (Problem(1, 20, message) in problems) is told
+        assert any("regels te staan" in problem.message for problem in problems) is told
+
+
 def test_a_missing_key_is_told_once(small: str, problems_of: ProblemsOf) -> None:
     start, end = small.index("letter:"), small.index("footnotes:")
     problems = problems_of(small[:start] + small[end:])
@@ -153,6 +162,7 @@ def test_a_whole_briefing_has_no_problems(small_path: Path) -> None:
     assert check(small_path) == ()
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=300)
     | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
@@ -189,7 +199,7 @@ CHANGES = st.tuples(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(CHANGES, min_size=1, max_size=3))
 def test_a_damaged_briefing_loads_or_tells_where_it_is_damaged(
     changes: list[tuple[str, int, int]],

@@ -85,3 +85,10 @@ def test_a_file_that_grows_after_it_was_measured_is_refused(
     monkeypatch.setattr(Path, "stat", lambda _: measured)
     with pytest.raises(BriefingError):
         read(file)
+
+
+def test_a_file_that_just_fits_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "brief.yaml"
+    file.write_bytes(b"1234")
+    monkeypatch.setattr(raw, "MAX_BYTES", 4)
+    assert read(file) == b"1234"

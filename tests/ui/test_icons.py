@@ -31,12 +31,14 @@ def test_icon_takes_the_text_s_colour_of_the_moment(qapp: QApplication) -> None:
     theme.apply(qapp, theme.LIGHT, 100)
 
 
-def test_copy_of_an_icon_draws_too(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_copy_of_an_icon_draws_too() -> None:
     icon = QIcon(Icons(paths.resources() / "icons")("x"))
     assert not icon.pixmap(QSize(20, 20)).isNull()
 
 
-def test_icon_that_was_not_shipped_is_a_bug(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_icon_that_was_not_shipped_is_a_bug() -> None:
     with pytest.raises(FileNotFoundError):
         Icons(paths.resources() / "icons")("bestaat-niet")
 

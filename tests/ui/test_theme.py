@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -58,9 +60,9 @@ def test_application_takes_style_palette_and_font(qapp: QApplication) -> None:
     assert qapp.font().pixelSize() == 15
 
 
-def test_missing_fonts_fall_back(qapp: QApplication, tmp_path_factory: object) -> None:
-    del tmp_path_factory
-    theme.register_fonts(theme.Path("bestaat-niet"))
+@pytest.mark.usefixtures("qapp")
+def test_missing_fonts_fall_back(tmp_path: Path) -> None:
+    theme.register_fonts(tmp_path)
     assert theme.text_font(100).families() == ["Source Serif 4", "serif"]
 
 

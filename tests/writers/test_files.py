@@ -60,9 +60,7 @@ def test_a_failure_leaves_the_old_file_and_no_other(
     assert [path.name for path in tmp_path.iterdir()] == ["oud.pdf"]
 
 
-def test_a_bug_is_no_message_to_the_user(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bug_is_no_message_to_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def bug(*_args: object) -> NoReturn:
         raise ValueError("bug")
 
@@ -86,9 +84,7 @@ def test_a_file_for_a_folder_and_a_folder_for_a_file_are_told(tmp_path: Path) ->
         write_atomically(tmp_path, b"")
 
 
-def test_a_protected_file_stays_protected(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_protected_file_stays_protected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "vast.pdf"
     target.write_bytes(b"oud")
     # A superuser may write everything, so leave is asked of the mode only by name.

@@ -95,7 +95,9 @@ def test_editorial_parts_say_so_in_words() -> None:
     assert "Energie · redactie" in words
     assert "Mijlpalen · redactie" in words
     assert "titel van de redactie" not in words
-    assert "titel van de redactie" in Reader(write(replace(PAGE, title_editorial=True), STYLE)).words
+    assert (
+        "titel van de redactie" in Reader(write(replace(PAGE, title_editorial=True), STYLE)).words
+    )
 
 
 def test_editorial_parts_stand_on_a_tinted_ground_and_the_letter_s_do_not() -> None:
@@ -160,5 +162,5 @@ def test_data_shows_as_the_characters_that_it_is(title: str, words: str, cell: s
     seen = Reader(write(page, STYLE, notes=False))
     for text in (title, words, cell):
         assert text in seen.words
-    assert set(seen.tags) <= {*plain.tags, *"p a b i ul li table tr td".split()}
+    assert set(seen.tags) <= {*plain.tags, "p", "a", "b", "i", "ul", "li", "table", "tr", "td"}
     assert seen.links == ["ref:brief", 'ref:1"><i>']

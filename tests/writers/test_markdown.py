@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from typing import Any
+from typing import TypeAlias
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +18,8 @@ from benelux_viewer.pages.page import Content
 from benelux_viewer.writers import markdown
 from tests.writers import golden, sample
 
+Node: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | None"
+
 PAGES = {"full": sample.FULL, "summary": sample.SUMMARY, "both": sample.BOTH}
 BLOCKS = ["Header", "Para", "BlockQuote", "Para", "BulletList", "Table"]
 # What means something to Pandoc, and enough else to stand between.
@@ -30,9 +32,7 @@ def test_golden(name: str) -> None:
 
 
 @pytest.mark.parametrize("edition", ["tk", "ek"])
-def test_the_letter_stands_in_it_with_its_markers_in_place(
-    dossier: Dossier, edition: str
-) -> None:
+def test_the_letter_stands_in_it_with_its_markers_in_place(dossier: Dossier, edition: str) -> None:
     page = build(dossier, LETTER, Content.FULL, EditionId(edition))
     made = markdown.write(page)
     for paragraph in dossier.briefing.letter_paragraphs:
@@ -110,14 +110,14 @@ def assert_read_back(texts: list[str]) -> None:
         assert {" ".join(words.split()) for words in found} == {" ".join(text.split())}
 
 
-def read(made: str) -> dict[str, Any]:
+def read(made: str) -> dict[str, Node]:
     """Return Pandoc's own tree of a Markdown text."""
     command = ["pandoc", "--from", "markdown-smart", "--to", "json"]
     run = subprocess.run(command, input=made.encode(), capture_output=True, check=True)
     return json.loads(run.stdout)
 
 
-def walk(node: Any) -> list[dict[str, Any]]:
+def walk(node: Node) -> list[dict[str, Node]]:
     """Return every element of a Pandoc tree."""
     if isinstance(node, list):
         return [found for child in node for found in walk(child)]
@@ -126,7 +126,7 @@ def walk(node: Any) -> list[dict[str, Any]]:
     return []
 
 
-def plain(node: Any) -> str:
+def plain(node: Node) -> str:
     """Return the words of a Pandoc tree; an element that is no plain words shows as its name."""
     if isinstance(node, list):
         return "".join(map(plain, node))

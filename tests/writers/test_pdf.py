@@ -72,9 +72,7 @@ def test_the_file_is_sound(tmp_path: Path) -> None:
 
 @needs_poppler
 @pytest.mark.parametrize("edition", [TK, EK])
-def test_every_word_of_the_letter_is_printed_in_order(
-    dossier: Dossier, edition: EditionId
-) -> None:
+def test_every_word_of_the_letter_is_printed_in_order(dossier: Dossier, edition: EditionId) -> None:
     page = build(dossier, LETTER, Content.FULL, edition)
     printed = unbroken(" ".join(sheets(made(page), "-raw")))
     for note in dossier.briefing.footnotes:

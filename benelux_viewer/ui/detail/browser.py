@@ -5,7 +5,7 @@ It opens nothing by itself: every link becomes a signal, and no resource is ever
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -121,9 +121,11 @@ class PageBrowser(QTextBrowser):
         cursor = self.textCursor()
         return self.map.ref_at(cursor.position()) if cursor.position() else self._place[0] or None
 
-    def loadResource(self, type: int, name: QUrl | str) -> None:  # noqa: A002 - Qt's name
+    def loadResource(self, type: int, name: QUrl | str) -> QByteArray:  # noqa: A002 - Qt's name
         """Load nothing, from wherever: a page has words only."""
         del type, name
+        # Not None: Qt would then look for a file itself.
+        return QByteArray(b"")
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words without the digits of markers."""
@@ -140,7 +142,13 @@ class PageBrowser(QTextBrowser):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Go to the next or previous link, then out of the pane."""
         self._pointer = None
-        return super().focusNextPrevChild(next)
+        stays = super().focusNextPrevChild(next)
+        marker = self.focused_marker() if stays else None
+        if marker:
+            self.marker_reached.emit(marker)
+        else:
+            self.marker_left.emit()
+        return stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew and keep the place."""

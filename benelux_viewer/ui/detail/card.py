@@ -55,6 +55,10 @@ class NoteCard(QFrame):
         """Return the note that is shown, 0 if none is."""
         return self._number if self.isVisible() else 0
 
+    def text(self) -> str:
+        """Return the reference that is shown."""
+        return self._text.text()
+
     def show_note(self, number: int, text: str, marker: QRect, *, by_keyboard: bool) -> None:
         """Show a note's words under its marker, or above it where there is no room."""
         self._grace.stop()
@@ -68,12 +72,19 @@ class NoteCard(QFrame):
         pane = self._pane.rect()
         self.setFixedWidth(min(_WIDTH, pane.width() - 2 * theme.GRID))
         self.setFixedHeight(self._layout.heightForWidth(self.width()))
+        self.put_at(marker)
+        self.show()
+        self.raise_()
+
+    def put_at(self, marker: QRect) -> None:
+        """Stand under a marker, or above it where there is no room; go if it is out of sight."""
+        pane = self._pane.rect()
+        if not pane.intersects(marker):
+            self.hide()
         left = min(max(theme.GRID, marker.left() - 24), pane.width() - self.width() - theme.GRID)
         below = marker.bottom() + theme.GRID
         fits = below + self.height() <= pane.height()
         self.move(QPoint(left, below if fits else marker.top() - theme.GRID - self.height()))
-        self.show()
-        self.raise_()
 
     def leave(self) -> None:
         """Close soon, unless the pointer comes into the card."""

@@ -57,25 +57,25 @@ class Marks:
 
     def step(self, step: int) -> bool:
         """Make the next or previous hit the current one; False past the last and the first."""
-        wanted = self._from_sight(step) if self._current < 0 else self._current + step
-        if not 0 <= wanted < len(self._hits):
-            return False
-        self._current = wanted
-        self._browser.show_range(self._hits[wanted][0][0], self._hits[wanted][-1][1])
-        return True
+        return self._choose(self._from_sight(step) if self._current < 0 else self._current + step)
 
     def choose_in(self, ref: NodeRef) -> None:
         """Make the first hit in a passage the current one, if there is one."""
         for index, hit in enumerate(self._hits):
             if self._browser.map.ref_at(hit[0][0]) == ref:
-                self._current = index
-                self._browser.show_range(hit[0][0], hit[-1][1])
+                self._choose(index)
                 return
 
     def choose_edge(self, step: int) -> None:
         """Make the first hit the current one when going down, the last when going up."""
-        self._current = -1 if step > 0 else len(self._hits)
-        self.step(step)
+        self._choose(0 if step > 0 else len(self._hits) - 1)
+
+    def _choose(self, index: int) -> bool:
+        if not 0 <= index < len(self._hits):
+            return False
+        self._current = index
+        self._browser.show_range(self._hits[index][0][0], self._hits[index][-1][1])
+        return True
 
     def _find_slips(self, passage: Passage) -> None:
         place = self._browser.map.anchors[passage.ref]

@@ -35,6 +35,7 @@ class DetailPane(QWidget):
         self._colours = theme.LIGHT
         self._scale = 100
         self._came_from: MarkerPlace | None = None
+        self._shown: MarkerPlace | None = None
         self._line = QFrame(self)
         self._line.setObjectName("hairline")
         self._line.setFixedHeight(1)
@@ -54,7 +55,7 @@ class DetailPane(QWidget):
     def _connect(self) -> None:
         self.browser.ref_wanted.connect(self.ref_wanted)
         self.browser.scrolled.connect(self.scrolled)
-        self.browser.scrolled.connect(self.card.hide)
+        self.browser.scrolled.connect(self._keep_card)
         self.browser.marker_reached.connect(self._show_note)
         self.browser.marker_left.connect(self.card.leave)
         self.browser.note_wanted.connect(self._go_to_note)
@@ -192,12 +193,14 @@ class DetailPane(QWidget):
     def _show_note(self, marker: MarkerPlace | None) -> None:
         for note in self._notes():
             if marker and note.number == marker.number:
+                self._shown = marker
                 rect = self.browser.rect_of(marker)
                 by_keyboard = self.browser.focused_marker() == marker
                 text = copying.reference(note)
                 self.card.show_note(note.number, text, rect, by_keyboard=by_keyboard)
 
-    def _open_menu(self, place: QPoint) -> None:
+    def menu_at(self, place: QPoint) -> QMenu:
+        """Return what can be done at a place in the text."""
         menu = QMenu(self)
         marker = self.browser.map.marker_at(self.browser.cursorForPosition(place).position())
         if marker and self.browser.anchorAt(place):
@@ -206,7 +209,14 @@ class DetailPane(QWidget):
             menu.addSeparator()
         menu.addActions(self._menu_actions)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.browser.viewport().mapToGlobal(place))
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu_at(place).popup(self.browser.viewport().mapToGlobal(place))
+
+    def _keep_card(self) -> None:
+        if self.card.isVisible() and self._shown:
+            self.card.put_at(self.browser.rect_of(self._shown))
 
     def _go_to_note(self, marker: MarkerPlace | None) -> None:
         if marker:

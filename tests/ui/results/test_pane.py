@@ -69,7 +69,7 @@ def test_rows_are_painted_with_their_marks(
 ) -> None:
     pane.show_results(engine.search("politie"), dossier, "tk")
     image = pane.list.grab().toImage()
-    seen = {image.pixelColor(x, y).name() for x in range(0, 340, 2) for y in range(0, 300)}
+    seen = {image.pixelColor(x, y).name() for x in range(0, 340, 2) for y in range(300)}
     assert "#ffe08a" in seen
 
 

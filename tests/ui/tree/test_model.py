@@ -59,9 +59,9 @@ def test_counts_add_up_to_the_top(model: OutlineModel, engine: Engine) -> None:
 def test_footnote_counts_at_its_paragraph_and_in_the_register(
     model: OutlineModel, engine: Engine
 ) -> None:
-    model.set_hits(engine.search("jcar").hits)
+    model.set_hits(engine.search("theft").hits)
     assert model.data(model.find(NodeRef("verwijzingen")), COUNT) == 1
-    assert model.data(model.find(NodeRef("1b")), COUNT) == 1
+    assert model.data(model.find(NodeRef("1c")), COUNT) == 1
     assert model.data(model.find(NodeRef("afkortingen")), COUNT) is None
 
 

@@ -1,0 +1,44 @@
+"""The tree, the results and the page side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from benelux_viewer.ui import theme
+
+
+class Panes(QSplitter):
+    """Three panes with hairlines between them; the results come and go."""
+
+    def __init__(self, tree: QWidget, results: QWidget, page: QWidget, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._results = results
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for pane, least in ((tree, 160), (results, 200), (page, 320)):
+            pane.setMinimumWidth(least)
+            self.addWidget(pane)
+        self.setStretchFactor(2, 1)
+        results.hide()
+
+    def restore(self, widths: Sequence[int]) -> None:
+        """Take kept widths, or those of the design."""
+        self.setSizes(list(widths) or [theme.TREE_WIDTH, theme.RESULTS_WIDTH, 2 * theme.TREE_WIDTH])
+
+    def make_room(self) -> None:
+        """Show the results at the page's expense."""
+        if self._results.isHidden():
+            self._results.show()
+            tree, _, page = self.sizes()
+            wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
+            self.setSizes([tree, wanted, page - wanted])
+
+
+def step_focus(stops: Sequence[QWidget], step: int) -> None:
+    """Give the keyboard to the next or previous of the stops that can be seen."""
+    seen = [stop for stop in stops if stop.isVisible()]
+    here = next((place for place, stop in enumerate(seen) if stop.hasFocus()), -step)
+    seen[(here + step) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,93 @@
+"""What a search does in the window: the list, the counts, the marks, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from benelux_viewer.search.hits import Results
+from benelux_viewer.ui.detail.pane import DetailPane
+from benelux_viewer.ui.finder import Finder
+from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.results.model import Row
+from benelux_viewer.ui.results.pane import ResultsPane
+
+
+class SearchDesk(QObject):
+    """Shows answers. It asks for a ref, an edition, a way back or a message with its signals.
+
+    `counted` carries the hits to count in the tree, None when nothing is searched any more.
+    """
+
+    ref_wanted = Signal(str)
+    edition_wanted = Signal(str)
+    visit_wanted = Signal(object)
+    told = Signal(str)
+    counted = Signal(object)
+
+    def __init__(
+        self,
+        finder: Finder,
+        reader: Reader,
+        box: QLineEdit,
+        results: ResultsPane,
+        detail: DetailPane,
+    ) -> None:
+        super().__init__(finder)
+        self._finder = finder
+        self._reader = reader
+        self._box = box
+        self._results = results
+        self._detail = detail
+        box.textChanged.connect(finder.search)
+        box.returnPressed.connect(results.open_first)
+        results.left_upwards.connect(box.setFocus)
+        results.suggested.connect(box.setText)
+        results.opened.connect(self.open_row)
+        finder.answered.connect(self._show)
+        finder.ended.connect(self._clear)
+        reader.edition_changed.connect(self._show_again)
+
+    def open_row(self, row: Row) -> None:
+        """Open a hit, in the edition that prints it."""
+        outline = self._reader.dossier.outline
+        edition = row.hit.passage.edition if row.hit else None
+        if row.ref is None:
+            return
+        if edition and not self._reader.shows(edition, outline.path(row.ref)[0].ref):
+            name = self._reader.dossier.briefing.edition(edition).name
+            self.edition_wanted.emit(edition)
+            self.told.emit(f"Getoond wordt de editie {name}: deze woorden staan alleen daarin.")
+        self.ref_wanted.emit(row.ref)
+
+    def step(self, step: int) -> None:
+        """Go to the next or previous hit: on the page, then on the pages of the other hits."""
+        if self._detail.step_hit(step):
+            return
+        if row := self._results.beyond(self._detail.refs(), step):
+            self.open_row(row)
+        self._detail.step_hit_from_edge(step)
+
+    def end(self) -> bool:
+        """End the search and return to where one was before it; False if there was none."""
+        before = self._finder.before
+        if before is None:
+            return False
+        self._box.clear()
+        self.visit_wanted.emit(before)
+        self._detail.setFocus()
+        return True
+
+    def _show(self, results: Results) -> None:
+        self._results.show_results(results, self._reader.dossier, self._reader.edition)
+        self.counted.emit(results.hits)
+        self._detail.set_mark(self._finder.mark)
+
+    def _show_again(self) -> None:
+        if self._finder.results:
+            self._show(self._finder.results)
+
+    def _clear(self) -> None:
+        self._results.hide()
+        self.counted.emit(None)
+        self._detail.set_mark(None)

@@ -1,0 +1,275 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Page
+from benelux_viewer.search.engine import Engine
+from benelux_viewer.ui.detail.pane import DetailPane
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, page_of: Callable[[str], Page]) -> DetailPane:
+    pane = DetailPane()
+    qtbot.addWidget(pane)
+    pane.resize(760, 600)
+    pane.show()
+    qtbot.waitExposed(pane)
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    pane.show_page(page_of("1c"))
+    return pane
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def select(pane: DetailPane, first: str, last: str) -> None:
+    text = pane.browser.toPlainText()
+    cursor = pane.browser.textCursor()
+    cursor.setPosition(text.index(first))
+    end = text.index(last, text.index(first)) + len(last)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    pane.browser.setTextCursor(cursor)
+
+
+def tab_to_note(pane: DetailPane, qtbot: QtBot, number: int) -> None:
+    pane.browser.setFocus()
+    for _ in range(60):
+        qtbot.keyClick(pane.browser, Qt.Key.Key_Tab)
+        marker = pane.browser.focused_marker()
+        if marker and marker.number == number:
+            return
+    raise AssertionError(number)
+
+
+def test_tab_shows_a_note_in_place_and_esc_closes_it(pane: DetailPane, qtbot: QtBot) -> None:
+    tab_to_note(pane, qtbot, 6)
+    assert pane.card.isVisible()
+    assert pane.card.number == 6
+    assert "Leden van NSEC" in pane.card.text()
+    qtbot.keyClick(pane.browser, Qt.Key.Key_Escape)
+    assert not pane.card.isVisible()
+    assert pane.browser.focused_marker().number == 6
+
+
+def test_enter_goes_to_the_reference_and_esc_returns_to_the_marker(
+    pane: DetailPane, qtbot: QtBot
+) -> None:
+    tab_to_note(pane, qtbot, 6)
+    qtbot.keyClick(pane.browser, Qt.Key.Key_Return)
+    notes = pane.references.list
+    assert notes.hasFocus()
+    assert notes.currentItem().text().startswith("6  Leden van NSEC")
+    qtbot.keyClick(notes, Qt.Key.Key_Escape)
+    assert pane.browser.hasFocus()
+    assert pane.browser.focused_marker().number == 6
+
+
+def test_enter_on_a_reference_goes_to_its_marker(pane: DetailPane, qtbot: QtBot) -> None:
+    pane.references.select(8)
+    qtbot.keyClick(pane.references.list, Qt.Key.Key_Return)
+    marker = pane.browser.focused_marker()
+    assert marker is not None
+    assert marker.number == 8
+    assert pane.browser.viewport().rect().contains(pane.browser.rect_of(marker))
+
+
+def test_pointer_shows_a_note_and_leaving_closes_it(pane: DetailPane, qtbot: QtBot) -> None:
+    marker = pane.browser.map.marker(5)
+    assert marker is not None
+    pane.browser.show_range(marker.start, marker.end)
+    place = pane.browser.rect_of(marker).center()
+    qtbot.mouseMove(pane.browser.viewport(), QPoint(5, 5))
+    qtbot.mouseMove(pane.browser.viewport(), place)
+    qtbot.waitUntil(lambda: pane.card.number == 5)
+    qtbot.mouseMove(pane.browser.viewport(), QPoint(5, 5))
+    qtbot.waitUntil(lambda: not pane.card.isVisible())
+
+
+def test_pointer_in_the_card_keeps_it(pane: DetailPane, qtbot: QtBot) -> None:
+    marker = pane.browser.map.marker(5)
+    pane.browser.marker_reached.emit(marker)
+    pane.card.underMouse = lambda: True
+    pane.card.leave()
+    qtbot.wait(700)
+    assert pane.card.isVisible()
+
+
+def test_card_copies_its_reference(pane: DetailPane, qtbot: QtBot) -> None:
+    tab_to_note(pane, qtbot, 7)
+    qtbot.keyClick(pane.browser, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard().startswith("Het Europees Parlement, de Raad")
+    pane.card.copy_wanted.emit(8)
+    assert "position paper" in clipboard()
+
+
+def test_list_copies_a_reference(pane: DetailPane, qtbot: QtBot) -> None:
+    pane.references.select(5)
+    qtbot.keyClick(pane.references.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard().startswith("In het Pentalaterale Energieforum zitten")
+
+
+def test_copy_leaves_marker_digits_out(pane: DetailPane, qtbot: QtBot) -> None:
+    select(pane, "North Seas", "waarvan")
+    assert "6" in pane.browser.textCursor().selectedText()
+    qtbot.keyClick(pane.browser, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard() == "North Seas Energy Cooperation (NSEC), waarvan"
+
+
+def test_copy_with_source_cites_and_adds_the_note(pane: DetailPane) -> None:
+    select(pane, "North Seas", "waarvan")
+    pane.copy_with_source()
+    words, source, note = clipboard().split("\n\n")
+    assert words == "North Seas Energy Cooperation (NSEC), waarvan"
+    assert "Benelux Unie 2026, §1c, al. 1, noot 6" in source
+    assert note.startswith("Noot 6  Leden van NSEC")
+
+
+def test_without_a_selection_the_citation_is_copied(pane: DetailPane) -> None:
+    cursor = pane.browser.textCursor()
+    cursor.setPosition(pane.browser.map.anchors[NodeRef("1c/2")] + 5)
+    pane.browser.setTextCursor(cursor)
+    pane.copy_with_source()
+    assert clipboard().endswith("Benelux Unie 2026, §1c, al. 2")
+
+
+def test_markers_lead_nowhere_else_and_links_tell_their_ref(pane: DetailPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.ref_wanted) as told:
+        pane.browser.anchorClicked.emit(QUrl("ref:1c/2"))
+    assert told.args == ["1c/2"]
+    with qtbot.assertNotEmitted(pane.ref_wanted):
+        pane.browser.anchorClicked.emit(QUrl("https://example.org/"))
+    assert not pane.browser.openLinks()
+    assert not pane.browser.openExternalLinks()
+
+
+def test_nothing_is_ever_loaded(pane: DetailPane) -> None:
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for place in ("https://example.org/x.png", "file:///etc/passwd", "x.png"):
+        assert pane.browser.loadResource(kind, QUrl(place)).isEmpty()
+        assert pane.browser.document().resource(kind, QUrl(place)).isEmpty()
+
+
+def marked(pane: DetailPane) -> list[str]:
+    return [
+        s.cursor.selectedText()
+        for s in pane.browser.extraSelections()
+        if s.format.background().style() != Qt.BrushStyle.NoBrush
+    ]
+
+
+def test_hits_are_marked_and_markers_are_not(pane: DetailPane, engine: Engine) -> None:
+    pane.set_mark(lambda text: engine.mark(text, '"(NSEC), waarvan"'))
+    assert "".join(marked(pane)) == "NSEC), waarvan"
+    pane.set_mark(lambda text: engine.mark(text, "6"))
+    assert marked(pane) == []
+    pane.set_mark(None)
+    assert marked(pane) == []
+
+
+def test_hits_are_stepped_through_to_the_last(pane: DetailPane, engine: Engine) -> None:
+    pane.set_mark(lambda text: engine.mark(text, "fiets"))
+    pane.browser.verticalScrollBar().setValue(0)
+    many = len(pane.marks.hits)
+    assert many > 2
+    steps = [pane.step_hit(1) for _ in range(many + 1)]
+    assert steps == [True] * many + [False]
+    assert pane.marks.current == many - 1
+    assert pane.step_hit(-1)
+    pane.step_hit_from_edge(1)
+    assert pane.marks.current == 0
+    pane.step_hit_from_edge(-1)
+    assert pane.marks.current == many - 1
+
+
+def test_current_hit_is_in_sight_and_differs_by_more_than_colour(
+    pane: DetailPane, engine: Engine
+) -> None:
+    pane.set_mark(lambda text: engine.mark(text, "fiets"))
+    pane.step_hit_from_edge(-1)
+    start, end = pane.marks.hits[-1][0]
+    chosen = [s for s in pane.browser.extraSelections() if s.format.fontUnderline()]
+    assert [s.cursor.selectionStart() for s in chosen] == [start]
+    assert pane.browser.viewport().rect().intersects(pane.browser.cursorRect(chosen[0].cursor))
+    assert end > start
+
+
+def test_slips_are_marked_in_the_source_s_words_only(
+    pane: DetailPane, page_of: Callable[[str], Page]
+) -> None:
+    pane.show_page(page_of("nota"))
+    dotted = [
+        s.cursor.selectedText()
+        for s in pane.browser.extraSelections()
+        if s.format.underlineStyle() == s.format.UnderlineStyle.DotLine
+    ]
+    slips = [slip for block in page_of("nota").blocks for slip in getattr(block, "slips", ())]
+    assert sorted(dotted) == sorted(slips) != []
+
+
+def test_place_is_kept_when_the_pane_gets_another_width(pane: DetailPane) -> None:
+    pane.scroll_to(NodeRef("1c/2"))
+    told: list[str] = []
+    pane.scrolled.connect(lambda ref, _: told.append(ref))
+    pane.resize(1100, 500)
+    pane.browser.verticalScrollBar().valueChanged.emit(0)
+    assert told[-1] == "1c/2"
+
+
+@pytest.mark.parametrize("width", [400, 760, 1400, 3000])
+def test_lines_stay_readable_at_any_width(pane: DetailPane, width: int) -> None:
+    pane.resize(width, 600)
+    block = pane.browser.document().findBlock(pane.browser.map.anchors[NodeRef("1c/1")])
+    pane.browser.map.stretch(block.position(), block.position() + 10)
+    lengths = [block.layout().lineAt(i).textLength() for i in range(block.layout().lineCount())]
+    assert max(lengths) <= 80
+    if width >= 760:
+        assert sum(lengths[:-1]) / len(lengths[:-1]) >= 55
+
+
+def test_numbers_are_in_the_margin_and_not_in_the_text(pane: DetailPane) -> None:
+    position = pane.browser.map.anchors[NodeRef("1c/1")]
+    assert pane.browser.document().findBlock(position).text().startswith("Geopolitieke")
+    pane.scroll_to(NodeRef("1c/1"))
+    image = pane.browser.grab().toImage()
+    left = pane.browser.document().rootFrame().frameFormat().leftMargin()
+    margin = range(int(left) - 40, int(left) - 8)
+    seen = {image.pixelColor(x, y).name() for x in margin for y in range(200)}
+    assert len(seen) > 1
+
+
+def test_page_without_notes_has_no_list(pane: DetailPane, page_of: Callable[[str], Page]) -> None:
+    pane.show_page(page_of("agenda"))
+    assert pane.references.isHidden()
+    pane.show_page(page_of("1c"))
+    assert pane.references.title.text() == "Verwijzingen (4)"
+
+
+def test_list_folds_and_unfolds(pane: DetailPane) -> None:
+    pane.references.title.setChecked(False)
+    assert pane.references.list.isHidden()
+    pane.references.select(6)
+    assert pane.references.list.isVisible()
+
+
+def test_going_to_a_note_shows_its_marker_and_its_reference(pane: DetailPane) -> None:
+    pane.scroll_to(NodeRef("noot-8"))
+    marker = pane.browser.map.marker(8)
+    assert pane.browser.viewport().rect().intersects(pane.browser.rect_of(marker))
+    assert pane.references.list.currentItem().text().startswith("8  ")
+
+
+def test_right_click_offers_what_can_be_copied_in_dutch(pane: DetailPane) -> None:
+    marker = pane.browser.map.marker(5)
+    pane.browser.show_range(marker.start, marker.end)
+    menu = pane.menu_at(pane.browser.rect_of(marker).center())
+    assert menu.actions()[0].text() == "Kopieer verwijzing van noot 5"
+    menu = pane.menu_at(QPoint(2, 2))
+    assert [action.text() for action in menu.actions()] == []

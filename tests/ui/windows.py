@@ -1,0 +1,73 @@
+"""Fixtures: a window on the shipped letter, as the application makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benelux_viewer import paths
+from benelux_viewer.loading.briefing import load
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.build import build, content_on_screen
+from benelux_viewer.pages.page import Page
+from benelux_viewer.search.engine import Engine
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.services import Services
+
+
+@pytest.fixture(scope="session")
+def engine(dossier: Dossier) -> Engine:
+    return Engine(dossier)
+
+
+@pytest.fixture
+def page_of(dossier: Dossier) -> Callable[[str], Page]:
+    def make(ref: str, edition: str = "") -> Page:
+        known = [e.id for e in dossier.briefing.editions]
+        chosen = next((e for e in known if e == edition), known[0])
+        return build(dossier, NodeRef(ref), content_on_screen(NodeRef(ref)), chosen)
+
+    return make
+
+
+@pytest.fixture
+def services(dossier: Dossier, engine: Engine, tmp_path: Path) -> Services:
+    return Services(
+        dossier=dossier,
+        build=build,
+        make_engine=lambda wanted: engine if wanted is dossier else Engine(wanted),
+        load=lambda path: Dossier.of(load(path)),
+        resources=paths.resources(),
+        session_path=tmp_path / "state" / "session.json",
+    )
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, services: Services
+) -> Iterator[Callable[[], MainWindow]]:
+    theme.register_fonts(paths.resources() / "fonts")
+
+    def make() -> MainWindow:
+        window = MainWindow(services, theme.LIGHT)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+        return window
+
+    yield make
+    qapp.clipboard().clear()
+
+
+@pytest.fixture
+def window(open_window: Callable[[], MainWindow]) -> MainWindow:
+    return open_window()
