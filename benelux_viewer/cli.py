@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from benelux_viewer import __version__, paths
@@ -229,7 +230,7 @@ def _edition(dossier: Dossier, name: str | None) -> EditionId:
 def _speak_utf8() -> None:
     """Make output UTF-8 wherever it goes: a redirected Windows console is not by itself."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

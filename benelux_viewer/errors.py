@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class ViewerError(Exception):
@@ -23,8 +23,7 @@ class ViewerError(Exception):
         return self.message.format(**self.parameters)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in a data file. Line and column count from 1; 0 is the whole file."""
 
     line: int

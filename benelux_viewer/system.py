@@ -5,7 +5,6 @@ Qt itself blames one library whichever is missing, and aborts. Asking the loader
 
 from __future__ import annotations
 
-import ctypes
 import re
 from pathlib import Path
 
@@ -70,6 +69,8 @@ def why_no_window(plugin: Path) -> ViewerError:
     Loading the plugin by hand names the first library that it lacks; if it lacks none, there is
     no screen.
     """
+    import ctypes  # noqa: PLC0415 -- wanted only when there is no window
+
     if plugin.is_file():
         try:
             ctypes.CDLL(str(plugin))

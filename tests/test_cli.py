@@ -147,9 +147,7 @@ def test_a_faulty_briefing_stops_a_command_with_its_faults(
 
 def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "benelux_viewer", *arguments]
-    return subprocess.run(
-        command, capture_output=True, encoding="utf-8", timeout=60, **options
-    )
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, **options)
 
 
 def test_the_version_is_told() -> None:

@@ -1,6 +1,6 @@
-"""Frozen dataclasses as plain lists for JSON, and back: driven by their fields alone.
+"""Named tuples as plain lists for JSON, and back: driven by their fields alone.
 
-A dataclass becomes the list of its values in order. On the way back every value is held against
+A named tuple becomes the list of its values in order. On the way back every value is held against
 its annotation; where one of several types may stand, the first that fits is taken, so these must
 differ in shape.
 """
@@ -8,7 +8,6 @@ differ in shape.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -18,16 +17,14 @@ _Decoder = Callable[[object], object]
 
 
 def encode(value: object) -> object:
-    """Return a dataclass as lists, strings, numbers and None."""
+    """Return a named tuple as lists, strings, numbers and None."""
     if isinstance(value, tuple):
         return [encode(item) for item in cast("tuple[object, ...]", value)]
-    if is_dataclass(value):
-        return [encode(getattr(value, field.name)) for field in fields(value)]
     return value
 
 
 def decode(kind: type[_T], plain: object) -> _T:
-    """Return the dataclass of this kind that a plain value was made from.
+    """Return the named tuple of this kind that a plain value was made from.
 
     Raises ValueError if the value has another shape.
     """
@@ -42,7 +39,7 @@ def _decoder(kind: object) -> _Decoder:
         return _any_of(tuple(_decoder(member) for member in get_args(kind)))
     if get_origin(kind) is tuple:
         return _tuple_of(_decoder(get_args(kind)[0]))
-    if is_dataclass(kind):
+    if hasattr(kind, "_fields"):
         return _fields_of(cast("type[Any]", kind))
     return _exactly(cast("type[Any]", kind))
 
@@ -59,13 +56,12 @@ def _exactly(kind: type[Any]) -> _Decoder:
 
 def _fields_of(kind: type[Any]) -> _Decoder:
     hints = get_type_hints(kind)
-    names = [field.name for field in fields(kind)]
     decoders: list[_Decoder] = []
 
     def decode_value(plain: object) -> object:
         # Looked up late: a section holds sections.
         if not decoders:
-            decoders.extend([_decoder(hints[name]) for name in names])
+            decoders.extend([_decoder(hints[name]) for name in kind._fields])
         values = _list(plain)
         if len(values) != len(decoders):
             raise ValueError(kind)

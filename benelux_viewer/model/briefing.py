@@ -6,15 +6,13 @@ What is the letter's own is `Text`; what the editors added is `str`, so the two 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from benelux_viewer.model.refs import NodeRef, footnote_ref
 from benelux_viewer.model.text import EditionId, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """One printing of the letter, and the file and SHA-256 it was taken from."""
 
     id: EditionId
@@ -23,24 +21,21 @@ class Edition:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The editors' presumed reading of words that occur exactly once in a paragraph."""
 
     words: str
     reading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence of the editors, and the paragraph that it rests on."""
 
     text: str
     cites: NodeRef
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """Something dated, in the vagueness of the source: `when` keeps the source's own words."""
 
     when: str
@@ -48,8 +43,7 @@ class Milestone:
     cites: NodeRef
 
 
-@dataclass(frozen=True, slots=True)
-class Priority:
+class Priority(NamedTuple):
     """What the editors say of a paragraph that states one priority."""
 
     ref: NodeRef
@@ -60,8 +54,7 @@ class Priority:
     ministry: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph; `number` counts within its section and is ours, None for the letter's frame."""
 
     ref: NodeRef
@@ -71,8 +64,7 @@ class Paragraph:
     priority: Priority | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A theme of the letter or a part of its annex.
 
     `heading` is the printed heading, None where the letter prints none; `title` is the name in
@@ -94,8 +86,7 @@ class Section:
             yield from section.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote as printed; `url` is the full address where an edition prints one."""
 
     number: int
@@ -108,8 +99,7 @@ class Footnote:
         return footnote_ref(self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An abbreviation; `cites` is where the letter explains it, None if only the editors do."""
 
     short: str
@@ -117,8 +107,7 @@ class Term:
     cites: NodeRef | None = None
 
 
-@dataclass(frozen=True)
-class Briefing:
+class Briefing(NamedTuple):
     """A letter with its editions and annex. Frozen: everything else is derived from it."""
 
     id: str
@@ -134,13 +123,13 @@ class Briefing:
     annex: Section | None = None
     annex_edition: EditionId | None = None
 
-    @cached_property
+    @property
     def all_sections(self) -> tuple[Section, ...]:
         """Return every section of letter and annex, in reading order."""
         roots = self.sections + ((self.annex,) if self.annex else ())
         return tuple(section for root in roots for section in root.walk())
 
-    @cached_property
+    @property
     def letter_paragraphs(self) -> tuple[Paragraph, ...]:
         """Return the numbered paragraphs of the letter, in reading order."""
         return tuple(p for root in self.sections for s in root.walk() for p in s.paragraphs)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.model.citation import Citations
 from benelux_viewer.model.outline import Outline
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """What every room above the model reads from."""
 
     briefing: Briefing

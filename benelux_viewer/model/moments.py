@@ -6,7 +6,7 @@ A moment orders the agenda and nothing more: the words themselves are what is sh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MONTHS: tuple[str, ...] = (
     "januari",
@@ -34,8 +34,7 @@ _QUARTER = re.compile(r"\b(" + "|".join(_ORDINALS) + r")\s+kwartaal\b")
 _BEGIN, _END, _WHOLE_YEAR = (1, 99), (12, 99), (13, 0)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(NamedTuple):
     """A place in time for sorting; not a date: days and months go on where words are vague."""
 
     year: int

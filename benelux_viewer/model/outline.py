@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Briefing, Paragraph, Section
 from benelux_viewer.model.refs import (
@@ -26,8 +26,7 @@ _OVERVIEW_TITLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """Something that has a page of its own."""
 
     ref: NodeRef

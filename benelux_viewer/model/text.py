@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 EditionId = NewType("EditionId", str)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words that stand in one edition, or in every edition where `edition` is None."""
 
     text: str
     edition: EditionId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The place of a footnote marker, with the number that the letter prints."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Runs and markers in reading order: the words of every edition at once."""
 
     pieces: tuple[Run | Marker, ...]

@@ -6,8 +6,8 @@ each block says so with `editorial`, and every writer marks it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from benelux_viewer.model.refs import NodeRef
 
@@ -28,8 +28,7 @@ class Change(Enum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Some words in one style."""
 
     text: str
@@ -38,15 +37,13 @@ class Words:
     change: Change = Change.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(NamedTuple):
     """A footnote marker, with its printed number."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead to a ref."""
 
     text: str
@@ -57,8 +54,7 @@ Span = Words | NoteMark | Link
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the page's title and stands in `Page`, so blocks start at 2."""
 
     spans: Spans
@@ -67,8 +63,7 @@ class Heading:
     editorial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph of the letter or the annex; `number` stands in the margin.
 
     `slips` are words that have a presumed reading; writers may underline them.
@@ -81,24 +76,21 @@ class Passage:
     slips: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A paragraph of the editors: an explanation, a reading, an empty state."""
 
     spans: Spans
     ref: NodeRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """The editors' summary lines, each ending in a link to what it cites."""
 
     items: tuple[Spans, ...]
     ref: NodeRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells; `header` is empty for a list of facts, whose first column is the heading."""
 
     header: tuple[str, ...]
@@ -107,8 +99,7 @@ class Table:
     editorial: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote: its number, its words, its full address if one is printed, where it is cited."""
 
     ref: NodeRef
@@ -122,8 +113,7 @@ class Note:
 Block = Heading | Passage | Remark | Bullets | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Everything a writer needs, and nothing about how it looks.
 
     `path` is the breadcrumb, without the page itself. `notes` are the footnotes that the page's
@@ -140,5 +130,5 @@ class Page:
     language: str
     content: Content
     blocks: tuple[Block, ...]
-    notes: tuple[Note, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
     title_editorial: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from benelux_viewer.model.citation import resolve
@@ -115,7 +114,7 @@ class Engine:
                 continue
             passage = self._passages[number]
             if len(variants) > 1 and len(answering) == len(variants):
-                passage = replace(passage, edition=None)
+                passage = passage._replace(edition=None)
             yield _hit(passage, judged[number])
 
     def _count(self, finds: Finds, scope: Scope | None) -> int:

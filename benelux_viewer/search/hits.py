@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
@@ -23,8 +23,7 @@ class Kind(Enum):
     LETTERHEAD = "letterhead"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of text that is found as a whole: plain, without footnote markers.
 
     `edition` is None where every edition prints the words, else the one that does.
@@ -42,24 +41,21 @@ class Passage:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What part is searched: some kinds (empty: all), and a node with all below it (None: all)."""
 
     kinds: frozenset[Kind] = frozenset()
     within: NodeRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where in a text a query word was found: offsets in characters, end exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A passage that answers a query, and why.
 
     `matches` is empty where only the address of a footnote was hit. The passage's `edition` is
@@ -73,8 +69,7 @@ class Hit:
     snippet_matches: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """The answer to one query; `hits` are the best first.
 
     `searched` tells in words what was looked for, for an empty list; `suggestions` are words that

@@ -37,10 +37,12 @@ class SearchBox(QLineEdit):
 class Header(QWidget):
     """The search box at the left, the buttons at the right."""
 
+    edition_wanted = Signal(str)
+
     def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._icons = icons
+        actions.editions.triggered.connect(self._choose_edition)
         self.box = SearchBox(self)
         self.box.setObjectName("search")
         self.box.setPlaceholderText("Zoek een woord, een \u201czin\u201d of §1c, al. 1")
@@ -92,6 +94,14 @@ class Header(QWidget):
     def open_menu(self) -> None:
         """Open the menu, for the keyboard."""
         self._menu.showMenu()
+
+    def enter(self) -> None:
+        """Put the keyboard in the search box, ready to type another query."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def _choose_edition(self, action: QAction) -> None:
+        self.edition_wanted.emit(action.data())
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

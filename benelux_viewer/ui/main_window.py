@@ -12,12 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -41,7 +40,7 @@ from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.results.pane import ResultsPane
 from benelux_viewer.ui.search_desk import SearchDesk
 from benelux_viewer.ui.services import Services
-from benelux_viewer.ui.sheet import Sheet
+from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.tree.view import ThemeTree
 
 _SIZE = (1366, 768)
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
         self.tree = ThemeTree(outline, self)
         self.results = ResultsPane(self)
         self.detail = DetailPane(self)
-        self.sheet = Sheet(self)
+        self.stack = PageStack(self.detail, self)
         self.detail.set_menu(
             [self.actions_[name] for name in ("copy", "copy_source", "copy_citation")]
         )
@@ -82,9 +81,6 @@ class MainWindow(QMainWindow):
         self._restore(session.load(services.session_path))
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.detail)
-        self.stack.addWidget(self.sheet)
         self.panes = Panes(self.tree, self.results, self.stack, self)
         whole = QWidget(self)
         layout = QVBoxLayout(whole)
@@ -111,10 +107,9 @@ class MainWindow(QMainWindow):
         self.searching.visit_wanted.connect(nav.visit)
         self.searching.told.connect(self.messages.say)
         self.look.changed.connect(self._dress)
-        self.sheet.closed.connect(self._close_sheet)
-        act.editions.triggered.connect(self._choose_edition)
+        self.header.edition_wanted.connect(self.set_edition)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
-        act["search"].triggered.connect(self._to_box)
+        act["search"].triggered.connect(self.header.enter)
         act["next_hit"].triggered.connect(lambda: self.searching.step(1))
         act["previous_hit"].triggered.connect(lambda: self.searching.step(-1))
         act["back"].triggered.connect(nav.back)
@@ -126,22 +121,23 @@ class MainWindow(QMainWindow):
         act["copy"].triggered.connect(self.detail.copy)
         act["copy_source"].triggered.connect(self.detail.copy_with_source)
         act["copy_citation"].triggered.connect(self.detail.copy_citation)
-        act["print"].triggered.connect(self._print)
+        act["print"].triggered.connect(lambda: self.paper.print(nav.current.page))
         act["save_pdf"].triggered.connect(lambda: self.paper.save(nav.current.page))
         self.paper.told.connect(self.messages.say)
-        self.paper.closed.connect(self._close_sheet)
+        self.stack.uncovered.connect(self.paper.let_go)
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
         act["normal"].triggered.connect(lambda: self.look.set_scale(100))
-        act["open"].triggered.connect(self._ask_for_file)
-        act["shortcuts"].triggered.connect(self._show_shortcuts)
+        act["open"].triggered.connect(lambda: _ask_for_briefing(self))
+        act["shortcuts"].triggered.connect(lambda: self.stack.show_shortcuts(act.shortcuts()))
+        act["menu"].triggered.connect(self.header.open_menu)
         act["quit"].triggered.connect(self.close)
 
     # What the application asks of the window
 
     def go(self, ref: str) -> None:
         """Open what a ref names; KeyError if it is unknown."""
-        self._close_sheet()
+        self.stack.uncover()
         self.navigator.go(NodeRef(ref))
 
     def search(self, text: str) -> None:
@@ -170,24 +166,19 @@ class MainWindow(QMainWindow):
         self.tree.set_outline(dossier.outline)
         self.reader.set_dossier(dossier)
         self.navigator.set_outline(dossier.outline)
-        self._close_sheet()
+        self.stack.uncover()
 
     def show_error(self, error: ViewerError) -> None:
         """Tell what the user can act on; all problems of a file in a list."""
         if isinstance(error, BriefingError) and error.problems:
-            self.sheet.show_problems(error)
-            self.stack.setCurrentWidget(self.sheet)
-            self.sheet.setFocus()
+            self.stack.show_problems(error)
         else:
             self.messages.say(str(error))
 
     # Reading
 
-    def _choose_edition(self, action: QAction) -> None:
-        self.set_edition(action.data())
-
     def _open(self, visit: Visit) -> None:
-        self._close_sheet()
+        self.stack.uncover()
         self.reader.open(visit)
         self.detail.scroll_to(visit.place, visit.offset)
         self.actions_["back"].setEnabled(self.navigator.can_go_back)
@@ -207,12 +198,8 @@ class MainWindow(QMainWindow):
 
     # Around it
 
-    def _to_box(self) -> None:
-        self.header.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.box.selectAll()
-
     def _to_pane(self, step: int) -> None:
-        page: QWidget = self.sheet
+        page: QWidget = self.stack.sheet
         if self.stack.currentWidget() is self.detail:
             page = self.detail.browser
         elif self.paper.preview and self.paper.is_open():
@@ -231,30 +218,6 @@ class MainWindow(QMainWindow):
         visit = self.navigator.current
         self.reader.open(visit, anew=True)
         self.detail.scroll_to(visit.place, visit.offset)
-
-    def _ask_for_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
-        )
-        if path:
-            self.open_file(Path(path))
-
-    def _show_shortcuts(self) -> None:
-        self.sheet.show_shortcuts(self.actions_.shortcuts())
-        self.stack.setCurrentWidget(self.sheet)
-        self.sheet.setFocus()
-
-    def _print(self) -> None:
-        if self.paper.is_open():
-            self.paper.print_shown()
-        else:
-            self.paper.open(self.navigator.current.page)
-
-    def _close_sheet(self) -> None:
-        if self.stack.currentWidget() is not self.detail:
-            self.stack.setCurrentWidget(self.detail)
-            self.paper.let_go()
-            self.detail.setFocus()
 
     def _restore(self, kept: session.Session) -> None:
         self.resize(*_SIZE)
@@ -293,19 +256,14 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._prepare)
-
-    def _prepare(self) -> None:
-        translation.speak_dutch(self)
-        self.finder.prepare()
+            QTimer.singleShot(0, self.finder.prepare)
+            QTimer.singleShot(0, lambda: translation.speak_dutch(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted ends the search."""
         if event.key() == Qt.Key.Key_Escape:
             if not self.searching.end():
                 self.messages.hide()
-        elif event.key() == Qt.Key.Key_F10:
-            self.header.open_menu()
         else:
             super().keyPressEvent(event)
 
@@ -315,3 +273,11 @@ class MainWindow(QMainWindow):
         with suppress(ViewerError):
             session.save(self._keep(), self._services.session_path)
         super().closeEvent(event)
+
+
+def _ask_for_briefing(window: MainWindow) -> None:
+    path, _ = QFileDialog.getOpenFileName(
+        window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
+    )
+    if path:
+        window.open_file(Path(path))

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.stack import PageStack
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.preview import PreviewPane
@@ -26,11 +27,8 @@ class PaperDesk(QObject):
     """Shows the preview in the window's stack. `told` carries a sentence for the user."""
 
     told = Signal(str)
-    closed = Signal()
 
-    def __init__(
-        self, reader: Reader, stack: QStackedWidget, resources: Path, window: QWidget
-    ) -> None:
+    def __init__(self, reader: Reader, stack: PageStack, resources: Path, window: QWidget) -> None:
         super().__init__(window)
         self._reader = reader
         self._stack = stack
@@ -47,7 +45,7 @@ class PaperDesk(QObject):
         outline = self._reader.dossier.outline
         nodes = {node.ref: node.title for node in (*reversed(outline.path(ref)), outline.letter)}
         self._scopes = {**nodes, LETTER: "Hele brief"}
-        self._stack.setCurrentWidget(self._preview())
+        self._stack.cover(self._preview())
         self._show(ref, content)
 
     def save(self, ref: NodeRef) -> None:
@@ -57,9 +55,11 @@ class PaperDesk(QObject):
         content = Content.FULL if ref == LETTER else self._content
         self._save(page or self._reader.page(ref, content))
 
-    def print_shown(self) -> None:
-        """Print what is in the preview, if it is open and ready."""
-        if self.preview and self.preview.page and self.preview.sheet_count:
+    def print(self, ref: NodeRef) -> None:
+        """Print what is in the preview once it is ready; without a preview, open it on a node."""
+        if not self.is_open():
+            self.open(ref)
+        elif self.preview and self.preview.page and self.preview.sheet_count:
             self._print(self.preview.page)
 
     def is_open(self) -> bool:
@@ -76,11 +76,10 @@ class PaperDesk(QObject):
             from benelux_viewer.ui.preview import PreviewPane
 
             self.preview = PreviewPane(self._render, self._window)
-            self._stack.addWidget(self.preview)
             self.preview.document_wanted.connect(self._want)
             self.preview.print_requested.connect(self._print)
             self.preview.save_requested.connect(self._save)
-            self.preview.closed.connect(self.closed)
+            self.preview.closed.connect(self._stack.uncover)
         return self.preview
 
     def _want(self, ref: str, content: Content) -> None:

@@ -7,9 +7,9 @@ and a screen reader meet the letter's words only. Data is text: every character 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from benelux_viewer.pages.page import (
     Block,
@@ -31,8 +31,7 @@ _SUMMARY = "Samenvatting"
 _NARROW, _WIDE = 20, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Colours as `#rrggbb`, font families, and the size of the letter's text in pixels."""
 
     ink: str

@@ -254,9 +254,9 @@ def test_f1_lists_every_action_and_esc_closes_it(
     window: MainWindow, press: Callable[..., None]
 ) -> None:
     press(Qt.Key.Key_F1)
-    assert window.stack.currentWidget() is window.sheet
+    assert window.stack.currentWidget() is window.stack.sheet
     for action in window.actions_:
-        assert action.text().rstrip("…") in window.sheet.toPlainText()
+        assert action.text().rstrip("…") in window.stack.sheet.toPlainText()
     press(Qt.Key.Key_Escape)
     assert window.stack.currentWidget() is window.detail
 
@@ -275,7 +275,7 @@ def test_bad_file_is_told_with_all_its_problems_and_the_letter_stays(
         Path("fout.yaml"), (Problem(3, 5, "Onbekende sleutel <b>x</b>"), Problem(9, 1, "Leeg"))
     )
     window.show_error(bad)
-    words = window.sheet.toPlainText()
+    words = window.stack.sheet.toPlainText()
     assert "fout.yaml" in words
     assert "3:5" in words
     assert "Onbekende sleutel <b>x</b>" in words
@@ -290,7 +290,7 @@ def test_file_that_is_not_there_is_said_and_the_letter_stays(
     window: MainWindow, tmp_path: Path
 ) -> None:
     window.open_file(tmp_path / "bestaat-niet.yaml")
-    assert "bestaat-niet.yaml" in window.messages.text() + window.sheet.toPlainText()
+    assert "bestaat-niet.yaml" in window.messages.text() + window.stack.sheet.toPlainText()
     window.go("1a")
     assert page(window) == "1a"
 

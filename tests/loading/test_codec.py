@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -15,14 +15,12 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.text import Marker, Run, Text
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     name: str
     number: int | None = None
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(NamedTuple):
     leaves: tuple[Leaf, ...]
     branches: tuple[Tree, ...] = ()
 

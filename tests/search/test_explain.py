@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.search.documents import plain
 from benelux_viewer.search.explain import searched, suggestions, where
@@ -12,9 +10,9 @@ from benelux_viewer.search.query import parse
 def test_where_names_only_what_is_there(small: Dossier) -> None:
     briefing = small.briefing
     assert where(briefing) == "brief, noten, samenvattingen en nota (beide edities)"
-    bare = replace(briefing, annex=None, editions=briefing.editions[:1])
+    bare = briefing._replace(annex=None, editions=briefing.editions[:1])
     assert where(bare) == "brief, noten en samenvattingen"
-    assert where(replace(bare, editions=briefing.editions * 2)).endswith(" (alle edities)")
+    assert where(bare._replace(editions=briefing.editions * 2)).endswith(" (alle edities)")
 
 
 def test_an_excluded_word_is_told_as_such() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -51,7 +50,7 @@ def shown(qtbot: QtBot, pane: PreviewPane, page: Page) -> None:
 
 
 def long_page() -> Page:
-    return replace(sample.FULL, blocks=sample.PASSAGES[1:2] * 40)
+    return sample.FULL._replace(blocks=sample.PASSAGES[1:2] * 40)
 
 
 def test_it_shows_the_sheets_that_will_be_printed(qtbot: QtBot, pane: PreviewPane) -> None:
@@ -147,9 +146,9 @@ def test_an_older_answer_never_overwrites_a_newer_one(qtbot: QtBot) -> None:
     qtbot.addWidget(pane)
     pictures: list[int] = []
     pane._typesetter.rendered.connect(lambda images: pictures.append(len(images)))
-    pane.show_document(replace(sample.FULL, title="eerst"), SCOPES)
+    pane.show_document(sample.FULL._replace(title="eerst"), SCOPES)
     qtbot.waitUntil(lambda: asked == ["eerst"])
-    pane.show_document(replace(long_page(), title="daarna"), SCOPES)
+    pane.show_document(long_page()._replace(title="daarna"), SCOPES)
     hold.set()
     qtbot.waitUntil(lambda: bool(pictures))
     assert len(pictures) == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from tests.writers import sample
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-LONG = replace(sample.FULL, blocks=sample.PASSAGES[1:2] * 40)
+LONG = sample.FULL._replace(blocks=sample.PASSAGES[1:2] * 40)
 
 
 def render(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:

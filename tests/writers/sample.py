@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
@@ -114,9 +113,9 @@ FULL = Page(
     blocks=PASSAGES,
     notes=(FORUM, NSEC),
 )
-SUMMARY = replace(FULL, content=Content.SUMMARY, blocks=(*SUMMARIES, MILESTONES, FACTS))
-BOTH = replace(
-    FULL, content=Content.BOTH, blocks=(*SUMMARIES[:1], *PASSAGES, MILESTONES, DIFFERENCES)
+SUMMARY = FULL._replace(content=Content.SUMMARY, blocks=(*SUMMARIES, MILESTONES, FACTS))
+BOTH = FULL._replace(
+    content=Content.BOTH, blocks=(*SUMMARIES[:1], *PASSAGES, MILESTONES, DIFFERENCES)
 )
 
 MARKUP = (
@@ -143,8 +142,7 @@ def page_of(*texts: str) -> Page:
             Table(("Kop", text), ((words, words),), caption=text),
         ]
     note = Note(NodeRef("noot-5"), 5, (Words(texts[0]),), NodeRef("x/1"), texts[0])
-    return replace(
-        FULL,
+    return FULL._replace(
         title=texts[0],
         citation=texts[0],
         path=((NodeRef("brief"), texts[0]),),

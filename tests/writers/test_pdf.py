@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,7 +140,7 @@ def test_what_is_editorial_says_so() -> None:
     assert "Mijlpalen [redactie]" in text
     assert "De alineanummers zijn van de redactie." in text
     assert "1. Fiets en vervoer [redactie]" not in text
-    (text,) = sheets(made(replace(sample.SUMMARY, title_editorial=True)), "-raw")
+    (text,) = sheets(made(sample.SUMMARY._replace(title_editorial=True)), "-raw")
     assert "Titel van de redactie." in text
 
 
@@ -167,7 +166,7 @@ def test_every_summary_of_a_theme_or_priority_is_one_sheet(
 @pytest.mark.parametrize("content", list(Content))
 def test_markup_in_the_data_stays_the_characters_that_it_is(content: Content) -> None:
     texts = (sample.MARKUP, *sample.LINE_STARTS)
-    page = replace(sample.page_of(*texts), content=content)
+    page = sample.page_of(*texts)._replace(content=content)
     printed = unbroken(" ".join(sheets(made(page), "-raw")))
     for text in texts:
         assert printed.count(unbroken(text)) >= 3, text
@@ -182,8 +181,8 @@ def test_a_letter_that_no_bundled_font_has_is_no_failure() -> None:
 
 @needs_poppler
 def test_an_endless_word_is_printed_to_its_end() -> None:
-    page = replace(
-        sample.FULL, blocks=(Passage(NodeRef("x"), (Words("a" * 9_999 + "Z"),)),), notes=()
+    page = sample.FULL._replace(
+        blocks=(Passage(NodeRef("x"), (Words("a" * 9_999 + "Z"),)),), notes=()
     )
     printed = squeezed(" ".join(sheets(made(page), "-raw")))
     assert printed.count("a" * 100) >= 1
@@ -197,9 +196,9 @@ def test_any_words_make_a_file(words: str) -> None:
 
 
 def test_a_link_leads_on_only_within_the_document() -> None:
-    alone = replace(sample.SUMMARY, blocks=sample.SUMMARIES[1:])
+    alone = sample.SUMMARY._replace(blocks=sample.SUMMARIES[1:])
     assert b"/Subtype/Link" not in made(alone).replace(b" ", b"")
-    content = made([alone, replace(sample.FULL, notes=(), blocks=sample.PASSAGES[4:])])
+    content = made([alone, sample.FULL._replace(notes=(), blocks=sample.PASSAGES[4:])])
     content = content.replace(b" ", b"")
     assert b"/Subtype/Link" not in content, "the second paragraph is not what is cited"
     content = made([alone, sample.FULL]).replace(b" ", b"")

@@ -1,0 +1,47 @@
+"""The place of the page, and what may lie over it for a while: a sheet, the preview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from benelux_viewer.errors import BriefingError
+from benelux_viewer.ui.sheet import Sheet
+
+
+class PageStack(QStackedWidget):
+    """Shows the page unless something covers it; `uncovered` tells that it is seen again."""
+
+    uncovered = Signal()
+
+    def __init__(self, page: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.sheet = Sheet(self)
+        self.addWidget(page)
+        self.addWidget(self.sheet)
+        self.sheet.closed.connect(self.uncover)
+
+    def cover(self, widget: QWidget) -> None:
+        """Lay something over the page and give it the keyboard."""
+        if self.indexOf(widget) < 0:
+            self.addWidget(widget)
+        self.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def uncover(self) -> None:
+        """Show the page again, if something covers it."""
+        if self.currentWidget() is not self._page:
+            self.setCurrentWidget(self._page)
+            self._page.setFocus()
+            self.uncovered.emit()
+
+    def show_problems(self, error: BriefingError) -> None:
+        """List what is wrong in a file."""
+        self.sheet.show_problems(error)
+        self.cover(self.sheet)
+
+    def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
+        """List what every key does."""
+        self.sheet.show_shortcuts(rows)
+        self.cover(self.sheet)
