@@ -41,7 +41,7 @@ def main() -> None:
         assert "§1a, al. 4" in run(command, "search", "telewerken", cwd=empty)
         run(command, "export", "1c", "-o", "1c.pdf", cwd=empty)
         assert (empty / "1c.pdf").read_bytes().startswith(b"%PDF-")
-        print(f"{wheel.name}: {len(names)} files; outline, search and export run from it.")  # noqa: T201
+        print(f"{wheel.name}: {len(names)} files; outline, search and export run from it.")
 
 
 def run(*command: str, cwd: Path) -> str:

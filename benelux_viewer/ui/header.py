@@ -78,6 +78,12 @@ class Header(QWidget):
             self._menu.menu().addSeparator()
         layout.addWidget(self._menu)
 
+    def set_scale(self, scale: int) -> None:
+        """Let the icons grow with the text, scale in per cent."""
+        side = theme.scaled(theme.ICON, scale)
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(side, side))
+
     def set_edition(self, edition: str) -> None:
         """Show which edition is read."""
         menu = self.edition.menu()
@@ -106,14 +112,12 @@ class Header(QWidget):
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setIconSize(QSize(theme.ICON, theme.ICON))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text())
         return button
 
     def _menu_button(self, name: str, actions: list[QAction] | tuple[QAction, ...]) -> QToolButton:
         button = QToolButton(self)
-        button.setIconSize(QSize(theme.ICON, theme.ICON))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(name)

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(theme.style_sheet(look.colours))
         self.detail.set_look(look.colours, look.scale)
         self.results.set_colours(look.colours)
+        self.header.set_scale(look.scale)
         visit = self.navigator.current
         self.reader.open(visit, anew=True)
         self.detail.scroll_to(visit.place, visit.offset)

@@ -80,8 +80,10 @@ class SearchDesk(QObject):
 
     def _show(self, results: Results) -> None:
         self._results.show_results(results, self._reader.dossier, self._reader.edition)
-        self.counted.emit(results.hits)
-        self._detail.set_mark(self._finder.mark)
+        # A citation is a way to go: its signs are nothing to look for.
+        jumps_only = results.jump is not None and not results.hits
+        self.counted.emit(None if jumps_only else results.hits)
+        self._detail.set_mark(None if jumps_only else self._finder.mark)
 
     def _show_again(self) -> None:
         if self._finder.results:

@@ -63,7 +63,7 @@ class Sheet(QTextBrowser):
             f"<tr><td>{escape(first)}</td><td>{escape(second)}</td></tr>" for first, second in rows
         )
         style = (
-            "td,th{padding:4px 24px 4px 0} th{font-weight:600} p{margin:8px 0 24px 0}"
+            "td,th{padding:4px 24px 4px 0} th{font-weight:600} table{margin-top:16px}"
             "h1{font-size:24px;font-weight:600;margin:0}"
         )
         self.setHtml(

@@ -28,7 +28,7 @@ from benelux_viewer.pages.page import (
 
 EDITORIAL = "redactie"
 _SUMMARY = "Samenvatting"
-_NARROW, _WIDE = 20, 60
+_NARROW, _WIDE = 24, 60
 
 
 class Style(NamedTuple):

@@ -18,7 +18,7 @@ from benelux_viewer.pages.page import (
 
 AUTHOR = "Redactie Benelux Viewer"
 SUMMARY = "Samenvatting van de redactie"
-EDITORIAL_REMARK = "Van de redactie:"
+EDITORIAL = "Van de redactie"
 EDITORIAL_SHORT = "redactie"
 EDITORIAL_TITLE = "Titel van de redactie"
 NUMBERING = "De alineanummers zijn van de redactie."

@@ -74,7 +74,7 @@ def _block(block: Block) -> Iterator[str]:
                 _start(_spans(spans)) if number is None else f"**{number}** {_spans(spans).strip()}"
             )
         case Remark(spans=spans):
-            yield f"> *{labels.EDITORIAL_REMARK}* {_spans(spans)}"
+            yield f"> {_start(_spans(spans))} ({labels.EDITORIAL_SHORT})"
         case Bullets(items=items):
             yield "\n".join(f"- {_start(_spans(item))}" for item in items)
         case Table():

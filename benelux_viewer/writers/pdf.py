@@ -88,6 +88,7 @@ def _compiler(
         "printed": f"{labels.PRINTED} {labels.long_date(printed)}",
         "words": {
             "summary": labels.SUMMARY,
+            "editorial": labels.EDITORIAL,
             "redactie": labels.EDITORIAL_SHORT,
             "references": labels.REFERENCES,
         },

@@ -51,7 +51,7 @@ def _block(block: Block) -> Iterator[str]:
         case Passage(spans=spans, number=number):
             yield _hanging(str(number or ""), _spans(spans))
         case Remark(spans=spans):
-            yield _hanging("", f"{labels.EDITORIAL_REMARK} {_spans(spans)}")
+            yield _hanging("", _spans(spans).rstrip() + _EDITORIAL_MARK)
         case Bullets(items=items):
             yield "\n".join(_hanging("-", _spans(item), width=2) for item in items)
         case Table():
@@ -61,7 +61,9 @@ def _block(block: Block) -> Iterator[str]:
 def _table(table: Table) -> str:
     """Return a table as a list: a line a row, under the line that names the columns."""
     caption = table.caption or _BETWEEN_CELLS.join(table.header)
-    title = f"{caption}{_EDITORIAL_MARK if table.editorial else ''}".strip()
+    title = labels.EDITORIAL
+    if caption:
+        title = caption + (_EDITORIAL_MARK if table.editorial else "")
     header = [_wrap(_BETWEEN_CELLS.join(table.header))] if table.caption and table.header else []
     rows = (_BETWEEN_CELLS.join(map(_spans, row)) for row in table.rows)
     lines = [_wrap(title), *header, *(_hanging("-", row, width=2) for row in rows)]

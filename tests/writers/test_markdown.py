@@ -20,7 +20,12 @@ from tests.writers import golden, sample
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | None"
 
-PAGES = {"full": sample.FULL, "summary": sample.SUMMARY, "both": sample.BOTH}
+PAGES = {
+    "full": sample.FULL,
+    "summary": sample.SUMMARY,
+    "both": sample.BOTH,
+    "hostile": sample.page_of(sample.MARKUP, *sample.LINE_STARTS),
+}
 BLOCKS = ["Header", "Para", "BlockQuote", "Para", "BulletList", "Table"]
 # What means something to Pandoc, and enough else to stand between.
 RISKY = st.text(st.sampled_from("ab1i .)(-+*_`~^$@#<>[]{}|\\/:=!&;%,é§“'\""), min_size=1)
@@ -102,7 +107,7 @@ def assert_read_back(texts: list[str]) -> None:
         found = [
             plain(heading["c"][2]),
             plain(passage["c"]).removeprefix(f"{number} "),
-            plain(remark["c"]).removeprefix("Van de redactie: "),
+            plain(remark["c"]).removesuffix("(redactie)"),
             plain(bullets["c"][0]),
             *(plain(cell[4]) for cell in cells),
             plain(caption).removesuffix("(redactie)"),

@@ -213,6 +213,13 @@ def test_pictures_of_the_sheets_are_as_large_as_paper() -> None:
     assert (width, height) == pytest.approx((595, 842), abs=1)
 
 
+def test_american_paper_is_american() -> None:
+    (picture,) = pdf.render(
+        sample.FULL, resources=paths.resources(), printed=sample.DAY, ppi=72, paper="us-letter"
+    )
+    assert [int.from_bytes(picture[at : at + 4], "big") for at in (16, 20)] == [612, 792]
+
+
 def test_no_pages_make_no_document() -> None:
     with pytest.raises(ValueError, match="at least one page"):
         made([])

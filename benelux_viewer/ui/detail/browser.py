@@ -161,9 +161,15 @@ class PageBrowser(QTextBrowser):
             self.verticalScrollBar().setValue(self._y(self.map.anchors.get(ref, 0)) + offset)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the numbers of the paragraphs in sight."""
+        """Paint the text, then the numbers of the paragraphs in sight, then the focus."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        self._paint_numbers(painter)
+        if self.hasFocus():
+            edge = QRect(0, 0, 2, self.viewport().height())
+            painter.fillRect(edge, QColor(self._colours.accent))
+
+    def _paint_numbers(self, painter: QPainter) -> None:
         font = theme.smaller(theme.interface_font(self._scale))
         left = int(self.document().rootFrame().frameFormat().leftMargin())
         for position, number, ref in self._numbers:

@@ -41,7 +41,7 @@ class NoteCard(QFrame):
         top.addWidget(self._title, 1)
         top.addWidget(self._copy)
         self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 16)
+        layout.setContentsMargins(16, 8, 16, 16)
         layout.setSpacing(4)
         layout.addLayout(top)
         layout.addWidget(self._text)

@@ -19,7 +19,7 @@ from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.copying import note_text
 
 _NUMBER = Qt.ItemDataRole.UserRole
-_SHARE = 0.22
+_SHARE = 0.2
 _GAP = 2
 
 
@@ -54,7 +54,7 @@ class References(QWidget):
         self.list.viewport().setAutoFillBackground(False)
         self.list.setSpacing(_GAP)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 4, 0, 4)
+        layout.setContentsMargins(16, 4, 4, 4)
         layout.setSpacing(0)
         layout.addWidget(self.title)
         layout.addWidget(self.list)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QStyle,
@@ -39,11 +39,25 @@ class CountDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw the title in the room that the count leaves."""
+        """Draw the title in the room that the count leaves, and a line round the focus."""
         count = index.data(COUNT)
         if count is None:
             super().paint(painter, option, index)
-            return
+        else:
+            self._paint_counted(painter, option, index, count)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.save()
+            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            painter.restore()
+
+    def _paint_counted(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        count: int,
+    ) -> None:
         words = str(count)
         width = option.fontMetrics.horizontalAdvance(words) + 2 * theme.GRID
         room = QRect(option.rect)
