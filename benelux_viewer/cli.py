@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -22,7 +22,6 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.system import missing_library
 
 FOUND, NOTHING, FAILED = 0, 1, 2
-COMMANDS = ("outline", "search", "export", "check")
 FORMATS = ("pdf", "md", "txt")
 
 
@@ -30,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code: 0 done or found, 1 nothing or faulty, 2 error."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    options = _parser(words).parse_args(words)
+    options = _parse(words)
     try:
         return options.run(options)
     except BriefingError as error:
@@ -44,56 +43,71 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return FAILED
 
 
-def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    """Return the parser of a subcommand's words, or of the window's where there is none."""
-    if words and words[0] in COMMANDS:
-        return _command_parser()
-    parser = argparse.ArgumentParser(
-        prog="benelux-viewer",
-        description="Lees de brief over het Benelux-voorzitterschap 2026, zonder netwerk.",
-        epilog=f"Zonder venster: benelux-viewer {{{','.join(COMMANDS)}}} --help",
-    )
+def _parse(words: list[str]) -> argparse.Namespace:
+    """Return what a subcommand's words ask, or the window's where there is no subcommand.
+
+    Only the parser that is wanted is made: making them all takes longer than most commands.
+    """
+    command = _COMMANDS.get(words[0]) if words else None
+    parser = argparse.ArgumentParser(prog=f"benelux-viewer {words[0]}" if command else None)
+    (command or _takes_window)(parser)
+    return parser.parse_args(words[1:] if command else words)
+
+
+def _takes_window(parser: argparse.ArgumentParser) -> None:
+    parser.prog = "benelux-viewer"
+    parser.description = "Lees de brief over het Benelux-voorzitterschap 2026, zonder netwerk."
+    parser.epilog = f"Zonder venster: benelux-viewer {{{','.join(_COMMANDS)}}} --help"
     parser.add_argument("--version", action="version", version=f"Benelux Viewer {__version__}")
     parser.add_argument("file", nargs="?", type=Path, metavar="BRIEFING.yaml")
-    _add_briefing(parser)
+    _takes_briefing(parser)
     parser.add_argument("--goto", metavar="REF", help="open dit onderdeel of deze vindplaats")
     parser.add_argument("--search", metavar="QUERY", help="open met deze zoekvraag")
     parser.set_defaults(run=_window)
-    return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="benelux-viewer")
-    commands = parser.add_subparsers(required=True)
-
-    outline = commands.add_parser("outline", help="onderdelen met titel en vindplaats")
-    outline.add_argument("--json", action="store_true")
-    _add_briefing(outline)
-    outline.set_defaults(run=_outline)
-
-    search = commands.add_parser("search", help="zoek; het laatste woord mag onaf zijn")
-    search.add_argument("query", metavar="QUERY", nargs="+")
-    search.add_argument("--json", action="store_true")
-    search.add_argument("--limit", type=_count, default=20, metavar="N", help="0: alle")
-    _add_briefing(search)
-    search.set_defaults(run=_search)
-
-    export = commands.add_parser("export", help="schrijf een onderdeel naar een bestand")
-    export.add_argument("ref", metavar="REF")
-    export.add_argument("-o", "--output", required=True, metavar="FILE|-")
-    export.add_argument("--content", choices=("summary", "full"), default="full")
-    export.add_argument("--format", choices=FORMATS)
-    export.add_argument("--edition", metavar="EDITIE", help="zoals tk of ek")
-    _add_briefing(export)
-    export.set_defaults(run=_export)
-
-    check = commands.add_parser("check", help="controleer briefingbestanden")
-    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    check.set_defaults(run=_check)
-    return parser
+def _takes_outline(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Noem alle onderdelen, met hun vindplaats en titel."
+    parser.add_argument("--json", action="store_true")
+    _takes_briefing(parser)
+    parser.set_defaults(run=_outline)
 
 
-def _add_briefing(parser: argparse.ArgumentParser) -> None:
+def _takes_search(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Zoek. Het laatste woord mag onaf zijn. Niets gevonden: code 1."
+    parser.add_argument("query", metavar="QUERY", nargs="+")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--limit", type=_count, default=20, metavar="N", help="0: alle")
+    _takes_briefing(parser)
+    parser.set_defaults(run=_search)
+
+
+def _takes_export(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Schrijf een onderdeel naar een bestand, of met -o - naar de uitvoer."
+    parser.add_argument("ref", metavar="REF", help="zoals 1c, grenswerk of ‘§1a, al. 4’")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE|-")
+    parser.add_argument("--content", choices=("summary", "full"), default="full")
+    parser.add_argument("--format", choices=FORMATS, help="anders: die van de bestandsnaam")
+    parser.add_argument("--edition", metavar="EDITIE", help="zoals tk of ek")
+    _takes_briefing(parser)
+    parser.set_defaults(run=_export)
+
+
+def _takes_check(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Noem elke fout als bestand:regel:kolom: wat er mis is."
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.set_defaults(run=_check)
+
+
+_COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "outline": _takes_outline,
+    "search": _takes_search,
+    "export": _takes_export,
+    "check": _takes_check,
+}
+
+
+def _takes_briefing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--briefing", type=Path, metavar="FILE", help="een ander briefingbestand")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from benelux_viewer.errors import ViewerError
@@ -34,7 +33,7 @@ def _replace(target: Path, content: bytes) -> None:
     # The replacing asks leave of the folder only; a file that is itself protected stays so.
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    beside = target.with_name(f".{secrets.token_hex(6)}.tmp")
+    beside = target.with_name(f".{os.urandom(6).hex()}.tmp")
     try:
         with beside.open("xb") as file:
             file.write(content)

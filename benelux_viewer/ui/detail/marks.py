@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -15,6 +17,7 @@ from benelux_viewer.ui.theme import Colours
 
 Marker = Callable[[str], tuple[Match, ...]]
 _Range = tuple[int, int]
+_GAP = "\n\n"
 
 
 class Marks:
@@ -39,9 +42,8 @@ class Marks:
     def find(self, page: Page, mark: Marker | None) -> None:
         """Find the hits and slips of a page that was just shown; None searches nothing."""
         self._hits, self._slips, self._current = [], [], -1
-        for stretch in self._browser.map.stretches if mark else ():
-            for match in mark(stretch.text) if mark and stretch.text else ():
-                self._hits.append(tuple(stretch.ranges(match.start, match.end)))
+        if mark:
+            self._hits = list(self._find_hits(mark))
         for block in page.blocks:
             if isinstance(block, Passage) and block.ref in self._browser.map.anchors:
                 self._find_slips(block)
@@ -76,6 +78,16 @@ class Marks:
         self._current = index
         self._browser.show_range(self._hits[index][0][0], self._hits[index][-1][1])
         return True
+
+    def _find_hits(self, mark: Marker) -> Iterator[tuple[_Range, ...]]:
+        stretches = self._browser.map.stretches
+        starts = [0, *accumulate(len(stretch.text) + len(_GAP) for stretch in stretches)]
+        # One question for the whole page is much cheaper than one for each paragraph.
+        for match in mark(_GAP.join(stretch.text for stretch in stretches)):
+            index = bisect_right(starts, match.start) - 1
+            stretch, start = stretches[index], starts[index]
+            if match.end - start <= len(stretch.text):
+                yield tuple(stretch.ranges(match.start - start, match.end - start))
 
     def _find_slips(self, passage: Passage) -> None:
         place = self._browser.map.anchors[passage.ref]

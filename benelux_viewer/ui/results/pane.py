@@ -15,6 +15,8 @@ from benelux_viewer.ui import theme
 from benelux_viewer.ui.results.delegate import HitDelegate
 from benelux_viewer.ui.results.model import ROW, ResultsModel, Row, header
 
+_BATCH = 24
+
 
 class ResultsList(QListView):
     """The list itself; the arrow up from its first hit leaves it."""
@@ -53,6 +55,9 @@ class ResultsPane(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        # What is out of sight is measured when the keyboard rests.
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_BATCH)
         self.list.setAccessibleName("Zoekresultaten")
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
