@@ -105,15 +105,12 @@ class PaperDesk(QObject):
 
     def _save(self, page: Page) -> None:
         name = f"{page.citation.removeprefix('§').replace('/', '-')} {_NAMES[page.content]}.pdf"
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, "Bewaar als PDF", str(Path.home() / name), "PDF (*.pdf)"
-        )
-        if not path:
+        target = _ask_for_target(self._window, name)
+        if target is None:
             return
         from benelux_viewer.writers import pdf
         from benelux_viewer.writers.files import write_atomically
 
-        target = Path(path) if Path(path).suffix else Path(path).with_suffix(".pdf")
         try:
             made = pdf.write(page, resources=self._resources, printed=date.today())
             write_atomically(target, made)
@@ -128,3 +125,13 @@ class PaperDesk(QObject):
         return pdf.render(
             page, resources=self._resources, printed=date.today(), ppi=ppi, paper=paper
         )
+
+
+def _ask_for_target(window: QWidget, name: str) -> Path | None:
+    # Not the static call: only a dialog of our own adds the suffix before it asks to overwrite.
+    dialog = QFileDialog(window, "Bewaar als PDF", str(Path.home() / name), "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    chosen = bool(dialog.exec())
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if chosen else None

@@ -371,7 +371,8 @@ def test_pdf_is_saved_and_a_failure_is_said(
     window: MainWindow, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     target = tmp_path / "uit.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(target)])
     window.go("1c")
     press(Qt.Key.Key_S, CTRL | SHIFT)
     assert target.read_bytes().startswith(b"%PDF")
@@ -382,7 +383,7 @@ def test_pdf_is_saved_and_a_failure_is_said(
 
 
 def test_cancelled_save_does_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 0)
     window.actions_["save_pdf"].trigger()
     assert window.messages.text() == ""
 

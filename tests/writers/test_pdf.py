@@ -50,6 +50,7 @@ def unbroken(text: str) -> str:
 
 def test_the_same_page_gives_the_same_file() -> None:
     assert made(sample.FULL) == made(sample.FULL)
+    assert b"D:20251209" in made(sample.FULL), "made on the day that it says"
 
 
 def test_it_says_what_it_is_and_in_which_language() -> None:

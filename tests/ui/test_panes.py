@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from benelux_viewer.ui.panes import Panes, step_focus
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1366, 700)
+    return host
+
+
+@pytest.fixture
+def panes(host: QWidget, qtbot: QtBot) -> Panes:
+    panes = Panes(QLineEdit(), QLineEdit(), QLineEdit(), host)
+    panes.resize(1366, 700)
+    panes.restore(())
+    host.show()
+    qtbot.waitExposed(host)
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    return panes
+
+
+def test_tree_has_the_width_of_the_design_and_the_page_the_rest(panes: Panes) -> None:
+    tree, results, page = panes.sizes()
+    assert (tree, results) == (280, 0)
+    assert page > 1000
+
+
+def test_results_take_their_room_from_the_page(panes: Panes) -> None:
+    panes.make_room()
+    tree, results, page = panes.sizes()
+    assert (tree, results) == (280, 340)
+    assert page > 700
+
+
+def test_results_that_are_there_keep_the_width_that_the_user_gave_them(panes: Panes) -> None:
+    panes.make_room()
+    panes.setSizes([280, 400, 686])
+    panes.make_room()
+    assert panes.sizes()[1] == 400
+
+
+def test_small_window_keeps_room_for_the_page(panes: Panes) -> None:
+    panes.resize(800, 600)
+    panes.make_room()
+    tree, results, page = panes.sizes()
+    assert page >= 320
+    assert min(tree, results) >= 160
+
+
+def test_focus_goes_round_what_is_seen(panes: Panes) -> None:
+    tree, results, page = (panes.widget(place) for place in range(3))
+    stops = [tree, results, page]
+    tree.setFocus()
+    step_focus(stops, 1)
+    assert page.hasFocus()
+    step_focus(stops, 1)
+    assert tree.hasFocus()
+    step_focus(stops, -1)
+    assert page.hasFocus()
+
+
+def test_focus_from_elsewhere_goes_to_the_first(panes: Panes) -> None:
+    tree, results, page = (panes.widget(place) for place in range(3))
+    tree.setFocus()
+    tree.clearFocus()
+    step_focus([page, tree], 1)
+    assert page.hasFocus()
+    del results
