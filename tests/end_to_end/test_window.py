@@ -121,6 +121,12 @@ def test_citation_typed_jumps(window: MainWindow, press: Callable[..., None], qt
     assert window.detail.references.list.currentItem().text().startswith("6  Leden van NSEC")
 
 
+def test_citation_typed_is_nothing_to_look_for(window: MainWindow) -> None:
+    window.search("§1c, al. 1")
+    assert marked(window) == set()
+    assert window.tree.outline_model.find(NodeRef("1a")).data(COUNT) is None
+
+
 def test_hit_on_the_open_page_only_scrolls(window: MainWindow) -> None:
     window.search("telewerken")
     row = next(r for r in window.results.model.rows() if r.ref == "1a/4")

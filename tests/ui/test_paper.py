@@ -17,13 +17,17 @@ from benelux_viewer.ui.stack import PageStack
 
 
 @pytest.fixture
-def stack(qtbot: QtBot) -> PageStack:
+def host(qtbot: QtBot) -> QWidget:
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(1000, 700)
-    stack = PageStack(QLabel(), host)
     host.show()
-    return stack
+    return host
+
+
+@pytest.fixture
+def stack(host: QWidget) -> PageStack:
+    return PageStack(QLabel(), host)
 
 
 @pytest.fixture

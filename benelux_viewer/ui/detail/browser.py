@@ -121,6 +121,11 @@ class PageBrowser(QTextBrowser):
         cursor = self.textCursor()
         return self.map.ref_at(cursor.position()) if cursor.position() else self._place[0] or None
 
+    def selected_words(self) -> str:
+        """Return the selected words without the digits of markers."""
+        cursor = self.textCursor()
+        return self.map.plain(cursor.selectionStart(), cursor.selectionEnd())
+
     def loadResource(self, type: int, name: QUrl | str) -> QByteArray:  # noqa: A002 - Qt's name
         """Load nothing, from wherever: a page has words only."""
         del type, name
@@ -129,9 +134,8 @@ class PageBrowser(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words without the digits of markers."""
-        cursor = self.textCursor()
         data = QMimeData()
-        data.setText(self.map.plain(cursor.selectionStart(), cursor.selectionEnd()))
+        data.setText(self.selected_words())
         return data
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -132,8 +132,8 @@ class DetailPane(QWidget):
             self.references.copy_current()
         elif marker:
             self.copy_note(marker.number)
-        else:
-            self.browser.copy()
+        elif self.browser.textCursor().hasSelection():
+            _to_clipboard(self.browser.selected_words())
 
     def copy_with_source(self) -> None:
         """Copy the selected words with citation and notes; without any, the citation alone."""
@@ -141,7 +141,7 @@ class DetailPane(QWidget):
             return
         cursor = self.browser.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        words = self.browser.map.plain(start, end) if end > start else ""
+        words = self.browser.selected_words()
         if words.strip():
             numbers = [m.number for m in self.browser.map.markers if start <= m.start < end]
             refs = self.browser.map.refs_between(start, end)

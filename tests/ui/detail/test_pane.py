@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.engine import Engine
+from benelux_viewer.search.hits import Match
 from benelux_viewer.ui.detail.pane import DetailPane
 
 
@@ -214,13 +215,33 @@ def test_slips_are_marked_in_the_source_s_words_only(
     assert sorted(dotted) == sorted(slips) != []
 
 
-def test_place_is_kept_when_the_pane_gets_another_width(pane: DetailPane) -> None:
-    pane.scroll_to(NodeRef("1c/2"))
+def test_place_is_kept_when_the_pane_gets_another_width(
+    pane: DetailPane, page_of: Callable[[str], Page]
+) -> None:
+    pane.show_page(page_of("brief"))
+    pane.scroll_to(NodeRef("3/4"))
     told: list[str] = []
     pane.scrolled.connect(lambda ref, _: told.append(ref))
-    pane.resize(1100, 500)
-    pane.browser.verticalScrollBar().valueChanged.emit(0)
-    assert told[-1] == "1c/2"
+    for width in (420, 1100, 380, 760):
+        pane.resize(width, 500)
+        pane.browser.verticalScrollBar().valueChanged.emit(0)
+        assert told[-1] == "3/4"
+
+
+def test_text_stands_in_the_middle_of_a_wide_pane(pane: DetailPane) -> None:
+    pane.resize(1400, 600)
+    margins = pane.browser.document().rootFrame().frameFormat()
+    assert margins.leftMargin() == pytest.approx(margins.rightMargin(), abs=2)
+    pane.resize(420, 600)
+    margins = pane.browser.document().rootFrame().frameFormat()
+    assert margins.leftMargin() >= 40
+
+
+def test_mark_that_would_run_over_two_paragraphs_is_none(pane: DetailPane) -> None:
+    first = pane.browser.map.stretches[0].text
+    over = Match(len(first) - 3, len(first) + 5)
+    pane.set_mark(lambda _: (over, Match(0, 5)))
+    assert marked(pane) == [first[:5]]
 
 
 @pytest.mark.parametrize("width", [400, 760, 1400, 3000])
