@@ -41,9 +41,10 @@ def run(path: Path | None, *, goto: str | None = None, query: str | None = None)
     window = open_window(path)
     if goto:
         _go(window, goto)
-    if query:
-        window.search(query)
     window.show()
+    if query:
+        # The results take their room from panes that have their size only now.
+        window.search(query)
     return application.exec()
 
 
