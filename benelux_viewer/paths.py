@@ -39,11 +39,21 @@ def _shipped(name: str) -> Path:
 def _user_folder(variable: str, linux: str, mac: str, windows: str) -> Path:
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
-        root = Path(local) if local else Path.home() / "AppData" / "Local"
+        root = Path(local) if local else _home() / "AppData" / "Local"
         return root / _NAME / windows
     if sys.platform == "darwin":
-        return Path.home() / "Library" / mac / _NAME
+        return _home() / "Library" / mac / _NAME
     chosen = os.environ.get(variable, "")
     # The XDG specification says to ignore a relative path.
-    root = Path(chosen) if Path(chosen).is_absolute() else Path.home() / linux
+    root = Path(chosen) if Path(chosen).is_absolute() else _home() / linux
     return root / _NAME
+
+
+def _home() -> Path:
+    """Return the user's home; for a user who has none, a folder that is lost when he leaves."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        import tempfile  # noqa: PLC0415 -- hardly ever wanted
+
+        return Path(tempfile.mkdtemp(prefix=f"{_NAME}-"))

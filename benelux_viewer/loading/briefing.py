@@ -50,5 +50,5 @@ def check(path: Path) -> tuple[Problem, ...]:
     root = None if text is None else parse(text, problems)
     if root:
         build(root, problems)
-        check_sources(root, path.parent, problems)
+        check_sources(root, path.resolve().parent, problems)
     return problems.listed()

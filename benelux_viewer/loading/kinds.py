@@ -48,8 +48,8 @@ PRIORITY = Kind(
 )
 LINE = Kind("line", "een samenvattende zin", ("text", "cites"))
 OWN_LINE = Kind("own_line", "een samenvattende zin", ("text",), ("cites",))
-MILESTONE = Kind("milestone", "een mijlpaal", ("when", "what", "cites"))
-OWN_MILESTONE = Kind("own_milestone", "een mijlpaal", ("when", "what"), ("cites",))
+MILESTONE = Kind("milestone", "een mijlpaal", ("when", "what", "cites"), ("reading",))
+OWN_MILESTONE = Kind("own_milestone", "een mijlpaal", ("when", "what"), ("cites", "reading"))
 FOOTNOTE = Kind("footnote", "een voetnoot", ("text",), ("url",))
 TERM = Kind("term", "een afkorting", ("short", "expansion"), ("cites",))
 

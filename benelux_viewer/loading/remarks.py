@@ -30,7 +30,8 @@ def milestones(fields: Fields, ledger: Ledger, own: NodeRef | None = None) -> tu
     for node in fields.items("milestones", most=_MOST):
         milestone = Fields(node, kind, ledger.problems)
         cites = citation(milestone, ledger) or own or NodeRef("")
-        found.append(Milestone(milestone.words("when"), milestone.words("what"), cites))
+        reading = milestone.words("reading") if milestone.get("reading") else ""
+        found.append(Milestone(milestone.words("when"), milestone.words("what"), cites, reading))
     return tuple(found)
 
 

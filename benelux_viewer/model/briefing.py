@@ -36,11 +36,15 @@ class Line(NamedTuple):
 
 
 class Milestone(NamedTuple):
-    """Something dated, in the vagueness of the source: `when` keeps the source's own words."""
+    """Something dated, in the vagueness of the source: `when` keeps the source's own words.
+
+    `reading` is the editors' presumed date where those words leave the year unsaid.
+    """
 
     when: str
     what: str
     cites: NodeRef
+    reading: str = ""
 
 
 class Priority(NamedTuple):

@@ -49,7 +49,7 @@ class Citations:
         return self._citations[ref]
 
     def find(self, text: str) -> NodeRef | None:
-        """Return what a typed citation or ref names, None if it names nothing here.
+        """Return what a typed citation names, None if it names nothing here.
 
         Forgiving in case, spaces, commas and dots; `par.` stands for `§`, `alinea` for `al.`,
         `voetnoot` for `noot`. The document's title may go before, as it does in a copy.
@@ -59,8 +59,8 @@ class Citations:
 
 
 def resolve(text: str, outline: Outline, citations: Citations) -> NodeRef | None:
-    """Return what a REF on the command line names: a ref as it is written, or a citation."""
-    ref = NodeRef(text.strip())
+    """Return what a REF on the command line names: a ref in any case, or a citation."""
+    ref = NodeRef(text.strip().casefold())
     return ref if ref in outline else citations.find(text)
 
 

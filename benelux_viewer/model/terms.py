@@ -10,8 +10,19 @@ from benelux_viewer.model.text import Run, Text
 
 def terms_in(briefing: Briefing, paragraph: Paragraph) -> tuple[Term, ...]:
     """Return the abbreviations in a paragraph or the notes it cites, in the order of the list."""
-    texts = [paragraph.text, *(briefing.footnote(n).text for n in paragraph.text.markers())]
-    return tuple(term for term in briefing.terms if any(occurs(term, text) for text in texts))
+    notes = [briefing.footnote(number).text for number in paragraph.text.markers()]
+    return tuple(
+        term
+        for term in briefing.terms
+        if occurs_in(term, paragraph) or any(occurs(term, note) for note in notes)
+    )
+
+
+def occurs_in(term: Term, paragraph: Paragraph) -> bool:
+    """Tell whether an abbreviation stands in a paragraph, or in the presumed reading of a slip."""
+    return occurs(term, paragraph.text) or any(
+        _stands_in(term.short, reading.reading) for reading in paragraph.readings
+    )
 
 
 def occurs(term: Term, text: Text) -> bool:
@@ -19,5 +30,11 @@ def occurs(term: Term, text: Text) -> bool:
 
     A plural ('s) and a part of a hyphenated compound (EU-wetgeving) count.
     """
-    words = "".join(piece.text if isinstance(piece, Run) else " " for piece in text.pieces)
-    return re.search(rf"(?<!\w){re.escape(term.short)}(?!\w)", words) is not None
+    return _stands_in(
+        term.short,
+        "".join(piece.text if isinstance(piece, Run) else " " for piece in text.pieces),
+    )
+
+
+def _stands_in(short: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words) is not None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
+from benelux_viewer.model.briefing import Edition, Paragraph
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.outline import Node
 from benelux_viewer.model.refs import (
     AGENDA,
     ANNEX,
@@ -29,48 +32,64 @@ _OVERVIEWS: dict[NodeRef, Callable[[Dossier, EditionId], tuple[Block, ...]]] = {
 }
 
 
+class _Body(NamedTuple):
+    """What is particular to a page: its title, its blocks, and whose notes stand below it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    editions: tuple[Edition, ...]
+    paragraphs: tuple[Paragraph, ...] = ()
+    title_editorial: bool = True
+
+
 def build(dossier: Dossier, ref: NodeRef, content: Content, edition: EditionId) -> Page:
     """Return the page on which a ref stands; KeyError if ref or edition is unknown.
 
     An overview is the same whatever the content: there is nothing to leave out of it.
     """
-    briefing, outline = dossier.briefing, dossier.outline
-    *path, node = outline.path(ref)
-    source = briefing.edition(edition)
-    title, editorial, notes = node.title, True, ()
+    *path, node = dossier.outline.path(ref)
     if node.ref in _OVERVIEWS:
-        blocks = _OVERVIEWS[node.ref](dossier, edition)
-    elif node.ref == LETTER:
-        title = briefing.title
-        blocks = letter.letter_blocks(dossier, content, edition)
-        notes = notes_of(dossier, briefing.letter_paragraphs, edition)
-    elif section := outline.section(node.ref):
-        title, editorial = letter.section_title(section, edition)
-        if section.ref == ANNEX and briefing.annex_edition:
-            source = briefing.edition(briefing.annex_edition)
-        blocks = letter.section_blocks(dossier, section, content, edition)
-        paragraphs = tuple(p for part in section.walk() for p in part.paragraphs)
-        notes = notes_of(dossier, paragraphs, edition)
-    else:
-        paragraph = outline.paragraph(node.ref)
-        if paragraph is None:
-            raise KeyError(ref)
-        blocks = letter.priority_blocks(dossier, paragraph, content, edition)
-        notes = notes_of(dossier, (paragraph,), edition)
+        content = Content.FULL
+    body = _body(dossier, node, content, edition)
+    names = " en ".join(e.name for e in body.editions)
+    files = " en ".join(e.source.rpartition("/")[2] for e in body.editions)
     return Page(
         ref=node.ref,
-        title=title,
-        title_editorial=editorial,
+        title=body.title,
+        title_editorial=body.title_editorial,
         citation=dossier.citations.cite(node.ref),
         path=tuple((step.ref, step.title) for step in path),
-        document=briefing.title,
-        edition=source.name,
-        source=f"Bron: editie {source.name}, {source.source.rpartition('/')[2]}",
-        language=briefing.language,
+        document=dossier.briefing.title,
+        edition=names,
+        source=f"Bron: editie {names}, {files}",
+        language=dossier.briefing.language,
         content=content,
-        blocks=blocks,
-        notes=notes,
+        blocks=body.blocks,
+        notes=notes_of(dossier, body.paragraphs, edition),
     )
+
+
+def _body(dossier: Dossier, node: Node, content: Content, edition: EditionId) -> _Body:
+    briefing, outline = dossier.briefing, dossier.outline
+    own = (briefing.edition(edition),)
+    if node.ref in _OVERVIEWS:
+        blocks = _OVERVIEWS[node.ref](dossier, edition)
+        return _Body(node.title, blocks, own if node.ref == REFERENCES else briefing.editions)
+    if node.ref == LETTER:
+        blocks = letter.letter_blocks(dossier, content, edition)
+        return _Body(briefing.title, blocks, own, briefing.letter_paragraphs)
+    if section := outline.section(node.ref):
+        if section.ref == ANNEX and briefing.annex_edition:
+            own = (briefing.edition(briefing.annex_edition),)
+        title, editorial = letter.section_title(section, edition)
+        blocks = letter.section_blocks(dossier, section, content, edition)
+        paragraphs = tuple(p for part in section.walk() for p in part.paragraphs)
+        return _Body(title, blocks, own, paragraphs, editorial)
+    paragraph = outline.paragraph(node.ref)
+    if paragraph is None:
+        raise KeyError(node.ref)
+    blocks = letter.priority_blocks(dossier, paragraph, content, edition)
+    return _Body(node.title, blocks, own, (paragraph,))
 
 
 def content_on_screen(ref: NodeRef) -> Content:

@@ -29,7 +29,8 @@ EDITORIAL_EXPANSION = "toelichting van de redactie"
 def letter_blocks(dossier: Dossier, content: Content, edition: EditionId) -> tuple[Block, ...]:
     """Return the whole letter: its text, its sections' summaries, or both."""
     briefing = dossier.briefing
-    blocks: list[Block] = [Remark((Words(f"Datum: {briefing.date_note}."),))]
+    note = briefing.date_note
+    blocks: list[Block] = [Remark((Words(f"{note[:1].upper()}{note[1:]}."),))]
     if content is not Content.SUMMARY:
         blocks += _passages(dossier, briefing.opening, edition)
     for section in briefing.sections:
@@ -97,8 +98,10 @@ def _section(
         elif priority:
             yield _bullets(dossier, priority.summary)
     for child in section.sections:
-        yield _section_heading(child, level + 1, edition)
-        yield from _section(dossier, child, level + 1, content, edition)
+        below = tuple(_section(dossier, child, level + 1, content, edition))
+        if below:
+            yield _section_heading(child, level + 1, edition)
+            yield from below
 
 
 def _section_heading(section: Section, level: int, edition: EditionId) -> Heading:

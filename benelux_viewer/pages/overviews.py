@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from benelux_viewer.model.briefing import Milestone
+from benelux_viewer.model.briefing import Term
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.moments import Moment, moment
 from benelux_viewer.model.refs import ANNEX, NodeRef
-from benelux_viewer.model.terms import occurs
+from benelux_viewer.model.terms import occurs, occurs_in
 from benelux_viewer.model.text import EditionId, Marker, Run, Text
 from benelux_viewer.pages.letter import EDITORIAL_EXPANSION, milestones
 from benelux_viewer.pages.page import Block, Change, Remark, Spans, Table, Words
-from benelux_viewer.pages.spans import link, links, milestone_table, reading_of_when, text_spans
+from benelux_viewer.pages.spans import link, links, milestone_table, moment_of, text_spans
 
 _CONTEXT_WORDS = 8
 
@@ -20,21 +19,14 @@ _CONTEXT_WORDS = 8
 def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     """Return what has a date, in time; then what the letter announces without one."""
     del edition  # A date is the same in every edition.
-    dated: list[tuple[Moment, Milestone]] = []
-    undated: list[Milestone] = []
-    for section in dossier.briefing.all_sections:
-        for milestone in milestones(section):
-            when = moment(milestone.when) or moment(reading_of_when(dossier, milestone))
-            if when:
-                dated.append((when, milestone))
-            else:
-                undated.append(milestone)
-    dated.sort(key=lambda pair: pair[0])
+    found = [m for section in dossier.briefing.all_sections for m in milestones(section)]
+    dated = [m for m in found if moment_of(m)]
+    undated = [m for m in found if not moment_of(m)]
     blocks: list[Block] = [
         Remark((Words("Samengesteld door de redactie; de tijdsaanduiding is die van de bron."),))
     ]
     if dated:
-        blocks.append(milestone_table(dossier, (m for _, m in dated), "Met een tijdsaanduiding"))
+        blocks.append(milestone_table(dossier, dated, "Met een tijdsaanduiding"))
     if undated:
         blocks.append(milestone_table(dossier, undated, "Aangekondigd zonder datum"))
     return tuple(blocks)
@@ -64,7 +56,7 @@ def terms(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     briefing = dossier.briefing
     rows: list[tuple[Spans, ...]] = []
     for term in sorted(briefing.terms, key=lambda t: t.short.casefold()):
-        places = [ref for ref, text in _texts(dossier) if occurs(term, text)]
+        places = [ref for ref, text in _texts(dossier) if _has(dossier, term, ref, text)]
         origin: Spans = (link(dossier, term.cites),) if term.cites else ()
         origin = origin or (Words(EDITORIAL_EXPANSION, emphasis=True),)
         rows.append(
@@ -82,14 +74,24 @@ def partners(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     """Return every partner with the priorities that name it."""
     del edition  # Partners are named in what the editions share.
     where: dict[str, list[NodeRef]] = {}
+    names = {term.short: f"{term.expansion} ({term.short})" for term in dossier.briefing.terms}
+    full = {term.expansion: names[term.short] for term in dossier.briefing.terms}
     for paragraph in dossier.briefing.letter_paragraphs:
         for partner in paragraph.priority.partners if paragraph.priority else ():
-            where.setdefault(partner, []).append(paragraph.ref)
+            name = names.get(partner) or full.get(partner) or partner
+            where.setdefault(name, []).append(paragraph.ref)
     rows = tuple(
         ((Words(name),), links(dossier, where[name])) for name in sorted(where, key=str.casefold)
     )
     return (
-        Remark((Words("De namen zijn die van de brief; de lijst is van de redactie."),)),
+        Remark(
+            (
+                Words(
+                    "De namen zijn die van de brief. De lijst is van de redactie: landen, regio’s, "
+                    "organisaties en overleggen waarmee wordt gewerkt."
+                ),
+            )
+        ),
         Table(("Partner", "Genoemd in"), rows),
     )
 
@@ -141,6 +143,12 @@ def _texts(dossier: Dossier) -> Iterator[tuple[NodeRef, Text]]:
         yield note.ref, note.text
         if note.url:
             yield note.ref, note.url
+
+
+def _has(dossier: Dossier, term: Term, ref: NodeRef, text: Text) -> bool:
+    """Tell whether an abbreviation stands in a text, or in a reading of the paragraph it is."""
+    paragraph = dossier.outline.paragraph(ref)
+    return occurs(term, text) or (paragraph is not None and occurs_in(term, paragraph))
 
 
 def _differing(text: Text, edition: EditionId, first: bool) -> Spans:

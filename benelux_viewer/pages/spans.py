@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.moments import Moment, moment
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
 from benelux_viewer.pages.page import Link, Note, NoteMark, Spans, Table, Words
@@ -40,32 +41,32 @@ def line_spans(dossier: Dossier, line: Line) -> Spans:
 
 
 def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: str) -> Table:
-    """Return milestones in the order given, each with its place."""
+    """Return milestones through time, each with its place; what has no date comes last."""
     return Table(
         header=("Wanneer", "Wat", "Vindplaats"),
         rows=tuple(
-            (_when(dossier, m), (Words(m.what),), (link(dossier, m.cites),)) for m in milestones
+            (_when(m), (Words(m.what),), (link(dossier, m.cites),))
+            for m in sorted(milestones, key=_in_time)
         ),
         caption=caption,
     )
 
 
-def reading_of_when(dossier: Dossier, milestone: Milestone) -> str:
-    """Return the editors' reading of a date that the source leaves without a year, or nothing."""
-    paragraph = dossier.outline.paragraph(milestone.cites)
-    when = milestone.when.casefold()
-    for reading in paragraph.readings if paragraph else ():
-        words = reading.words.casefold()
-        if words in when or when in words:
-            return reading.reading
-    return ""
+def moment_of(milestone: Milestone) -> Moment | None:
+    """Return a milestone's place in time, by the editors' reading if its words give none."""
+    return moment(milestone.when) or moment(milestone.reading)
 
 
-def _when(dossier: Dossier, milestone: Milestone) -> Spans:
-    reading = reading_of_when(dossier, milestone)
-    if not reading:
+def _in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
+    when = moment_of(milestone)
+    return (when is None, when)
+
+
+def _when(milestone: Milestone) -> Spans:
+    if not milestone.reading:
         return (Words(milestone.when),)
-    return (Words(milestone.when), Words(f" [vermoedelijke lezing: {reading}]", emphasis=True))
+    reading = f" [vermoedelijke lezing: {milestone.reading}]"
+    return (Words(milestone.when), Words(reading, emphasis=True))
 
 
 def notes_of(

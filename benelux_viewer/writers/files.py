@@ -17,14 +17,14 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     A link is followed; a device or pipe is written to as it is, for it cannot be replaced.
     """
-    target = Path(os.path.realpath(path))
     try:
-        if target.is_dir():
+        if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
+        if path.exists() and not path.is_file():
+            # Not resolved: what /dev/stdout leads to has no place in any folder.
+            path.write_bytes(content)
         else:
-            _replace(target, content)
+            _replace(Path(os.path.realpath(path)), content)
     except OSError as error:
         raise _explained(path, error) from error
 

@@ -54,7 +54,7 @@ def test_a_typed_citation_leads_back(dossier: Dossier, typed: str, ref: str) -> 
     assert dossier.citations.find(typed) == ref
 
 
-@pytest.mark.parametrize("typed", ["", "§", "§9", "noot 99", "al. 4", "telewerken", "§1a, al. 44"])
+@pytest.mark.parametrize("typed", ["", "§", "§9", "noot 99", "al. 4", "telewerken", "politie", "§1a, al. 44"])
 def test_what_names_nothing_leads_nowhere(dossier: Dossier, typed: str) -> None:
     assert dossier.citations.find(typed) is None
 
@@ -74,7 +74,7 @@ def test_a_full_citation_of_the_introduction_leads_back(dossier: Dossier) -> Non
 
 
 def test_a_ref_goes_before_a_citation(dossier: Dossier) -> None:
-    assert resolve(" grenswerk ", dossier.outline, dossier.citations) == "grenswerk"
+    assert resolve(" Grenswerk ", dossier.outline, dossier.citations) == "grenswerk"
     assert resolve("§1a", dossier.outline, dossier.citations) == "1a"
     assert resolve("nergens", dossier.outline, dossier.citations) is None
 

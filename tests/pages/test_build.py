@@ -131,7 +131,7 @@ def test_the_agenda_runs_through_time_and_ends_with_what_has_no_date(dossier: Do
     assert when.index("begin 2026") < when.index("14-16 april 2026") < when.index("eind 2026")
     assert when[-1].endswith("2050")
     assert when.index("13 januari 2026") < when.index(
-        "voor 6 februari [vermoedelijke lezing: 6 februari (2026)]"
+        "voor 6 februari [vermoedelijke lezing: voor 6 februari 2026]"
     )
     assert {words(row[0]) for row in undated.rows} == {"in 2026, zonder datum"}
 
