@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from benelux_viewer import __version__, paths
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
@@ -28,7 +30,7 @@ FORMATS = ("pdf", "md", "txt")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code: 0 done or found, 1 nothing or faulty, 2 error."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    _speak_utf8()
+    _speak_utf8(sys.stderr)
     options = _parse(words)
     try:
         return options.run(options)
@@ -36,10 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(str(error), *error.lines())
     except ViewerError as error:
         _complain(str(error))
-    except BrokenPipeError:
-        # The reader of our output, such as `head`, has seen enough; Python's last flush would
-        # complain of it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FAILED
 
 
@@ -48,14 +46,27 @@ def _parse(words: list[str]) -> argparse.Namespace:
 
     Only the parser that is wanted is made: making them all takes longer than most commands.
     """
+    if words[:1] == ["--briefing"] and len(words) > 2 and words[2] in _COMMANDS:
+        words = [words[2], *words[:2], *words[3:]]
     command = _COMMANDS.get(words[0]) if words else None
-    parser = argparse.ArgumentParser(prog=f"benelux-viewer {words[0]}" if command else None)
+    parser = argparse.ArgumentParser(
+        prog=f"benelux-viewer {words[0]}" if command else "benelux-viewer",
+        add_help=False,
+        allow_abbrev=False,
+    )
+    # No -h: in a search that is the beginning of a word to leave out.
+    parser.add_argument("--help", action="help", help="toon deze uitleg")
     (command or _takes_window)(parser)
-    return parser.parse_args(words[1:] if command else words)
+    options, unknown = parser.parse_known_args(words[1:] if command else words)
+    if unknown and "query" not in options:
+        parser.error(f"onbekend: {' '.join(unknown)}")
+    if unknown:
+        # Words to leave out (-brexit) go first: the last word of a query may be unfinished.
+        options.query = [*unknown, *options.query]
+    return options
 
 
 def _takes_window(parser: argparse.ArgumentParser) -> None:
-    parser.prog = "benelux-viewer"
     parser.description = "Lees de brief over het Benelux-voorzitterschap 2026, zonder netwerk."
     parser.epilog = f"Zonder venster: benelux-viewer {{{','.join(_COMMANDS)}}} --help"
     parser.add_argument("--version", action="version", version=f"Benelux Viewer {__version__}")
@@ -75,7 +86,7 @@ def _takes_outline(parser: argparse.ArgumentParser) -> None:
 
 def _takes_search(parser: argparse.ArgumentParser) -> None:
     parser.description = "Zoek. Het laatste woord mag onaf zijn. Niets gevonden: code 1."
-    parser.add_argument("query", metavar="QUERY", nargs="+")
+    parser.add_argument("query", metavar="QUERY", nargs="*", help="woorden, “een zin”, -niet")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help="0: alle")
     _takes_briefing(parser)
@@ -112,13 +123,14 @@ def _takes_briefing(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    count = int(text)
-    if count < 0:
-        raise ValueError(text)
-    return count
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"‘{text}’ is geen aantal; 0 is alle")
+    return int(text)
 
 
 def _window(options: argparse.Namespace) -> int:
+    if options.file and options.briefing:
+        raise ViewerError("Noem één briefingbestand: {file} of {briefing}.", **vars(options))
     try:
         from benelux_viewer import app
     except ImportError as error:
@@ -158,6 +170,7 @@ def _node(dossier: Dossier, node: Node) -> dict[str, object]:
 def _search(options: argparse.Namespace) -> int:
     from benelux_viewer.search.engine import Engine
     from benelux_viewer.search.export import to_json
+    from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
     results = Engine(dossier).search(" ".join(options.query), limit=options.limit)
@@ -165,7 +178,7 @@ def _search(options: argparse.Namespace) -> int:
         _print_json([to_json(hit) for hit in results.hits])
     else:
         for hit in results.hits:
-            _print(f"{hit.passage.citation}  [{hit.passage.kind.value}]  {hit.why}".rstrip())
+            _print(f"{hit.passage.citation}  {label(hit, dossier)}".rstrip())
             _print(f"    {hit.snippet}")
     if results.hits:
         return FOUND
@@ -191,12 +204,13 @@ def _export(options: argparse.Namespace) -> int:
             name=name,
             formats=", ".join(FORMATS),
         )
-    page = build(dossier, _ref(dossier, options.ref), Content(options.content), edition)
+    ref = _ref(dossier, options.ref)
+    page = build(dossier, ref, Content(options.content), edition)
+    if page.ref != ref:
+        _complain(f"‘{options.ref}’ heeft geen eigen pagina; geschreven wordt {page.ref}.")
     written = write(page, FileFormat(name), printed=date.today(), resources=paths.resources())
     if to_stdout:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(written)
-        sys.stdout.buffer.flush()
+        _put(written)
     else:
         write_atomically(Path(options.output), written)
     return FOUND
@@ -241,11 +255,10 @@ def _edition(dossier: Dossier, name: str | None) -> EditionId:
     return EditionId(name)
 
 
-def _speak_utf8() -> None:
-    """Make output UTF-8 wherever it goes: a redirected Windows console is not by itself."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def _speak_utf8(stream: TextIO) -> None:
+    """Make messages UTF-8 wherever they go: a redirected Windows console is not by itself."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _print_json(value: object) -> None:
@@ -253,7 +266,25 @@ def _print_json(value: object) -> None:
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    _put(f"{line}\n".encode(errors="backslashreplace"))
+
+
+def _put(data: bytes) -> None:
+    """Write to the output at once, so that a fault in it is told and not left for the exit."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except AttributeError:
+        raise ViewerError("Er is geen uitvoer om naar te schrijven.") from None
+    except OSError as error:
+        # Python's own last flush would complain of it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # A reader such as `head` has seen enough: Linux says EPIPE, Windows EINVAL.
+        if error.errno in (errno.EPIPE, errno.EINVAL):
+            raise SystemExit(FAILED) from None
+        raise ViewerError(
+            "De uitvoer kon niet worden geschreven: {reason}.", reason=error.strerror
+        ) from error
 
 
 def _complain(*lines: str) -> None:

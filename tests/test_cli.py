@@ -11,6 +11,7 @@ import pytest
 
 from benelux_viewer import __version__, cli, paths
 
+VIEWER = [sys.executable, "-m", "benelux_viewer"]
 TEN_NODES = {"brief", "inleiding", "1", "1a", "grenswerk", "3", "agenda", "verwijzingen", "nota"}
 
 
@@ -143,6 +144,71 @@ def test_a_faulty_briefing_stops_a_command_with_its_faults(
     faulty.write_text("[", encoding="utf-8")
     assert cli.main(["outline", "--briefing", str(faulty)]) == cli.FAILED
     assert f"{faulty}:" in capsys.readouterr().err
+
+
+def test_words_to_leave_out_need_no_trick(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "telewerken", "--json", "-hybride"]) == cli.FOUND
+    texts = [hit["text"] for hit in json.loads(capsys.readouterr().out)]
+    assert texts
+    assert not any("hybride" in text for text in texts)
+
+
+def test_a_hit_in_one_edition_only_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "agenda’s en verslagen"]) == cli.FOUND
+    assert "alleen in de editie Eerste Kamer" in capsys.readouterr().out
+
+
+def test_the_briefing_may_be_named_before_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--briefing", str(paths.briefing()), "outline"]) == cli.FOUND
+    assert "grenswerk" in capsys.readouterr().out
+
+
+def test_two_briefings_at_once_are_one_too_many(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["a.yaml", "--briefing", "b.yaml"]) == cli.FAILED
+    assert "a.yaml of b.yaml" in capsys.readouterr().err
+
+
+def test_an_export_that_is_wider_than_asked_says_so(capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", "aanhef", "--format", "txt", "-o", "-"]) == 0
+    assert "geschreven wordt brief" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("count", ["-1", "1.5", "veel"])
+def test_a_limit_that_is_no_count_is_refused(
+    count: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["search", "grens", "--limit", count])
+    assert left.value.code == 2
+    assert count in capsys.readouterr().err
+
+
+COMMANDS = [["outline"], ["search", "grens"], ["export", "1c", "-o", "-"]]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("arguments", COMMANDS, ids=lambda arguments: arguments[0])
+def test_a_full_disk_behind_the_output_is_told(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*VIEWER, *arguments], stdout=full, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+    assert done.returncode == cli.FAILED
+    assert len(done.stderr.splitlines()) == 1
+    assert "niet worden geschreven" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=lambda arguments: arguments[0])
+def test_a_reader_that_leaves_early_hears_no_complaint(arguments: list[str]) -> None:
+    process = subprocess.Popen(
+        [*VIEWER, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait(timeout=60) in (cli.FOUND, cli.FAILED)
 
 
 def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:

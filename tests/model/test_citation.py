@@ -54,7 +54,9 @@ def test_a_typed_citation_leads_back(dossier: Dossier, typed: str, ref: str) -> 
     assert dossier.citations.find(typed) == ref
 
 
-@pytest.mark.parametrize("typed", ["", "§", "§9", "noot 99", "al. 4", "telewerken", "politie", "§1a, al. 44"])
+@pytest.mark.parametrize(
+    "typed", ["", "§", "§9", "noot 99", "al. 4", "telewerken", "politie", "§1a, al. 44"]
+)
 def test_what_names_nothing_leads_nowhere(dossier: Dossier, typed: str) -> None:
     assert dossier.citations.find(typed) is None
 

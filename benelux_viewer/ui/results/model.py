@@ -9,20 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.search.hits import Hit, Kind, Match, Results
+from benelux_viewer.model.text import EditionId
+from benelux_viewer.search.hits import Hit, Match, Results
+from benelux_viewer.search.labels import label
 
 ROW = Qt.ItemDataRole.UserRole
 
-_KINDS = {
-    Kind.HEADING: "kop",
-    Kind.TITLE: "titel · redactie",
-    Kind.FOOTNOTE: "voetnoot",
-    Kind.SUMMARY: "redactie",
-    Kind.MILESTONE: "redactie",
-    Kind.NOTA: "nota",
-    Kind.LETTERHEAD: "briefhoofd",
-}
-_PLAIN = "exact"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -113,15 +105,12 @@ def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
 
 def _hit_row(hit: Hit, dossier: Dossier, edition: str) -> Row:
     passage = hit.passage
-    labels = [_KINDS.get(passage.kind, ""), "" if hit.why == _PLAIN else hit.why]
-    if passage.edition is not None and passage.edition != edition and passage.kind != Kind.NOTA:
-        labels.append(f"alleen in editie {dossier.briefing.edition(passage.edition).name}")
     return Row(
         title=passage.citation,
         ref=passage.ref,
         text=hit.snippet,
         matches=hit.snippet_matches,
-        label=" · ".join(label for label in labels if label),
+        label=label(hit, dossier, EditionId(edition)),
         hit=hit,
     )
 

@@ -64,7 +64,7 @@ def test_hit_in_the_other_edition_says_so(
     model: ResultsModel, dossier: Dossier, engine: Engine
 ) -> None:
     model.set_results(engine.search("verslagen"), dossier, "tk")
-    assert any("alleen in editie Eerste Kamer" in label for label in labels(model))
+    assert any("alleen in de editie Eerste Kamer" in label for label in labels(model))
     model.set_results(engine.search("verslagen"), dossier, "ek")
     assert not any("alleen in editie" in label for label in labels(model))
 
