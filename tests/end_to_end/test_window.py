@@ -155,7 +155,7 @@ def test_f3_walks_all_hits_and_goes_on_to_other_pages(
 
 def test_words_of_the_other_edition_are_shown_in_it(window: MainWindow) -> None:
     window.search("verslagen")
-    row = next(r for r in window.results.model.rows() if "alleen in editie" in r.label)
+    row = next(r for r in window.results.model.rows() if "alleen in de editie" in r.label)
     window.results.opened.emit(row)
     assert window.reader.edition == "ek"
     assert "verslagen" in marked(window)
