@@ -1,0 +1,78 @@
+"""The composition root: faults of a file are told in the window, bugs are kept and told once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from benelux_viewer import app, paths
+from benelux_viewer.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    window = app.open_window(None)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def bug() -> BaseException:
+    try:
+        raise LookupError("een fout van onszelf")
+    except LookupError as error:
+        return error
+
+
+def test_a_bug_is_kept_with_its_traceback_and_told_once(
+    window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = bug()
+    log = paths.state() / "viewer.log"
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert window.messages.isVisible()
+    assert "LookupError: een fout van onszelf" in log.read_text(encoding="utf-8")
+    assert "in bug" in log.read_text(encoding="utf-8")
+    window.messages.hide()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert not window.messages.isVisible()
+    assert log.read_text(encoding="utf-8").count("LookupError: een") == 2
+    assert "LookupError" in capsys.readouterr().err
+
+
+def test_a_bug_is_told_where_no_log_can_be_kept(
+    window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (paths.state() / "viewer.log").mkdir(parents=True)
+    error = bug()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert window.messages.isVisible()
+    assert "kon niet worden geschreven" in capsys.readouterr().err
+
+
+def test_a_log_does_not_grow_without_end(window: MainWindow) -> None:
+    log = paths.state() / "viewer.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.write_text("x" * 1_100_000, encoding="utf-8")
+    error = bug()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert log.stat().st_size < 10_000
+
+
+def test_an_unusable_briefing_leaves_the_shipped_letter(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    faulty = tmp_path / "fout.yaml"
+    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    window = app.open_window(faulty)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.messages.isVisible()
+    assert window.reader.dossier.briefing.id == "benelux-2026"
