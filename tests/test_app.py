@@ -36,12 +36,12 @@ def test_a_bug_is_kept_with_its_traceback_and_told_once(
     error = bug()
     log = paths.state() / "viewer.log"
     sys.excepthook(type(error), error, error.__traceback__)
-    assert window.messages.isVisible()
+    assert window.rooms.messages.isVisible()
     assert "KeyError: 'een fout van onszelf'" in log.read_text(encoding="utf-8")
     assert "in bug" in log.read_text(encoding="utf-8")
-    window.messages.hide()
+    window.rooms.messages.hide()
     sys.excepthook(type(error), error, error.__traceback__)
-    assert not window.messages.isVisible()
+    assert not window.rooms.messages.isVisible()
     assert log.read_text(encoding="utf-8").count("KeyError: ") == 2
     assert "KeyError" in capsys.readouterr().err
 
@@ -52,7 +52,7 @@ def test_a_bug_is_told_where_no_log_can_be_kept(
     (paths.state() / "viewer.log").mkdir(parents=True)
     error = bug()
     sys.excepthook(type(error), error, error.__traceback__)
-    assert window.messages.isVisible()
+    assert window.rooms.messages.isVisible()
     assert "kon niet worden geschreven" in capsys.readouterr().err
 
 
@@ -75,6 +75,7 @@ def test_an_unusable_briefing_leaves_the_shipped_letter(
     window = app.open_window(faulty)
     qtbot.addWidget(window)
     window.show()
-    (sheet,) = [text for text in window.findChildren(QTextBrowser) if "titel" in text.toPlainText()]
+    sheets = window.findChildren(QTextBrowser)
+    (sheet,) = [s for s in sheets if "Onbekende sleutel ‘titel’" in s.toPlainText()]
     assert sheet.isVisible()
     assert window.reader.dossier.briefing.id == "benelux-2026"
