@@ -11,8 +11,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Reading
+from benelux_viewer.search.dates import dates, wider
 from benelux_viewer.search.hits import Passage
+from benelux_viewer.search.split import separated, suspended
 from benelux_viewer.search.tokens import joined, tokenize
+
+SIGNS = "@~"
+"""What begins a form that nobody types: a date’s key, a word that is not written as one."""
 
 UNSEEN = -1
 """The offset of what does not stand in the text shown."""
@@ -32,10 +37,11 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The layers of one passage."""
+    """The layers of one passage; `words` are the forms that may be related to others."""
 
     entries: list[Entry] = field(default_factory=list[Entry])
     places: list[Place] = field(default_factory=list[Place])
+    words: set[str] = field(default_factory=set[str])
 
     def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
         """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
@@ -44,8 +50,16 @@ class Document:
         base = len(self.places)
         tokens = tokenize(text)
         for position, token in enumerate(tokens, base):
+            self.words.update(token.forms)
             for form in token.forms:
                 self.entries.append((form, position, position))
+        for apart in (*suspended(text, tokens), *separated(text, tokens)):
+            self.words.add(apart.form)
+            self.entries.append((apart.form, base + apart.first, base + apart.last))
+        for date in dates(tokens):
+            wide = (w for key in date.keys for w in wider(key))
+            for key in dict.fromkeys(wide):
+                self.entries.append((key, base + date.first, base + date.last))
         for form, first, last in joined(tokens):
             self.entries.append((form, base + first, base + last))
         self.places.extend(shown(token.start, token.end) for token in tokens)

@@ -74,11 +74,39 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that occurs nowhere, and the word that was looked for instead."""
+
+    typed: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A wider search: what to call it, what to search for, and how many passages that adds."""
+
+    label: str
+    query: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """In how many passages a word of the query stands by itself."""
+
+    word: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """The answer to one query; `hits` are the best first.
 
     `searched` tells in words what was looked for, for an empty list; `suggestions` are words that
-    do occur and come nearest; `jump` is what the query names when it is itself a citation.
+    do occur and come nearest, told with hits too; `jump` is what the query names when it is itself
+    a citation. `corrections` are the slips that were put right: searching with `correct=False`
+    undoes them. `offers` are wider searches. `counts` tells, when words do not occur together,
+    how often each does.
     """
 
     query: str
@@ -86,3 +114,6 @@ class Results:
     searched: str
     suggestions: tuple[str, ...] = ()
     jump: NodeRef | None = None
+    corrections: tuple[Correction, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    counts: tuple[WordCount, ...] = ()

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from benelux_viewer.search.documents import Document, Place
+from benelux_viewer.search.documents import SIGNS, Document, Place
+from benelux_viewer.search.likeness import Likeness
+from benelux_viewer.search.relations import Relations
 
 
 class Span(NamedTuple):
@@ -24,12 +26,16 @@ class Index:
     def __init__(self, documents: Iterable[Document]) -> None:
         """Read all documents."""
         self._spans: dict[str, list[Span]] = {}
+        self._words: set[str] = set()
         self._places: list[list[Place]] = []
         for number, document in enumerate(documents):
             self._places.append(document.places)
+            self._words |= document.words
             for form, first, last in document.entries:
                 self._spans.setdefault(form, []).append(Span(number, first, last))
-        self._forms = sorted(self._spans)
+        self._forms = sorted(form for form in self._spans if form[0] not in SIGNS)
+        self._relations: Relations | None = None
+        self._likeness: Likeness | None = None
 
     @property
     def forms(self) -> Sequence[str]:
@@ -39,6 +45,20 @@ class Index:
     def __contains__(self, form: str) -> bool:
         """Tell whether a form stands anywhere."""
         return form in self._spans
+
+    @property
+    def relations(self) -> Relations:
+        """Return how the words are related; worked out when first asked for."""
+        if self._relations is None:
+            self._relations = Relations(self._words)
+        return self._relations
+
+    @property
+    def likeness(self) -> Likeness:
+        """Return the words, and those that lead to them, by what they look like."""
+        if self._likeness is None:
+            self._likeness = Likeness(self.relations.bases() | set(self._forms))
+        return self._likeness
 
     def spans(self, form: str) -> Sequence[Span]:
         """Return where a form stands, in document order."""

@@ -1,0 +1,110 @@
+"""How a query is read: in the strictest way that finds something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from benelux_viewer.search.concepts import Concepts
+from benelux_viewer.search.forms import known
+from benelux_viewer.search.index import Index
+from benelux_viewer.search.likeness import Near
+from benelux_viewer.search.patterns import Pattern, patterns
+from benelux_viewer.search.query import Query, Term
+from benelux_viewer.search.tokens import Token
+
+_SHORTEST = 5
+"""Letters from which an unknown word may be taken for a slip."""
+_ALTERNATIVES = 4
+
+
+class Reading(NamedTuple):
+    """One way to read a query: its terms, and which of the wider tiers count."""
+
+    terms: tuple[Term, ...]
+    begun: bool
+    synonyms: bool
+
+    def patterns(self, index: Index, concepts: Concepts) -> list[tuple[Pattern, ...]]:
+        """Return what each term may look like in an index."""
+        return [
+            patterns(term, index, concepts, begun=self.begun, synonyms=self.synonyms)
+            for term in self.terms
+        ]
+
+
+def readings(query: Query, concepts: Concepts) -> Iterator[tuple[Reading, Reading]]:
+    """Yield ways to read a query, strictest first: what must find something, and what then counts.
+
+    Names of several words count as one before they count as words; the last word counts as
+    unfinished, and synonyms stand alone, only when nothing better is there.
+    """
+    ways = list(dict.fromkeys((grouped(query.terms, concepts), query.terms)))
+    for terms in ways:
+        yield Reading(terms, begun=False, synonyms=False), Reading(terms, False, True)
+    for terms in ways:
+        wide = Reading(terms, begun=True, synonyms=True)
+        yield wide, wide
+
+
+def grouped(terms: Sequence[Term], concepts: Concepts) -> tuple[Term, ...]:
+    """Return the terms with names of several words as one: `remote work`, `Europese Unie`."""
+    found: list[Term] = []
+    first = 0
+    while first < len(terms):
+        last = next(
+            (
+                last
+                for last in range(min(first + concepts.longest, len(terms)), first + 1, -1)
+                if _is_name(terms[first:last], concepts)
+            ),
+            first + 1,
+        )
+        found.append(_joined(terms[first:last]) if last > first + 1 else terms[first])
+        first = last
+    return tuple(found)
+
+
+def corrected(query: Query, missing: Sequence[Term], index: Index) -> Query | None:
+    """Return the query with words that do occur for those that look like slips, None without.
+
+    A word that is Dutch is no slip, nor is a number.
+    """
+    changed = {term: better for term in missing if (better := _better(term, index))}
+    if not changed or len(changed) < len(missing):
+        return None
+    return replace(query, terms=tuple(changed.get(term, term) for term in query.terms))
+
+
+def nearest(text: str, index: Index) -> list[Near]:
+    """Return the words that look like a folded word, those that sound the same first."""
+    return sorted(index.likeness.near(text), key=lambda n: (n.sounds_other, n.distance, n.word))
+
+
+def _better(term: Term, index: Index) -> Term | None:
+    if term.quoted or term.keys or term.others or len(term.tokens) != 1:
+        return None
+    word = term.tokens[0].forms[0]
+    if len(word) < _SHORTEST or not word.isalpha() or known(word):
+        return None
+    near = nearest(word, index)
+    if not near:
+        return None
+    best = min(n.distance for n in near)
+    alike = [n.word for n in near if n.distance == best][:_ALTERNATIVES]
+    first, *others = (
+        Term(form, (Token((form,), 0, len(form)),), typed=term.text, unfinished=term.unfinished)
+        for form in alike
+    )
+    return replace(first, others=tuple(others))
+
+
+def _is_name(terms: Sequence[Term], concepts: Concepts) -> bool:
+    plain = not any(t.quoted or t.begins or t.keys or t.others or t.typed for t in terms)
+    return plain and bool(concepts.senses([x.forms[0] for t in terms for x in t.tokens]))
+
+
+def _joined(terms: Sequence[Term]) -> Term:
+    tokens = tuple(token for term in terms for token in term.tokens)
+    return Term(" ".join(t.text for t in terms), tokens, unfinished=terms[-1].unfinished)
