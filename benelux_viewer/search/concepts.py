@@ -6,6 +6,7 @@ is typed as it stands: `remote work`, `Europese Unie`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,14 @@ Name = tuple[str, ...]
 
 _SAME = 2
 """Letters at the beginning that all forms of a name's words share."""
+
+
+_LONG = 5
+"""Letters over which a foreign word may have an ending taken off."""
+
+
+_TYPED_ONLY = "~"
+"""What stands before a name that is understood, but not looked for."""
 
 
 class Sense(NamedTuple):
@@ -77,7 +86,14 @@ def _key(name: Name) -> tuple[str, ...]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or bool(forms_of(one) & forms_of(other))
+    return one == other or _foreign(one) == _foreign(other) or bool(forms_of(one) & forms_of(other))
+
+
+def _foreign(word: str) -> str:
+    """Return a word without the endings of French, German and English."""
+    if len(word) <= _LONG:
+        return word
+    return re.sub(r"(?:e|en|er)$", "", word.removesuffix("s"))
 
 
 @cache
@@ -94,5 +110,6 @@ def _abbreviations() -> Iterator[tuple[str, str]]:
 def _synonyms() -> Iterator[tuple[list[Name], list[Name]]]:
     for line in lines("synonyms.txt"):
         left, _, right = line.partition(" > ")
-        names = [_name(name) for name in left.split("|")]
-        yield names, [_name(name) for name in right.split("|")] if right else names
+        typed = [name.strip() for name in left.split("|")]
+        wanted = right.split("|") if right else [n for n in typed if not n.startswith(_TYPED_ONLY)]
+        yield [_name(name) for name in typed], [_name(name) for name in wanted]

@@ -6,6 +6,7 @@ They share one count of positions, with a gap between them that no phrase crosse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -22,6 +23,11 @@ SIGNS = "@~"
 UNSEEN = -1
 """The offset of what does not stand in the text shown."""
 
+
+_ADDRESS = "in het adres"
+_HOST = re.compile(
+    r"\b[\w-]{2,}(?:\.[\w-]+)*\.(?:be|com|de|eu|fr|gov|int|lu|net|nl|org)\b", re.IGNORECASE
+)
 
 Entry = tuple[str, int, int]
 """A form, and the first and last position that it stands at, both counted in."""
@@ -68,7 +74,13 @@ class Document:
 def plain(text: str) -> Document:
     """Return a text of one layer."""
     document = Document()
-    document.add(text)
+    hosts = [match.span() for match in _HOST.finditer(text)]
+
+    def shown(start: int, end: int) -> Place:
+        inside = any(first <= start and end <= last for first, last in hosts)
+        return Place(start, end, _ADDRESS if inside else "")
+
+    document.add(text, shown if hosts else Place)
     return document
 
 
@@ -78,7 +90,7 @@ def document(passage: Passage) -> Document:
     if passage.readings:
         _add_readings(layers, passage)
     if passage.address:
-        layers.add(passage.address, lambda _start, _end: Place(UNSEEN, UNSEEN, "in het adres"))
+        layers.add(passage.address, lambda _start, _end: Place(UNSEEN, UNSEEN, _ADDRESS))
     return layers
 
 

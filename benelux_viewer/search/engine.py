@@ -12,7 +12,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.documents import UNSEEN, document, plain
-from benelux_viewer.search.explain import searched, suggestions, where
+from benelux_viewer.search.explain import alike, searched, suggestions, where
 from benelux_viewer.search.hits import (
     Correction,
     Hit,
@@ -86,6 +86,8 @@ class Engine:
         narrowed = self._narrowed(query, scope)
         near = tuple(self._shown(form) for form in suggestions(typed.terms, self._index))
         if not answers:
+            further = () if near else alike(typed.terms, self._index)
+            near += tuple(self._shown(form) for form in further)
             counts = [self._count(f, narrowed) for f in finds]
             told = searched(replace(query, terms=reading.terms), counts, self._where)
             apart = tuple(WordCount(t.text, n) for t, n in zip(reading.terms, counts, strict=True))
@@ -132,7 +134,7 @@ class Engine:
 
     def _read(self, query: Query, scope: Scope | None) -> Answer:
         last = Answer(query, Reading(query.terms, False, False), [], [])
-        for needed, counting in readings(query, self._concepts):
+        for needed, counting in readings(query, self._concepts, self._index):
             finds = self._find_all(needed)
             answers = self._answers(query, finds, scope)
             last = Answer(query, needed, finds, answers)

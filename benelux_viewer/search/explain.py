@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from benelux_viewer.model.briefing import Briefing
+from benelux_viewer.search.compounds import parts
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.plan import nearest
 from benelux_viewer.search.query import Query, Term
 
 _NEAREST = 5
+_LIKENESS = 0.7
 _SHORTEST, _LONGEST = 4, 40
 """Letters: what is shorter resembles too much, what is longer is no slip of a word."""
 _MOST_WORDS = 4
@@ -48,6 +51,17 @@ def suggestions(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
         if _SHORTEST <= len(word) <= _LONGEST:
             for near in nearest(word, index)[:_NEAREST]:
                 found.setdefault(near.word)
+    return tuple(form for form in found if form in index)
+
+
+def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
+    """Return words that occur and are somewhat like those typed: of the same parts, or letters."""
+    found: dict[str, None] = {}
+    for word in [token.forms[0] for term in terms for token in term.tokens][:_MOST_WORDS]:
+        if _SHORTEST <= len(word) <= _LONGEST:
+            related = [form for part in parts(word) for form in index.relations.wholes(part)]
+            close = get_close_matches(word, index.forms, _NEAREST, _LIKENESS)
+            found.update(dict.fromkeys((related + close)[:_NEAREST]))
     return tuple(form for form in found if form in index)
 
 

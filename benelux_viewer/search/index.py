@@ -60,6 +60,10 @@ class Index:
             self._likeness = Likeness(self.relations.bases() | set(self._forms))
         return self._likeness
 
+    def writes(self, word: str) -> bool:
+        """Tell whether a word, or another form of it, stands anywhere."""
+        return word in self._spans or bool(self.relations.forms(word))
+
     def spans(self, form: str) -> Sequence[Span]:
         """Return where a form stands, in document order."""
         return self._spans.get(form, ())

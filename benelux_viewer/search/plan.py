@@ -9,6 +9,7 @@ from typing import NamedTuple
 from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.forms import known
 from benelux_viewer.search.index import Index
+from benelux_viewer.search.lexicon import function_words
 from benelux_viewer.search.likeness import Near
 from benelux_viewer.search.patterns import Pattern, patterns
 from benelux_viewer.search.query import Query, Term
@@ -16,6 +17,7 @@ from benelux_viewer.search.tokens import Token
 
 _SHORTEST = 5
 """Letters from which an unknown word may be taken for a slip."""
+_SHORTEST_TOGETHER = 8
 _ALTERNATIVES = 4
 
 
@@ -34,13 +36,13 @@ class Reading(NamedTuple):
         ]
 
 
-def readings(query: Query, concepts: Concepts) -> Iterator[tuple[Reading, Reading]]:
+def readings(query: Query, concepts: Concepts, index: Index) -> Iterator[tuple[Reading, Reading]]:
     """Yield ways to read a query, strictest first: what must find something, and what then counts.
 
     Names of several words count as one before they count as words; the last word counts as
     unfinished, and synonyms stand alone, only when nothing better is there.
     """
-    ways = list(dict.fromkeys((grouped(query.terms, concepts), query.terms)))
+    ways = list(dict.fromkeys((grouped(query.terms, concepts, index), query.terms)))
     for terms in ways:
         yield Reading(terms, begun=False, synonyms=False), Reading(terms, False, True)
     for terms in ways:
@@ -48,8 +50,11 @@ def readings(query: Query, concepts: Concepts) -> Iterator[tuple[Reading, Readin
         yield wide, wide
 
 
-def grouped(terms: Sequence[Term], concepts: Concepts) -> tuple[Term, ...]:
-    """Return the terms with names of several words as one: `remote work`, `Europese Unie`."""
+def grouped(terms: Sequence[Term], concepts: Concepts, index: Index) -> tuple[Term, ...]:
+    """Return the terms with names of several words as one: `remote work`, `interne markt`.
+
+    A name is what the tables have, and what the text itself writes as one: `interne-markt`.
+    """
     found: list[Term] = []
     first = 0
     while first < len(terms):
@@ -57,7 +62,7 @@ def grouped(terms: Sequence[Term], concepts: Concepts) -> tuple[Term, ...]:
             (
                 last
                 for last in range(min(first + concepts.longest, len(terms)), first + 1, -1)
-                if _is_name(terms[first:last], concepts)
+                if _is_name(terms[first:last], concepts, index)
             ),
             first + 1,
         )
@@ -100,11 +105,18 @@ def _better(term: Term, index: Index) -> Term | None:
     return replace(first, others=tuple(others))
 
 
-def _is_name(terms: Sequence[Term], concepts: Concepts) -> bool:
-    plain = not any(t.quoted or t.begins or t.keys or t.others or t.typed for t in terms)
-    return plain and bool(concepts.senses([x.forms[0] for t in terms for x in t.tokens]))
+def _is_name(terms: Sequence[Term], concepts: Concepts, index: Index) -> bool:
+    if any(t.quoted or t.begins or t.keys or t.others or t.typed for t in terms):
+        return False
+    words = [token.forms[0] for term in terms for token in term.tokens]
+    together = "".join(words)
+    written = len(together) >= _SHORTEST_TOGETHER and together.isalpha()
+    written = written and not function_words() & set(words)
+    return bool(concepts.senses(words)) or (written and index.writes(together))
 
 
 def _joined(terms: Sequence[Term]) -> Term:
-    tokens = tuple(token for term in terms for token in term.tokens)
+    """Return terms as one, its tokens linked as by hyphens, so that it is found as one word too."""
+    first, *more = (token for term in terms for token in term.tokens)
+    tokens = (first, *(token._replace(link=token.link or "-") for token in more))
     return Term(" ".join(t.text for t in terms), tokens, unfinished=terms[-1].unfinished)
