@@ -6,7 +6,6 @@ is typed as it stands: `remote work`, `Europese Unie`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -90,10 +89,8 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _foreign(word: str) -> str:
-    """Return a word without the endings of French, German and English."""
-    if len(word) <= _LONG:
-        return word
-    return re.sub(r"(?:e|en|er)$", "", word.removesuffix("s"))
+    """Return a word without the endings of French and English."""
+    return word.removesuffix("s").removesuffix("e") if len(word) > _LONG else word
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.search.compounds import parts
@@ -12,7 +11,6 @@ from benelux_viewer.search.plan import nearest
 from benelux_viewer.search.query import Query, Term
 
 _NEAREST = 5
-_LIKENESS = 0.7
 _SHORTEST, _LONGEST = 4, 40
 """Letters: what is shorter resembles too much, what is longer is no slip of a word."""
 _MOST_WORDS = 4
@@ -55,12 +53,12 @@ def suggestions(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
 
 
 def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
-    """Return words that occur and are somewhat like those typed: of the same parts, or letters."""
+    """Return words that occur and share a part or their beginning with those typed."""
     found: dict[str, None] = {}
     for word in [token.forms[0] for term in terms for token in term.tokens][:_MOST_WORDS]:
         if _SHORTEST <= len(word) <= _LONGEST:
             related = [form for part in parts(word) for form in index.relations.wholes(part)]
-            close = get_close_matches(word, index.forms, _NEAREST, _LIKENESS)
+            close = list(index.beginning_with(word[:_SHORTEST]))
             found.update(dict.fromkeys((related + close)[:_NEAREST]))
     return tuple(form for form in found if form in index)
 

@@ -39,13 +39,6 @@ def is_noun(kinds: str | None) -> bool:
     return bool(_NOUN & set(kinds or ""))
 
 
-def known(word: str) -> bool:
-    """Tell whether a folded word is listed, or a regular form of one that is."""
-    return lexicon().kinds(word) is not None or any(
-        lexicon().kinds(lemma[2:]) is not None for lemma in lemmas(word)
-    )
-
-
 def _nouns(word: str) -> Iterator[str]:
     if word in _plurals():
         yield _plurals()[word]
@@ -70,7 +63,7 @@ def _singulars(word: str) -> Iterator[tuple[str, str]]:
         yield word[:-1], "e"
     if word.endswith("s"):
         yield word[:-1], "s"
-    if word.endswith("ia"):
+    if word.endswith("a"):
         yield word[:-1] + "um", "x"
     if word.endswith("ci"):
         yield word[:-1] + "us", "x"

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from benelux_viewer.search.concepts import Concepts
-from benelux_viewer.search.forms import known
 from benelux_viewer.search.index import Index
+from benelux_viewer.search.inflection import known
 from benelux_viewer.search.lexicon import function_words
 from benelux_viewer.search.likeness import Near
 from benelux_viewer.search.patterns import Pattern, patterns
 from benelux_viewer.search.query import Query, Term
 from benelux_viewer.search.tokens import Token
 
-_SHORTEST = 5
+_SHORTEST = 4
 """Letters from which an unknown word may be taken for a slip."""
 _SHORTEST_TOGETHER = 8
 _ALTERNATIVES = 4
@@ -94,6 +94,9 @@ def _better(term: Term, index: Index) -> Term | None:
     if len(word) < _SHORTEST or not word.isalpha() or known(word):
         return None
     near = nearest(word, index)
+    if len(word) == _SHORTEST:
+        # So short a word may have lost a letter; that another was meant is too much of a guess.
+        near = [n for n in near if len(n.word) > len(word)]
     if not near:
         return None
     best = min(n.distance for n in near)

@@ -89,10 +89,10 @@ def _regular(body: str, *, bare: bool) -> Iterator[str]:
         stems.update(closed(body[:-1]))
     for stem in stems:
         if len(stem) > 1:
-            yield from (form + "en" for form in _before_en(stem))
+            yield from (form + "en" for form in before_en(stem))
 
 
-def _before_en(stem: str) -> list[str]:
+def before_en(stem: str) -> list[str]:
     """Return a stem before -en; a short vowel stays only if unstressed: `verbeter`, not `stel`."""
     forms = opened(stem)
     simple = stem
@@ -107,7 +107,7 @@ def _before_en(stem: str) -> list[str]:
 
 
 @cache
-def _irregular() -> dict[str, frozenset[str]]:
+def irregular() -> dict[str, frozenset[str]]:
     """Return the simple infinitives of each strong form."""
     found: dict[str, set[str]] = {}
     for infinitive, *forms in table("strong-verbs.txt"):
@@ -117,7 +117,7 @@ def _irregular() -> dict[str, frozenset[str]]:
 
 
 def _strong(word: str, *, participles_only: bool) -> Iterator[str]:
-    forms = _irregular()
+    forms = irregular()
     endings = [word, word[:-1]] if word.endswith(("ene", "ane", "te", "de")) else [word]
     for whole in endings:
         for cut in range(min(_LONGEST_PREFIX, len(whole) - 2) + 1):
