@@ -8,10 +8,10 @@ side end one, and what a table says against it is respected. A particle before a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from benelux_viewer.search.forms import is_noun, lemmas
-from benelux_viewer.search.lexicon import lexicon, table
+from benelux_viewer.search.lexicon import REMEMBERED, lexicon, table
 from benelux_viewer.search.verbs import INSEPARABLE, infinitives, separable
 
 _SHORTEST = 3
@@ -24,7 +24,7 @@ _LINKS = ("", "s", "en", "e", "n")
 _ADJECTIVE_ENDINGS = ("", "e", "er", "ere")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def parts(word: str) -> tuple[str, ...]:
     """Return the parts of a folded word, without what links them; one part if it has no others."""
     if len(word) < _SHORTEST_WORD or not word.isalpha() or _whole(word):
@@ -39,7 +39,7 @@ def parts(word: str) -> tuple[str, ...]:
     return best
 
 
-@cache
+@lru_cache(REMEMBERED)
 def segments(word: str) -> frozenset[str]:
     """Return every stretch of a compound that is a word in it, without the compound itself."""
     found: set[str] = set()
@@ -50,7 +50,7 @@ def segments(word: str) -> frozenset[str]:
     return frozenset(found - {word})
 
 
-@cache
+@lru_cache(REMEMBERED)
 def compound(word: str) -> bool:
     """Tell whether a folded word has more than one part."""
     return len(parts(word)) > 1
@@ -67,7 +67,7 @@ def _split(found: frozenset[str]) -> Iterator[tuple[str, str]]:
     return ((lemma[0], lemma[2:]) for lemma in found)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
     """Return every true boundary, as what is before it, what links, and what is after it."""
     if len(word) < _SHORTEST_WORD or not word.isalpha() or _whole(word):
@@ -112,7 +112,7 @@ def _short_begin(modifier: str, head: str) -> bool:
     )
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _begins(modifier: str, link: str) -> bool:
     if modifier in _exceptions("modifier"):
         return not link
@@ -133,7 +133,7 @@ def _begins(modifier: str, link: str) -> bool:
     return is_noun(kinds) and f"n:{modifier}" in lemmas(modifier + link)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _ends(head: str) -> bool:
     if head in _exceptions("never"):
         return False
@@ -152,7 +152,7 @@ def _ends(head: str) -> bool:
     return len(head) >= _SHORTEST_WORD and compound(head)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _whole(word: str) -> bool:
     """Tell whether a word is not to be taken apart: short and listed, a verb, a table's."""
     wholes = _exceptions("whole")
@@ -165,7 +165,7 @@ def _whole(word: str) -> bool:
     return False
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _exceptions(kind: str) -> frozenset[str]:
     return frozenset(word for what, word in table("compounds.txt") if what == kind)
 

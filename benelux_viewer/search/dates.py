@@ -27,6 +27,8 @@ class Date(NamedTuple):
 def dates(tokens: Sequence[Token]) -> Iterator[Date]:
     """Yield the dates in some tokens: `14-16 april 2026`, `1-1-2026`, `2026-04-14`, `mei 2025`."""
     words = [token.forms[0] for token in tokens]
+    if not any(word[0].isdecimal() for word in words):
+        return
     place = 0
     while place < len(words):
         found = _numeric(words, tokens, place) or _written(words, place)

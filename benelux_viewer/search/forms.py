@@ -7,9 +7,9 @@ list of words decides; for a word that is not listed, its last part does, if it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from benelux_viewer.search.lexicon import function_words, lexicon, table
+from benelux_viewer.search.lexicon import REMEMBERED, function_words, lexicon, table
 from benelux_viewer.search.spelling import closed
 from benelux_viewer.search.verbs import infinitives, participle_or_noun
 
@@ -18,7 +18,7 @@ _SHORTEST = 3
 _DEGREES = ("er", "ere", "st", "ste", "t", "te")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def lemmas(word: str) -> frozenset[str]:
     """Return what a folded word may be a form of; the word itself is always among them."""
     found = {f"n:{word}"}

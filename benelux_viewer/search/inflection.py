@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from benelux_viewer.search.forms import lemmas
-from benelux_viewer.search.lexicon import lexicon
+from benelux_viewer.search.lexicon import REMEMBERED, lexicon
 from benelux_viewer.search.spelling import closed
 from benelux_viewer.search.verbs import before_en, irregular, separable
 
@@ -14,7 +14,7 @@ _VOWELS = frozenset("aeiouy")
 _VOICELESS = frozenset("tkfschpx")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def known(word: str) -> bool:
     """Tell whether a folded word is Dutch: listed, or a form of a listed word, well spelled."""
     if lexicon().kinds(word) is not None or word in irregular():
@@ -22,7 +22,7 @@ def known(word: str) -> bool:
     return any(word in forms(lemma[2:], lemma[0]) for lemma in lemmas(word))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def forms(base: str, kind: str) -> frozenset[str]:
     """Return the forms of a listed word as a noun, a verb or an adjective (`n`, `v`, `a`)."""
     kinds = lexicon().kinds(base)

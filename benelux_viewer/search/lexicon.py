@@ -7,51 +7,30 @@ The letters: `e` plural in -en, `s` plural in -s, `x` Latin plural, `a` inflecte
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 """The tables that belong to search: words, and what the rules do not cover."""
 
-_BUCKET = 2
-"""Letters at the beginning that words of one bucket share."""
-
-_AFTER = "\x7f"
-"""What sorts after every letter."""
+REMEMBERED = 1 << 14
+"""Words of which each rule remembers what it found; a library has more, but memory has a bound."""
 
 
 class Lexicon:
-    """A sorted list of words, of which only what is asked for is ever taken apart."""
+    """A sorted list of words, each with its letters."""
 
     def __init__(self, text: str) -> None:
         """Take lines of a word, a tab and its letters, sorted."""
-        self._text = text
-        self._buckets: dict[str, dict[str, str]] = {}
+        self._lines = text.splitlines()
+        self.kinds = lru_cache(REMEMBERED)(self._kinds)
 
-    def kinds(self, word: str) -> str | None:
+    def _kinds(self, word: str) -> str | None:
         """Return what a folded word can do, None if it is unknown."""
-        start = word[:_BUCKET]
-        bucket = self._buckets.get(start)
-        if bucket is None:
-            bucket = self._buckets[start] = self._read(start)
-        return bucket.get(word)
-
-    def _read(self, start: str) -> dict[str, str]:
-        cells = self._text[self._place(start) : self._place(start + _AFTER)].split()
-        return dict(zip(cells[::2], cells[1::2], strict=True))
-
-    def _place(self, word: str) -> int:
-        """Return where the first line begins that does not sort before a word."""
-        low, high = 0, len(self._text)
-        while low < high:
-            middle = (low + high) // 2
-            line = self._text.rfind("\n", 0, middle) + 1
-            end = self._text.find("\n", middle)
-            if self._text[line:end].split("\t", 1)[0] < word:
-                low = end + 1
-            else:
-                high = line
-        return low
+        start = word + "\t"
+        line = self._lines[min(bisect_left(self._lines, start), len(self._lines) - 1)]
+        return line[len(start) :] if line.startswith(start) else None
 
 
 @cache

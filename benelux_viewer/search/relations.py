@@ -6,10 +6,11 @@ Worked out once for every word that occurs, so that a query costs look-ups.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from benelux_viewer.search.compounds import compound_lemmas, segments
 from benelux_viewer.search.forms import lemmas
+from benelux_viewer.search.lexicon import REMEMBERED
 
 
 class Relations:
@@ -41,13 +42,13 @@ class Relations:
         return {lemma[2:] for lemmas in (self._forms, self._wholes) for lemma in lemmas}
 
 
-@cache
+@lru_cache(REMEMBERED)
 def forms_of(word: str) -> frozenset[str]:
     """Return the lemmas of a word, those of compounds included."""
     return lemmas(word) | frozenset(compound_lemmas(word))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def parts_of(word: str) -> frozenset[str]:
     """Return the lemmas of every part of a word."""
     return frozenset(lemma for part in segments(word) for lemma in forms_of(part)) - forms_of(word)

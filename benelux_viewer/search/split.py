@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from benelux_viewer.search.verbs import infinitives, is_verb, separable
 _ALWAYS_PARTICLES = frozenset({"af", "mee", "samen", "terug", "toe", "voort", "weg", "neer"})
 _AND = frozenset({"en", "of"})
 _NEVER_A_NOUN = _AND | {"van", "op", "om", "in", "voor", "aan", "met", "te", "naar", "bij", "tot"}
+_SUSPENDED = re.compile(r"[-\u2010\u2011–]\s+(?:en|of)\s", re.IGNORECASE)
 _FARTHEST = 15
 """Words between a verb and its particle at most."""
 
@@ -27,11 +29,13 @@ class Apart(NamedTuple):
 
 def suspended(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:
     """Yield the first words of suspended compounds: of `wet- en regelgeving`, `wetgeving`."""
+    if not _SUSPENDED.search(text):
+        return
     for place in range(len(tokens) - 2):
         stub, link, whole = tokens[place : place + 3]
         if link.forms[0] not in _AND or link.link or whole.link:
             continue
-        if text[stub.end : link.start].strip() not in {"-", "‑", "–"}:
+        if text[stub.end : link.start].strip() not in {"-", "\u2010", "\u2011", "–"}:
             continue
         for tail in tails(whole.forms[0]):
             yield Apart(f"~{stub.forms[0]}{tail}", place, place + 2)
@@ -39,9 +43,10 @@ def suspended(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:
 
 def separated(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:
     """Yield verbs apart from their particle: `breiden we haar uit`, `uit te wisselen`."""
+    particles = separable()
     for place, token in enumerate(tokens):
         word = token.forms[0]
-        if word not in separable() or token.link:
+        if word not in particles or token.link:
             continue
         verb = tokens[place + 2].forms[0] if place + 2 < len(tokens) else ""
         if verb and word != "om" and tokens[place + 1].forms[0] == "te" and is_verb(word + verb):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from benelux_viewer.search.lexicon import function_words, lexicon, table
+from benelux_viewer.search.lexicon import REMEMBERED, function_words, lexicon, table
 from benelux_viewer.search.spelling import closed, opened
 
 INSEPARABLE = ("be", "ge", "her", "ont", "ver", "er", "mis", "vol", "weer", "wan", "aan")
@@ -21,7 +21,7 @@ def separable() -> frozenset[str]:
     return frozenset(word for words in table("particles.txt") for word in words)
 
 
-@cache
+@lru_cache(REMEMBERED)
 def infinitives(word: str) -> frozenset[str]:
     """Return the infinitives that a folded word may be a form of, all of them known verbs."""
     if word in function_words():
@@ -40,7 +40,7 @@ def infinitives(word: str) -> frozenset[str]:
     return frozenset(guess for guess in guesses if is_verb(guess))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def participle_or_noun(word: str) -> frozenset[str]:
     """Return the verbs of a word that is a plural too: of `afspraken` not `afspreken`."""
     found = {*_strong(word, participles_only=True), *_derived(word)}
@@ -48,7 +48,7 @@ def participle_or_noun(word: str) -> frozenset[str]:
     return frozenset(verb for verb in {*found, word} if is_verb(verb))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_verb(word: str) -> bool:
     """Tell whether a folded word is a known infinitive."""
     return "v" in (lexicon().kinds(word) or "")
