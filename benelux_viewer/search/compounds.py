@@ -73,18 +73,32 @@ def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
     if len(word) < _SHORTEST_WORD or not word.isalpha() or _whole(word):
         return ()
     found: list[tuple[str, str, str]] = []
+    opened = False
     for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
-        head = word[cut:]
-        if not (_ends(head) or _short_end(word[:cut], head)) or _of_a_verb(word, word[:cut]):
+        start, head = word[:cut], word[cut:]
+        listed = _listed(start)
+        # What is not listed begins a compound only if it is one: something must begin it before.
+        if not listed and not opened:
+            continue
+        opened = True
+        if not (_ends(head) or _short_end(start, head)) or _of_a_verb(word, start):
             continue
         for link in _LINKS:
-            modifier = word[:cut].removesuffix(link)
-            if len(modifier) < _SHORTEST or not word[:cut].endswith(link):
+            modifier = start.removesuffix(link)
+            if len(modifier) < _SHORTEST or not start.endswith(link):
                 continue
             if _begins(modifier, link) or (not link and _short_begin(modifier, head)):
                 found.append((modifier, link, head))
                 break
     return tuple(found)
+
+
+def _listed(start: str) -> bool:
+    """Tell whether what is before a boundary is a listed word, with or without what links."""
+    return any(
+        start.endswith(link) and lexicon().kinds(start.removesuffix(link)) is not None
+        for link in _LINKS
+    ) or start in _exceptions("modifier")
 
 
 def _of_a_verb(word: str, start: str) -> bool:

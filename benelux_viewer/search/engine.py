@@ -29,7 +29,8 @@ from benelux_viewer.search.patterns import Found, Pattern, Tier, beginnings, fin
 from benelux_viewer.search.plan import Reading, corrected, readings
 from benelux_viewer.search.query import Query, Term, parse
 from benelux_viewer.search.ranking import rank
-from benelux_viewer.search.snippet import merge, snippet
+from benelux_viewer.search.snippet import cut, merge
+from benelux_viewer.search.strong import strong
 
 Finds = dict[int, list[tuple[Span, Pattern]]]
 """Where one term stands, by the number of the passage."""
@@ -96,7 +97,7 @@ class Engine:
         ordered = answers
         if not in_order:
             ordered = sorted(answers, key=lambda n: rank(self._passages[n], n, judged[n]))
-        hits = tuple(self._hits(ordered, judged))
+        hits = tuple(self._hits(ordered, judged, reading.terms))
         return Results(
             text,
             hits[:limit] if limit else hits,
@@ -210,7 +211,7 @@ class Engine:
         path = self._dossier.outline.path(passage.ref)
         return scope.within is None or scope.within in {node.ref for node in path}
 
-    def _hits(self, ordered: Sequence[int], judged: Judged) -> Iterator[Hit]:
+    def _hits(self, ordered: Sequence[int], judged: Judged, terms: Sequence[Term]) -> Iterator[Hit]:
         """Yield a hit for each passage, one for all its editions: the default's if it answers."""
         for number in ordered:
             variants = self._variants[number]
@@ -220,7 +221,7 @@ class Engine:
             passage = self._passages[number]
             if len(variants) > 1 and len(answering) == len(variants):
                 passage = replace(passage, edition=None)
-            yield _hit(passage, judged[number])
+            yield _hit(passage, judged[number], terms)
 
     def _count(self, finds: Finds, scope: Scope | None) -> int:
         inside = (n for n in finds if self._in_scope(self._passages[n], scope))
@@ -239,10 +240,25 @@ class Engine:
         return form
 
 
-def _hit(passage: Passage, of_terms: Sequence[Sequence[Found]]) -> Hit:
+def _hit(passage: Passage, of_terms: Sequence[Sequence[Found]], terms: Sequence[Term]) -> Hit:
     found = [f for of_term in of_terms for f in of_term if f.start != UNSEEN]
     matches = merge(Match(f.start, f.end) for f in found)
+    narrow = merge(
+        strong(passage.text, f, term)
+        for term, of_term in zip(terms, of_terms, strict=True)
+        for f in of_term
+        if f.start != UNSEEN
+    )
     reasons = [min(of_term, key=lambda f: f.tier) for of_term in of_terms]
     worst = max(reasons, key=lambda f: f.tier)
     shown = passage.text[worst.start : worst.end] if worst.why.endswith(" ") else ""
-    return Hit(passage, matches, worst.why + shown, *snippet(passage.text, matches))
+    shown_part = cut(passage.text, matches)
+    return Hit(
+        passage,
+        matches,
+        worst.why + shown,
+        shown_part.text,
+        shown_part.move(matches),
+        narrow,
+        shown_part.move(narrow),
+    )

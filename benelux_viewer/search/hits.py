@@ -29,7 +29,8 @@ class Passage:
 
     `edition` is None where every edition prints the words, else the one that does.
     `section` is the section or overview to group it under. `readings` and `address` (a footnote's
-    URL) are found too, without standing in `text`.
+    URL) are found too, without standing in `text`. `related` are the paragraph that cites a note,
+    or the notes that a paragraph cites.
     """
 
     ref: NodeRef
@@ -40,6 +41,7 @@ class Passage:
     edition: EditionId | None = None
     readings: tuple[Reading, ...] = ()
     address: str = ""
+    related: tuple[NodeRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,10 @@ class Match:
 class Hit:
     """A passage that answers a query, and why.
 
-    `matches` is empty where only the address of a footnote was hit. The passage's `edition` is
-    None where every edition answers.
+    `strong` is what was typed within the words that `matches` marks (`politie` of
+    `politiesamenwerking`), and `snippet_strong` within those of the snippet. `matches` is empty
+    where only the address of a footnote was hit. The passage's `edition` is None where every
+    edition answers.
     """
 
     passage: Passage
@@ -71,6 +75,8 @@ class Hit:
     why: str
     snippet: str
     snippet_matches: tuple[Match, ...]
+    strong: tuple[Match, ...] = ()
+    snippet_strong: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

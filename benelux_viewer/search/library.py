@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from benelux_viewer.search.hits import Match
@@ -49,13 +49,13 @@ def search(store: Store, text: str, *, limit: int = 20) -> Shown:
         wanted[-1] = _wanted(store, terms[-1], begun=True)
         count = store.count(_all(wanted))
     match = _all(wanted)
-    exact = " AND ".join(_phrase(term) for term in terms)
+    exact = " AND ".join(f"({_phrase(term)})" for term in terms)
     ranked = not count.more
-    rows = [] if begun else store.rows(exact, limit, ranked=ranked)
+    rows = [] if begun or exact == match else store.rows(exact, limit, ranked=ranked)
     if len(rows) < limit:
         rows = list(dict.fromkeys(rows + store.rows(match, limit, ranked=ranked)))[:limit]
-    pattern = re.compile("|".join(_marked(form) for w in wanted for form in w.forms))
-    return Shown(count, tuple(_row(store, row, pattern) for row in rows), begun)
+    forms = tuple(dict.fromkeys(form for want in wanted for form in want.forms))
+    return Shown(count, tuple(_row(store, row, forms) for row in rows), begun)
 
 
 def _all(wanted: list[_Wanted]) -> str:
@@ -68,7 +68,8 @@ def _wanted(store: Store, term: Term, *, begun: bool) -> _Wanted:
         return _Wanted(f"{_phrase(term)} *", (*words[:-1], f"{words[-1]}*"))
     together = "".join(words)
     found = [] if term.quoted else store.related(together)[:_MOST_FORMS]
-    match = " OR ".join((_phrase(term), *(f'"{form}"' for form in (together, *found))))
+    others = found if len(words) == 1 else [together, *found]
+    match = " OR ".join((_phrase(term), *(f'"{form}"' for form in others)))
     return _Wanted(match, (*words, *found))
 
 
@@ -77,16 +78,26 @@ def _phrase(term: Term) -> str:
     return f'"{" ".join(token.forms[0] for token in term.tokens)}"'
 
 
-def _marked(form: str) -> str:
-    beginning = form.endswith("*")
-    return rf"\b{re.escape(form.rstrip('*'))}" + (r"\w*" if beginning else r"\b")
-
-
-def _row(store: Store, row: int, pattern: re.Pattern[str]) -> Row:
+def _row(store: Store, row: int, forms: tuple[str, ...]) -> Row:
     entry = store.passage(row)
-    folded = entry.text.casefold() if entry.text.isascii() else fold(entry.text)
+    folded = entry.text.lower() if entry.text.isascii() else fold(entry.text)
     if len(folded) != len(entry.text):
-        folded = entry.text.casefold()
-    marks = [Match(m.start(), m.end()) for m in pattern.finditer(folded)]
-    fitting = [mark for mark in marks if mark.end <= len(entry.text)]
-    return Row(entry.ref, *snippet(entry.text, fitting))
+        folded = entry.text.lower()[: len(entry.text)]
+    marks = sorted(mark for form in forms for mark in _marks(folded, form))
+    return Row(entry.ref, *snippet(entry.text, [Match(*mark) for mark in marks]))
+
+
+def _marks(folded: str, form: str) -> Iterator[tuple[int, int]]:
+    """Yield where a form stands as a word; with a star, where a word begins with it."""
+    word = form.removesuffix("*")
+    place = folded.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not folded[place - 1 : place].isalnum() or not place:
+            if word != form:
+                while folded[end : end + 1].isalnum():
+                    end += 1
+                yield place, end
+            elif not folded[end : end + 1].isalnum():
+                yield place, end
+        place = folded.find(word, end)

@@ -7,6 +7,7 @@ every hit, so what has more than a thousand is counted to there and shown in doc
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
@@ -14,8 +15,11 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from benelux_viewer.search.documents import SIGNS, plain
+from benelux_viewer.search.documents import SIGNS
 from benelux_viewer.search.relations import forms_of, parts_of
+from benelux_viewer.search.split import separated, suspended
+from benelux_viewer.search.tokens import joined, tokenize
+from benelux_viewer.search.verbs import separable
 
 VERSION = 1
 """To be raised when the tables, or the rules for words, change."""
@@ -24,6 +28,10 @@ MOST_COUNTED = 1000
 _BATCH = 2000
 _SEEN = 100_000
 """Words remembered while building, so that memory does not grow with the corpus."""
+_PLAIN = re.compile("[a-z0-9]+")
+_JOINS = re.compile(r"[-'`()_]|\.\w|\d")
+"""What may make one word of several, or several of one; without it a text is as it is written."""
+
 _SCHEMA = """
 CREATE TABLE about (fingerprint TEXT NOT NULL);
 CREATE TABLE passage (id INTEGER PRIMARY KEY, ref TEXT NOT NULL, text TEXT NOT NULL);
@@ -159,10 +167,9 @@ def _build(
         found = [(row, entry, _words(entry.text)) for row, entry in batch]
         base.executemany("INSERT INTO passage VALUES (?, ?, ?)", ((r, *e) for r, e, _ in found))
         base.executemany(
-            "INSERT INTO words (rowid, forms) VALUES (?, ?)",
-            ((r, " ".join(w)) for r, _, w in found),
+            "INSERT INTO words (rowid, forms) VALUES (?, ?)", ((r, w.text) for r, _, w in found)
         )
-        new = {form for _, _, words in found for form in words} - seen
+        new = set[str]().union(*(words.forms for _, _, words in found)) - seen
         _relate(base, new)
         seen = new if len(seen) > _SEEN else seen | new
         done += len(batch)
@@ -172,11 +179,25 @@ def _build(
     base.commit()
 
 
-def _words(text: str) -> list[str]:
-    """Return the forms of a text in order, then those that join several; dates and such apart."""
-    entries = plain(text).entries
-    single = [form for form, first, last in entries if first == last]
-    return single + [form.lstrip(SIGNS) for form, first, last in entries if first != last]
+class _Words(NamedTuple):
+    """A passage as FTS5 takes it, and the different words in it."""
+
+    text: str
+    forms: set[str]
+
+
+def _words(text: str) -> _Words:
+    """Return the forms of a text in order, then those that stand for several."""
+    if text.isascii() and not _JOINS.search(text):
+        folded = text.lower()
+        forms = set(_PLAIN.findall(folded))
+        if forms.isdisjoint(separable()):
+            return _Words(folded, forms)
+    tokens = tokenize(text)
+    words = [form for token in tokens for form in token.forms]
+    words += [word.form for word in joined(tokens)]
+    words += [a.form.lstrip(SIGNS) for a in (*suspended(text, tokens), *separated(text, tokens))]
+    return _Words(" ".join(words), set(words))
 
 
 def _relate(base: sqlite3.Connection, words: Iterable[str]) -> None:

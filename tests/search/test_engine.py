@@ -109,6 +109,38 @@ def test_excluded_words_keep_a_passage_out(small_engine: Engine) -> None:
     assert refs == {"1", "noot-1", "nota/toelichting/1"}
 
 
+def test_what_was_typed_is_told_within_the_word_that_holds_it(engine: Engine) -> None:
+    strong = {
+        (hit.passage.text[m.start : m.end], hit.passage.text[s.start : s.end])
+        for typed in ("politie", "weerb", "regio")
+        for hit in engine.search(typed).hits
+        for m in hit.matches
+        for s in hit.strong
+        if m.start <= s.start and s.end <= m.end
+    }
+    assert {
+        ("politiesamenwerking", "politie"),
+        ("weerbaarheid", "weerb"),
+        ("grensregio’s", "regio"),
+        ("regio’s", "regio’s"),
+        ("politie", "politie"),
+    } <= strong
+
+
+def test_the_strong_marks_of_a_snippet_are_those_of_the_text(engine: Engine) -> None:
+    for hit in engine.search("politie").hits:
+        inside = [hit.snippet[m.start : m.end] for m in hit.snippet_strong]
+        assert inside
+        assert {word.casefold() for word in inside} == {"politie"}
+
+
+def test_a_note_and_the_paragraph_that_cites_it_know_each_other(engine: Engine) -> None:
+    (note,) = (h.passage for h in engine.search("zwitserland").hits if h.passage.ref == "noot-5")
+    (ref,) = note.related
+    back = [h.passage for h in engine.search("pentalaterale").hits if h.passage.ref == ref]
+    assert "noot-5" in back[0].related
+
+
 def test_a_limit_keeps_the_best(small_engine: Engine) -> None:
     everything = small_engine.search("markt").hits
     assert small_engine.search("markt", limit=2).hits == everything[:2]
