@@ -57,10 +57,18 @@ def compound(word: str) -> bool:
 
 
 def compound_lemmas(word: str) -> Iterator[str]:
-    """Yield what a compound is a form of: its last part decides (`grenswerkers`, `grenswerker`)."""
+    """Yield what a compound is a form of: its last part decides (`grenswerkers`, `grenswerker`).
+
+    What links the parts makes no difference: `fietsendiefstal` is `fietsdiefstal`.
+    """
     for _, _, head in _cuts(word):
         stem = word[: len(word) - len(head)]
         yield from (f"{kind}:{stem}{base}" for kind, base in _split(lemmas(head)) if kind != "v")
+    *before, last = parts(word)
+    if before:
+        nouns = ([lemma[2:] for lemma in lemmas(part) if lemma[0] == "n"] for part in before)
+        modifiers = [min(bases, key=len) for bases in nouns]
+        yield from (f"c:{'+'.join(modifiers)}+{base}" for _, base in _split(lemmas(last)))
 
 
 def _split(found: frozenset[str]) -> Iterator[tuple[str, str]]:

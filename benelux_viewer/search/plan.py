@@ -13,7 +13,6 @@ from benelux_viewer.search.lexicon import function_words
 from benelux_viewer.search.likeness import Near
 from benelux_viewer.search.patterns import Pattern, patterns
 from benelux_viewer.search.query import Query, Term
-from benelux_viewer.search.tokens import Token
 
 _SHORTEST = 4
 """Letters from which an unknown word may be taken for a slip."""
@@ -88,24 +87,45 @@ def nearest(text: str, index: Index) -> list[Near]:
 
 
 def _better(term: Term, index: Index) -> Term | None:
-    if term.quoted or term.keys or term.others or len(term.tokens) != 1:
+    """Return a term with what occurs for the one of its words that looks like a slip."""
+    if term.quoted or term.keys or term.others:
         return None
-    word = term.tokens[0].forms[0]
+    missing = [n for n, token in enumerate(term.tokens) if token.forms[0] not in index]
+    if len(missing) != 1:
+        return None
+    place = missing[0]
+    right = [
+        (
+            *term.tokens[:place],
+            term.tokens[place]._replace(forms=(word,)),
+            *term.tokens[place + 1 :],
+        )
+        for word in _likely(term.tokens[place].forms[0], index)
+    ]
+    if not right:
+        return None
+    first, *others = (
+        Term(
+            "-".join(token.forms[0] for token in tokens),
+            tokens,
+            typed=term.text,
+            unfinished=term.unfinished,
+        )
+        for tokens in right
+    )
+    return replace(first, others=tuple(others))
+
+
+def _likely(word: str, index: Index) -> list[str]:
+    """Return the words that an unknown one is a slip of; none if it is Dutch, or a number."""
     if len(word) < _SHORTEST or not word.isalpha() or known(word):
-        return None
+        return []
     near = nearest(word, index)
     if len(word) == _SHORTEST:
         # So short a word may have lost a letter; that another was meant is too much of a guess.
         near = [n for n in near if len(n.word) > len(word)]
-    if not near:
-        return None
-    best = min(n.distance for n in near)
-    alike = [n.word for n in near if n.distance == best][:_ALTERNATIVES]
-    first, *others = (
-        Term(form, (Token((form,), 0, len(form)),), typed=term.text, unfinished=term.unfinished)
-        for form in alike
-    )
-    return replace(first, others=tuple(others))
+    best = min((n.distance for n in near), default=0)
+    return [n.word for n in near if n.distance == best][:_ALTERNATIVES]
 
 
 def _is_name(terms: Sequence[Term], concepts: Concepts, index: Index) -> bool:

@@ -39,7 +39,8 @@ class Relations:
 
     def bases(self) -> set[str]:
         """Return every word that leads to one that occurs: as its lemma or as its part."""
-        return {lemma[2:] for lemmas in (self._forms, self._wholes) for lemma in lemmas}
+        keys = (*self._forms, *self._wholes)
+        return {lemma[2:] for lemma in keys if not lemma.startswith("c:")}
 
 
 @lru_cache(REMEMBERED)

@@ -39,6 +39,7 @@ from benelux_viewer.search.relations import Relations, forms_of, part_in
         ("grenswerker", "grenswerkers"),
         ("politiebevoegdheid", "politiebevoegdheden"),
         ("pentalateraal", "pentalaterale"),
+        ("fietsendiefstal", "fietsdiefstal"),
     ],
 )
 def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:

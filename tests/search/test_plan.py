@@ -78,6 +78,12 @@ def test_a_slip_is_undone_on_request(engine: Engine) -> None:
     assert "Luxemburg" in typed.suggestions
 
 
+def test_a_slip_in_one_word_of_a_chain_is_put_right(engine: Engine) -> None:
+    results = engine.search("Noordrein-Westfalen")
+    assert [c.shown for c in results.corrections] == ["noordrijn-westfalen"]
+    assert {"1b/8", "2/2", "2/3"} <= {hit.passage.ref for hit in results.hits}
+
+
 @pytest.mark.parametrize("word", ["tol", "lidstaten", "stikstof", "2027", "defensie"])
 def test_a_dutch_word_that_does_not_occur_finds_nothing(engine: Engine, word: str) -> None:
     results = engine.search(word)
