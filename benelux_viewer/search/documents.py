@@ -7,7 +7,7 @@ They share one count of positions, with a gap between them that no phrase crosse
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from benelux_viewer.model.briefing import Reading
 from benelux_viewer.search.dates import dates, wider
 from benelux_viewer.search.hits import Passage
 from benelux_viewer.search.split import separated, suspended
-from benelux_viewer.search.tokens import joined, tokenize
+from benelux_viewer.search.tokens import Token, joined, tokenize
 
 SIGNS = "@~"
 """What begins a form that nobody types: a date’s key, a word that is not written as one."""
@@ -43,11 +43,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The layers of one passage; `words` are the forms that may be related to others."""
+    """The layers of one passage; `words` are the forms that may be related to others.
+
+    `layers` are its texts, each with its tokens and its first position.
+    """
 
     entries: list[Entry] = field(default_factory=list[Entry])
     places: list[Place] = field(default_factory=list[Place])
     words: set[str] = field(default_factory=set[str])
+    layers: list[tuple[str, tuple[Token, ...], int]] = field(
+        default_factory=list[tuple[str, tuple[Token, ...], int]]
+    )
 
     def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
         """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
@@ -59,9 +65,7 @@ class Document:
             self.words.update(token.forms)
             for form in token.forms:
                 self.entries.append((form, position, position))
-        for apart in (*suspended(text, tokens), *separated(text, tokens)):
-            self.words.add(apart.form)
-            self.entries.append((apart.form, base + apart.first, base + apart.last))
+        self.layers.append((text, tokens, base))
         for date in dates(tokens):
             wide = (w for key in date.keys for w in wider(key))
             for key in dict.fromkeys(wide):
@@ -69,6 +73,12 @@ class Document:
         for form, first, last in joined(tokens):
             self.entries.append((form, base + first, base + last))
         self.places.extend(shown(token.start, token.end) for token in tokens)
+
+    def apart(self) -> Iterator[Entry]:
+        """Yield the words that are not written as one, which takes the list of words to tell."""
+        for text, tokens, base in self.layers:
+            for word in (*suspended(text, tokens), *separated(text, tokens)):
+                yield word.form, base + word.first, base + word.last
 
 
 def plain(text: str) -> Document:

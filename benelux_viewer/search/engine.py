@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from benelux_viewer.model.citation import resolve
@@ -58,7 +58,6 @@ class Engine:
         self._dossier = dossier
         self._passages = passages(dossier)
         self._index = Index(map(document, self._passages))
-        self._concepts = Concepts(dossier.briefing.terms)
         self._where = where(dossier.briefing)
         variants: dict[tuple[object, ...], list[int]] = {}
         for number, passage in enumerate(self._passages):
@@ -66,6 +65,14 @@ class Engine:
             variants.setdefault(key, []).append(number)
         self._variants = {n: tuple(same) for same in variants.values() for n in same}
         self._answer = lru_cache(_REMEMBERED)(self._find_answer)
+
+    @cached_property
+    def _concepts(self) -> Concepts:
+        return Concepts(self._dossier.briefing.terms)
+
+    def prepare(self) -> None:
+        """Work out how the words are related, which the first search would wait for otherwise."""
+        _ = self._index.relations, self._concepts
 
     def search(
         self,

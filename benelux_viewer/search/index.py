@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from threading import Lock
 from typing import NamedTuple
 
 from benelux_viewer.search.documents import SIGNS, Document, Place
@@ -26,11 +27,11 @@ class Index:
     def __init__(self, documents: Iterable[Document]) -> None:
         """Read all documents."""
         self._spans: dict[str, list[Span]] = {}
-        self._words: set[str] = set()
         self._places: list[list[Place]] = []
-        for number, document in enumerate(documents):
+        self._documents = list(documents)
+        self._lock = Lock()
+        for number, document in enumerate(self._documents):
             self._places.append(document.places)
-            self._words |= document.words
             for form, first, last in document.entries:
                 self._spans.setdefault(form, []).append(Span(number, first, last))
         self._forms = sorted(form for form in self._spans if form[0] not in SIGNS)
@@ -48,10 +49,17 @@ class Index:
 
     @property
     def relations(self) -> Relations:
-        """Return how the words are related; worked out when first asked for."""
-        if self._relations is None:
-            self._relations = Relations(self._words)
-        return self._relations
+        """Return how the words are related; worked out when first asked for, by one thread."""
+        with self._lock:
+            if self._relations is None:
+                words = set[str]().union(*(document.words for document in self._documents))
+                for number, document in enumerate(self._documents):
+                    for form, first, last in document.apart():
+                        words.add(form)
+                        self._spans.setdefault(form, []).append(Span(number, first, last))
+                self._documents.clear()
+                self._relations = Relations(words)
+            return self._relations
 
     @property
     def likeness(self) -> Likeness:

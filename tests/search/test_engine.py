@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.export import to_json
@@ -139,6 +140,13 @@ def test_a_note_and_the_paragraph_that_cites_it_know_each_other(engine: Engine) 
     (ref,) = note.related
     back = [h.passage for h in engine.search("pentalaterale").hits if h.passage.ref == ref]
     assert "noot-5" in back[0].related
+
+
+def test_it_can_be_made_ready_before_the_first_search(small: Dossier) -> None:
+    engine = Engine(small)
+    engine.prepare()
+    engine.prepare()
+    assert [hit.passage.ref for hit in engine.search("fietsverklaring").hits] == ["fiets"]
 
 
 def test_a_limit_keeps_the_best(small_engine: Engine) -> None:
