@@ -12,9 +12,11 @@ from benelux_viewer.search.tokens import fold
 def strong(text: str, found: Found, term: Term) -> Match:
     """Return where in a text what was typed stands; the whole of what was found if all of it is."""
     whole = Match(found.start, found.end)
+    if found.tier not in (Tier.PART, Tier.BEGINNING):
+        return whole
     shown = text[found.start : found.end]
     folded = fold(shown)
-    if found.tier not in (Tier.PART, Tier.BEGINNING) or len(folded) != len(shown):
+    if len(folded) != len(shown):
         return whole
     for one in (term, *term.others):
         typed = "".join(token.forms[0] for token in one.tokens)
