@@ -146,6 +146,8 @@ def _search(options: argparse.Namespace) -> int:
 
     dossier = _dossier(options)
     results = Engine(dossier).search(" ".join(options.query), limit=options.limit)
+    for correction in results.corrections:
+        _complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
     if options.json:
         _print_json([to_json(hit) for hit in results.hits])
     else:
