@@ -146,6 +146,20 @@ def test_a_faulty_briefing_stops_a_command_with_its_faults(
     assert f"{faulty}:" in capsys.readouterr().err
 
 
+def test_a_citation_is_found_where_it_leads(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "§1c, al. 1, noot 6"]) == cli.FOUND
+    captured = capsys.readouterr()
+    assert captured.out.startswith("§1c, al. 1, noot 6  vindplaats · Energie")
+    assert captured.err == ""
+
+
+def test_a_slip_that_was_put_right_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "luxenburg"]) == cli.FOUND
+    captured = capsys.readouterr()
+    assert "Luxemburg" in captured.out
+    assert "Geen resultaat voor luxenburg" in captured.err
+
+
 def test_words_to_leave_out_need_no_trick(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["search", "telewerken", "--json", "-hybride"]) == cli.FOUND
     texts = [hit["text"] for hit in json.loads(capsys.readouterr().out)]

@@ -6,17 +6,28 @@ They share one count of positions, with a gap between them that no phrase crosse
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Reading
+from benelux_viewer.search.dates import dates, wider
 from benelux_viewer.search.hits import Passage
-from benelux_viewer.search.tokens import joined, tokenize
+from benelux_viewer.search.split import separated, suspended
+from benelux_viewer.search.tokens import Token, joined, tokenize
+
+SIGNS = "@~"
+"""What begins a form that nobody types: a date’s key, a word that is not written as one."""
 
 UNSEEN = -1
 """The offset of what does not stand in the text shown."""
 
+
+_ADDRESS = "in het adres"
+_HOST = re.compile(
+    r"\b[\w-]{2,}(?:\.[\w-]+)*\.(?:be|com|de|eu|fr|gov|int|lu|net|nl|org)\b", re.IGNORECASE
+)
 
 Entry = tuple[str, int, int]
 """A form, and the first and last position that it stands at, both counted in."""
@@ -32,10 +43,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The layers of one passage."""
+    """The layers of one passage; `words` are the forms that may be related to others.
+
+    `layers` are its texts, each with its tokens and its first position.
+    """
 
     entries: list[Entry] = field(default_factory=list[Entry])
     places: list[Place] = field(default_factory=list[Place])
+    words: set[str] = field(default_factory=set[str])
+    layers: list[tuple[str, tuple[Token, ...], int]] = field(
+        default_factory=list[tuple[str, tuple[Token, ...], int]]
+    )
 
     def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
         """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
@@ -44,17 +62,35 @@ class Document:
         base = len(self.places)
         tokens = tokenize(text)
         for position, token in enumerate(tokens, base):
+            self.words.update(token.forms)
             for form in token.forms:
                 self.entries.append((form, position, position))
+        self.layers.append((text, tokens, base))
+        for date in dates(tokens):
+            wide = (w for key in date.keys for w in wider(key))
+            for key in dict.fromkeys(wide):
+                self.entries.append((key, base + date.first, base + date.last))
         for form, first, last in joined(tokens):
             self.entries.append((form, base + first, base + last))
         self.places.extend(shown(token.start, token.end) for token in tokens)
+
+    def apart(self) -> Iterator[Entry]:
+        """Yield the words that are not written as one, which takes the list of words to tell."""
+        for text, tokens, base in self.layers:
+            for word in (*suspended(text, tokens), *separated(text, tokens)):
+                yield word.form, base + word.first, base + word.last
 
 
 def plain(text: str) -> Document:
     """Return a text of one layer."""
     document = Document()
-    document.add(text)
+    hosts = [match.span() for match in _HOST.finditer(text)]
+
+    def shown(start: int, end: int) -> Place:
+        inside = any(first <= start and end <= last for first, last in hosts)
+        return Place(start, end, _ADDRESS if inside else "")
+
+    document.add(text, shown if hosts else Place)
     return document
 
 
@@ -64,7 +100,7 @@ def document(passage: Passage) -> Document:
     if passage.readings:
         _add_readings(layers, passage)
     if passage.address:
-        layers.add(passage.address, lambda _start, _end: Place(UNSEEN, UNSEEN, "in het adres"))
+        layers.add(passage.address, lambda _start, _end: Place(UNSEEN, UNSEEN, _ADDRESS))
     return layers
 
 

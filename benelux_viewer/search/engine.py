@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.documents import UNSEEN, document, plain
-from benelux_viewer.search.explain import searched, suggestions, where
-from benelux_viewer.search.hits import Hit, Match, Passage, Results, Scope
+from benelux_viewer.search.explain import alike, searched, suggestions, where
+from benelux_viewer.search.hits import (
+    Correction,
+    Hit,
+    Match,
+    Offer,
+    Passage,
+    Results,
+    Scope,
+    WordCount,
+)
 from benelux_viewer.search.index import Index, Span
 from benelux_viewer.search.passages import passages
 from benelux_viewer.search.patterns import Found, Pattern, Tier, beginnings, find, judge, patterns
-from benelux_viewer.search.query import Query, parse
+from benelux_viewer.search.plan import Reading, corrected, readings
+from benelux_viewer.search.query import Query, Term, parse
 from benelux_viewer.search.ranking import rank
-from benelux_viewer.search.snippet import merge, snippet
+from benelux_viewer.search.snippet import cut, merge
+from benelux_viewer.search.strong import strong
 
 Finds = dict[int, list[tuple[Span, Pattern]]]
 """Where one term stands, by the number of the passage."""
@@ -25,6 +39,15 @@ Judged = dict[int, list[list[Found]]]
 """For each passage that answers, what was found of each term."""
 
 _REMEMBERED = 16
+
+
+class Answer(NamedTuple):
+    """How a query was read, what was found of each term, and which passages answer, in order."""
+
+    query: Query
+    reading: Reading
+    finds: list[Finds]
+    answers: list[int]
 
 
 class Engine:
@@ -41,40 +64,129 @@ class Engine:
             key = (passage.ref, passage.kind) if passage.edition else (number,)
             variants.setdefault(key, []).append(number)
         self._variants = {n: tuple(same) for same in variants.values() for n in same}
-        self._begins = lru_cache(_REMEMBERED)(self._needs_beginnings)
+        self._answer = lru_cache(_REMEMBERED)(self._find_answer)
+        self._page = lru_cache(_REMEMBERED)(_page)
 
-    def search(self, text: str, *, limit: int = 0, scope: Scope | None = None) -> Results:
-        """Return what answers a typed text, best first; `limit` 0 gives all. Never fails."""
-        query = parse(text)
-        jump = self._jump(text) if query.terms else None
-        plan = _plan(query, self._index, begins=self._begins(text, scope))
-        finds = [self._finds(wanted) for wanted in plan]
-        answers = self._answers(query, finds, scope)
+    @cached_property
+    def _concepts(self) -> Concepts:
+        return Concepts(self._dossier.briefing.terms)
+
+    def prepare(self) -> None:
+        """Work out how the words are related, which the first search would wait for otherwise."""
+        _ = self._index.relations, self._concepts
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 0,
+        scope: Scope | None = None,
+        correct: bool = True,
+        in_order: bool = False,
+    ) -> Results:
+        """Return what answers a typed text, best first; `limit` 0 gives all. Never fails.
+
+        Without `correct` a word is looked for as it is typed even if it occurs nowhere.
+        With `in_order` the hits come in document order.
+        """
+        typed = parse(text)
+        jump = self._dossier.citations.find(text) if typed.terms else None
+        query, reading, finds, answers = self._answer(text, scope, correct)
+        narrowed = self._narrowed(query, scope)
+        near = tuple(self._shown(form) for form in suggestions(typed.terms, self._index))
         if not answers:
-            told = searched(query, [self._count(f, scope) for f in finds], self._where)
-            missing = [t for t, f in zip(query.terms, finds, strict=True) if not f]
-            nearest = tuple(self._shown(form) for form in suggestions(missing, self._index))
-            return Results(text, (), told, nearest, jump)
+            further = () if near else alike(typed.terms, self._index)
+            near += tuple(self._shown(form) for form in further)
+            counts = [self._count(f, narrowed) for f in finds]
+            told = searched(replace(query, terms=reading.terms), counts, self._where)
+            apart = tuple(WordCount(t.text, n) for t, n in zip(reading.terms, counts, strict=True))
+            return Results(text, (), told, near, jump, counts=apart if len(apart) > 1 else ())
         judged = {n: [self._judge(f[n]) for f in finds] for n in answers}
-        ordered = sorted(answers, key=lambda n: rank(self._passages[n], n, judged[n]))
-        hits = tuple(self._hits(ordered, judged))
-        return Results(text, hits[:limit] if limit else hits, "", (), jump)
+        ordered = answers
+        if not in_order:
+            ordered = sorted(answers, key=lambda n: rank(self._passages[n], n, judged[n]))
+        hits = tuple(self._hits(ordered, judged, reading.terms))
+        return Results(
+            text,
+            hits[:limit] if limit else hits,
+            "",
+            near,
+            jump,
+            tuple(Correction(t.typed, self._shown(t.text)) for t in query.terms if t.typed),
+            tuple(self._offers(text, reading, finds, answers, narrowed)),
+        )
 
     def mark(self, text: str, query: str, *, scope: Scope | None = None) -> tuple[Match, ...]:
-        """Return where a query's words stand in any text shown, found by the same rules."""
-        index = Index([plain(text)])
-        plan = _plan(parse(query), index, begins=self._begins(query, scope))
-        wanted = (pattern for term in plan for pattern in term)
-        found = (judge(span, pattern, index) for pattern in wanted for span in find(pattern, index))
+        """Return where a query's words stand in a text that is shown, found by the same rules.
+
+        Words are marked in the forms that occur in the dossier: a page shows no others.
+        """
+        index = self._page(text)
+        wanted = self._answer(query, scope, True).reading.patterns(self._index, self._concepts)
+        found = (
+            judge(span, pattern, index)
+            for term in wanted
+            for pattern in term
+            for span in find(pattern, index)
+        )
         return merge(Match(f.start, f.end) for f in found)
 
-    def _needs_beginnings(self, text: str, scope: Scope | None) -> bool:
-        """Tell whether whole words find nothing while the last one may still be being typed."""
+    def _find_answer(self, text: str, scope: Scope | None, correct: bool) -> Answer:
+        """Read a query in the strictest way that finds something; with slips put right if none."""
         query = parse(text)
-        if not query.terms or not query.terms[-1].unfinished:
-            return False
-        finds = [self._finds(wanted) for wanted in _plan(query, self._index, begins=False)]
-        return not self._answers(query, finds, scope)
+        answer = self._read(query, self._narrowed(query, scope))
+        if answer.answers or not correct:
+            return answer
+        missing = [t for t, f in zip(answer.reading.terms, answer.finds, strict=True) if not f]
+        better = corrected(query, missing, self._index) if missing else None
+        if better is None:
+            return answer
+        right = self._read(better, self._narrowed(query, scope))
+        return right if right.answers else answer
+
+    def _read(self, query: Query, scope: Scope | None) -> Answer:
+        last = Answer(query, Reading(query.terms, False, False), [], [])
+        for needed, counting in readings(query, self._concepts, self._index):
+            finds = self._find_all(needed)
+            answers = self._answers(query, finds, scope)
+            last = Answer(query, needed, finds, answers)
+            if answers:
+                if counting == needed:
+                    return last
+                finds = self._find_all(counting)
+                return Answer(query, counting, finds, self._answers(query, finds, scope))
+        return last
+
+    def _find_all(self, reading: Reading) -> list[Finds]:
+        return [self._finds(wanted) for wanted in reading.patterns(self._index, self._concepts)]
+
+    def _narrowed(self, query: Query, scope: Scope | None) -> Scope | None:
+        """Return the scope with what the query itself says of it."""
+        within = self._jump(query.section) if query.section else None
+        if not query.kinds and within is None:
+            return scope
+        kinds = query.kinds
+        if scope and scope.kinds:
+            kinds = kinds & scope.kinds or scope.kinds if kinds else scope.kinds
+        return Scope(kinds, within or (scope.within if scope else None))
+
+    def _offers(
+        self,
+        text: str,
+        reading: Reading,
+        finds: Sequence[Finds],
+        answers: Sequence[int],
+        scope: Scope | None,
+    ) -> Iterator[Offer]:
+        """Yield the search for words that only begin with the last one, if that finds more."""
+        term = reading.terms[-1]
+        if reading.begun or term.quoted or term.begins or term.keys or term.typed:
+            return
+        more = set(self._finds(beginnings(term, self._index))).intersection(*finds[:-1])
+        new = [n for n in more - set(answers) if self._in_scope(self._passages[n], scope)]
+        if new:
+            count = len({self._variants[n] for n in new})
+            yield Offer(f"begint met {term.text}…", f"{text.rstrip()}*", count)
 
     def _finds(self, wanted: Iterable[Pattern]) -> Finds:
         finds: Finds = {}
@@ -94,8 +206,13 @@ class Engine:
             return []
         common = set(finds[0]).intersection(*finds[1:])
         for term in query.excluded:
-            common -= set(self._finds(patterns(term, self._index)))
+            common -= self._excluded(term)
         return sorted(n for n in common if self._in_scope(self._passages[n], scope))
+
+    def _excluded(self, term: Term) -> set[int]:
+        """Return the passages with an excluded word in any form; a part of a word is no ground."""
+        found = patterns(term, self._index, self._concepts, synonyms=False)
+        return set(self._finds(p for p in found if p.tier <= Tier.FORM or term.begins))
 
     def _in_scope(self, passage: Passage, scope: Scope | None) -> bool:
         if scope is None:
@@ -105,7 +222,7 @@ class Engine:
         path = self._dossier.outline.path(passage.ref)
         return scope.within is None or scope.within in {node.ref for node in path}
 
-    def _hits(self, ordered: Sequence[int], judged: Judged) -> Iterator[Hit]:
+    def _hits(self, ordered: Sequence[int], judged: Judged, terms: Sequence[Term]) -> Iterator[Hit]:
         """Yield a hit for each passage, one for all its editions: the default's if it answers."""
         for number in ordered:
             variants = self._variants[number]
@@ -115,7 +232,7 @@ class Engine:
             passage = self._passages[number]
             if len(variants) > 1 and len(answering) == len(variants):
                 passage = passage._replace(edition=None)
-            yield _hit(passage, judged[number])
+            yield _hit(passage, judged[number], terms)
 
     def _count(self, finds: Finds, scope: Scope | None) -> int:
         inside = (n for n in finds if self._in_scope(self._passages[n], scope))
@@ -134,17 +251,29 @@ class Engine:
         return form
 
 
-def _plan(query: Query, index: Index, *, begins: bool) -> list[tuple[Pattern, ...]]:
-    """Return the patterns of each term; with `begins`, the last may be the beginning of a word."""
-    plan = [patterns(term, index) for term in query.terms]
-    if begins:
-        plan[-1] += beginnings(query.terms[-1], index)
-    return plan
+def _page(text: str) -> Index:
+    return Index([plain(text)])
 
 
-def _hit(passage: Passage, of_terms: Sequence[Sequence[Found]]) -> Hit:
+def _hit(passage: Passage, of_terms: Sequence[Sequence[Found]], terms: Sequence[Term]) -> Hit:
     found = [f for of_term in of_terms for f in of_term if f.start != UNSEEN]
     matches = merge(Match(f.start, f.end) for f in found)
+    narrow = merge(
+        strong(passage.text, f, term)
+        for term, of_term in zip(terms, of_terms, strict=True)
+        for f in of_term
+        if f.start != UNSEEN
+    )
     reasons = [min(of_term, key=lambda f: f.tier) for of_term in of_terms]
-    why = max(reasons, key=lambda f: f.tier).why
-    return Hit(passage, matches, why, *snippet(passage.text, matches))
+    worst = max(reasons, key=lambda f: f.tier)
+    shown = passage.text[worst.start : worst.end] if worst.why.endswith(" ") else ""
+    shown_part = cut(passage.text, matches)
+    return Hit(
+        passage,
+        matches,
+        worst.why + shown,
+        shown_part.text,
+        shown_part.move(matches),
+        narrow,
+        shown_part.move(narrow),
+    )

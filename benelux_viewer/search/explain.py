@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from benelux_viewer.model.briefing import Briefing
+from benelux_viewer.search.compounds import parts
 from benelux_viewer.search.index import Index
+from benelux_viewer.search.plan import nearest
 from benelux_viewer.search.query import Query, Term
 
-_NEAREST = 3
-_LIKENESS = 0.75
+_NEAREST = 5
 _SHORTEST, _LONGEST = 4, 40
 """Letters: what is shorter resembles too much, what is longer is no slip of a word."""
 _MOST_WORDS = 4
@@ -41,16 +41,26 @@ def where(briefing: Briefing) -> str:
     return _listed(rooms) + told
 
 
-def suggestions(missing: Sequence[Term], index: Index) -> tuple[str, ...]:
-    """Return the forms that do occur and look most like those that do not."""
-    tokens = [token for term in missing for token in term.tokens]
-    words = [token.forms[0] for token in tokens if token.forms[0] not in index]
-    nearest = (
-        get_close_matches(word, index.forms, _NEAREST, _LIKENESS)
-        for word in words[:_MOST_WORDS]
-        if _SHORTEST <= len(word) <= _LONGEST
-    )
-    return tuple(dict.fromkeys(form for forms in nearest for form in forms))
+def suggestions(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
+    """Return the words that do occur and look most like those typed, the nearest first."""
+    words = [token.forms[0] for term in terms if not term.quoted for token in term.tokens]
+    found: dict[str, None] = {}
+    for word in words[:_MOST_WORDS]:
+        if _SHORTEST <= len(word) <= _LONGEST:
+            for near in nearest(word, index)[:_NEAREST]:
+                found.setdefault(near.word)
+    return tuple(form for form in found if form in index)
+
+
+def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
+    """Return words that occur and share a part or their beginning with those typed."""
+    found: dict[str, None] = {}
+    for word in [token.forms[0] for term in terms for token in term.tokens][:_MOST_WORDS]:
+        if _SHORTEST <= len(word) <= _LONGEST:
+            related = [form for part in parts(word) for form in index.relations.wholes(part)]
+            close = list(index.beginning_with(word[:_SHORTEST]))
+            found.update(dict.fromkeys((related + close)[:_NEAREST]))
+    return tuple(form for form in found if form in index)
 
 
 def _listed(words: Sequence[str]) -> str:

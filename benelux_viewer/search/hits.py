@@ -28,7 +28,8 @@ class Passage(NamedTuple):
 
     `edition` is None where every edition prints the words, else the one that does.
     `section` is the section or overview to group it under. `readings` and `address` (a footnote's
-    URL) are found too, without standing in `text`.
+    URL) are found too, without standing in `text`. `related` are the paragraph that cites a note,
+    or the notes that a paragraph cites.
     """
 
     ref: NodeRef
@@ -39,6 +40,7 @@ class Passage(NamedTuple):
     edition: EditionId | None = None
     readings: tuple[Reading, ...] = ()
     address: str = ""
+    related: tuple[NodeRef, ...] = ()
 
 
 class Scope(NamedTuple):
@@ -58,8 +60,10 @@ class Match(NamedTuple):
 class Hit(NamedTuple):
     """A passage that answers a query, and why.
 
-    `matches` is empty where only the address of a footnote was hit. The passage's `edition` is
-    None where every edition answers.
+    `strong` is what was typed within the words that `matches` marks (`politie` of
+    `politiesamenwerking`), and `snippet_strong` within those of the snippet. `matches` is empty
+    where only the address of a footnote was hit. The passage's `edition` is None where every
+    edition answers.
     """
 
     passage: Passage
@@ -67,13 +71,40 @@ class Hit(NamedTuple):
     why: str
     snippet: str
     snippet_matches: tuple[Match, ...]
+    strong: tuple[Match, ...] = ()
+    snippet_strong: tuple[Match, ...] = ()
+
+
+class Correction(NamedTuple):
+    """A word that occurs nowhere, and the word that was looked for instead."""
+
+    typed: str
+    shown: str
+
+
+class Offer(NamedTuple):
+    """A wider search: what to call it, what to search for, and how many passages that adds."""
+
+    label: str
+    query: str
+    passages: int
+
+
+class WordCount(NamedTuple):
+    """In how many passages a word of the query stands by itself."""
+
+    word: str
+    passages: int
 
 
 class Results(NamedTuple):
     """The answer to one query; `hits` are the best first.
 
     `searched` tells in words what was looked for, for an empty list; `suggestions` are words that
-    do occur and come nearest; `jump` is what the query names when it is itself a citation.
+    do occur and come nearest, told with hits too; `jump` is what the query names when it is itself
+    a citation. `corrections` are the slips that were put right: searching with `correct=False`
+    undoes them. `offers` are wider searches. `counts` tells, when words do not occur together,
+    how often each does.
     """
 
     query: str
@@ -81,3 +112,6 @@ class Results(NamedTuple):
     searched: str
     suggestions: tuple[str, ...] = ()
     jump: NodeRef | None = None
+    corrections: tuple[Correction, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    counts: tuple[WordCount, ...] = ()

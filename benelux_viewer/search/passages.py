@@ -54,10 +54,13 @@ class _Collector:
         priority = paragraph.priority
         if priority:
             yield self._editorial(priority.ref, Kind.TITLE, priority.title)
-        yield from self._words(paragraph, Kind.PARAGRAPH)
+        notes = tuple(self._briefing.footnote(n).ref for n in paragraph.text.markers())
+        for words in self._words(paragraph, Kind.PARAGRAPH):
+            yield words._replace(related=notes)
         for number in paragraph.text.markers():
             note = self._briefing.footnote(number)
-            yield from self._variants(note.ref, Kind.FOOTNOTE, note.text, address=note.url)
+            for words in self._variants(note.ref, Kind.FOOTNOTE, note.text, address=note.url):
+                yield words._replace(related=(paragraph.ref,))
         if priority:
             yield from self._added(priority.ref, priority.summary, priority.milestones)
             if priority.ministry:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from benelux_viewer.search.concepts import Concepts, Name
 from benelux_viewer.search.documents import UNSEEN
 from benelux_viewer.search.index import Index, Span
 from benelux_viewer.search.query import Term
@@ -26,12 +27,19 @@ class Tier(IntEnum):
     EXACT = 1
     READING = 2
     SPACED = 3
-    BEGINNING = 6
+    FORM = 4
+    ABBREVIATION = 5
+    PART = 6
+    BEGINNING = 7
+    SYNONYM = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Forms that must stand next to each other: at each place one of some forms."""
+    """Forms that must stand next to each other: at each place one of some forms.
+
+    Where `why` ends in a space, what stands there in the text completes it.
+    """
 
     places: tuple[Sequence[str], ...]
     tier: Tier
@@ -48,9 +56,41 @@ class Found(NamedTuple):
     why: str
 
 
-def patterns(term: Term, index: Index) -> tuple[Pattern, ...]:
-    """Return what a term may look like as whole words, best tier first."""
-    return (*_exact(term), *_spaced(term, index))
+def patterns(
+    term: Term, index: Index, concepts: Concepts, *, begun: bool = False, synonyms: bool = True
+) -> tuple[Pattern, ...]:
+    """Return what a term may look like, best tier first.
+
+    With `begun`, an unfinished last word may be the beginning of another; without `synonyms`,
+    other words for the same are left out.
+    """
+    found = list(_all_tiers(term, index, concepts, synonyms=synonyms))
+    if term.begins or (begun and term.unfinished):
+        found += beginnings(term, index)
+    if term.typed:
+        found = [Pattern(p.places, p.tier, f"lijkt op {term.text}") for p in found]
+    for other in term.others:
+        found += patterns(other, index, concepts, begun=begun, synonyms=synonyms)
+    return tuple(sorted(found, key=lambda pattern: pattern.tier))
+
+
+def _all_tiers(
+    term: Term, index: Index, concepts: Concepts, *, synonyms: bool
+) -> Iterator[Pattern]:
+    if term.keys:
+        yield from (Pattern(((key,),), Tier.EXACT, "exact") for key in term.keys)
+        return
+    yield from _exact(term)
+    yield from _spaced(term, index)
+    if term.quoted:
+        return
+    yield from _forms(term, index)
+    name = tuple(token.forms[0] for token in term.tokens)
+    for sense in concepts.senses(name):
+        if sense.abbreviation:
+            yield from _named(sense.name, index, Tier.ABBREVIATION, "afkorting: ")
+        elif synonyms:
+            yield from _named(sense.name, index, Tier.SYNONYM, "synoniem: ")
 
 
 def beginnings(term: Term, index: Index) -> tuple[Pattern, ...]:
@@ -112,6 +152,29 @@ def _spaced(term: Term, index: Index) -> Iterator[Pattern]:
         if all(half in index for half in halves):
             why = f"los geschreven: {' '.join(halves)}"
             yield Pattern(tuple((half,) for half in halves), Tier.SPACED, why)
+
+
+def _forms(term: Term, index: Index) -> Iterator[Pattern]:
+    """Look for other forms of the last word, and for compounds that it is a part of."""
+    *before, last = (token.forms for token in term.tokens)
+    for form in index.relations.forms(last[0]):
+        yield Pattern((*before, (form,)), Tier.FORM, "vorm: ")
+    together = "".join(token.forms[0] for token in term.tokens)
+    if before and all(token.link == "-" for token in term.tokens[1:]):
+        for form in index.relations.forms(together):
+            yield Pattern(((form,),), Tier.FORM, "vorm: ")
+    for whole in index.relations.wholes(together):
+        yield Pattern(((whole,),), Tier.PART, "deel van ")
+
+
+def _named(name: Name, index: Index, tier: Tier, why: str) -> Iterator[Pattern]:
+    """Look for another name, in any form of each of its words; if it is one word, as a part too."""
+    places = tuple((word, *index.relations.forms(word)) for word in name)
+    yield Pattern(places, tier, why)
+    if len(name) > 1:
+        yield Pattern((("".join(name),),), tier, why)
+    elif tier is Tier.SYNONYM:
+        yield Pattern((index.relations.wholes("".join(name)),), tier, why)
 
 
 def _spans(forms: Sequence[str], index: Index) -> Iterator[Span]:

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from benelux_viewer.search.dates import Date, dates
+from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.tokens import Token, chains, tokenize
 
 _DOUBLE = '"“”„‟«»‹›〝〞＂'
 _SINGLE = "'‘’‚‛"
 _LONGEST_SINGLE = 200
 _LONGEST = 1000
+_OR = frozenset({"OR", "OF"})
+_KINDS = {
+    "kop": (Kind.HEADING, Kind.TITLE),
+    "noot": (Kind.FOOTNOTE,),
+    "voetnoot": (Kind.FOOTNOTE,),
+    "brief": (Kind.HEADING, Kind.PARAGRAPH, Kind.FOOTNOTE, Kind.LETTERHEAD),
+    "nota": (Kind.NOTA,),
+    "samenvatting": (Kind.SUMMARY, Kind.TITLE),
+    "mijlpaal": (Kind.MILESTONE,),
+}
+_SCOPE = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}):|(?P<section>§\s?\w+)(?=\s|$)", re.IGNORECASE)
 # A single quote closes a phrase only before a space: in `KPI's` and `'s-Gravenhage` it is a letter.
 _CHUNK = re.compile(
     rf"""
@@ -27,39 +41,78 @@ _CHUNK = re.compile(
 class Term:
     """Words that must stand next to each other, in this order: a word, a chain or a phrase.
 
-    `unfinished` says that its last word may still be being typed.
+    `unfinished` says that its last word may still be being typed, `quoted` that only the very
+    words count, `begins` that they are the beginning of a word (`wet*`). `keys` are those of a
+    date. Any of `others` will do instead. `typed` is what was typed where this is a correction.
     """
 
     text: str
     tokens: tuple[Token, ...]
     unfinished: bool = False
+    quoted: bool = False
+    begins: bool = False
+    keys: tuple[str, ...] = ()
+    others: tuple[Term, ...] = ()
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All of `terms` must be found in a passage, and none of `excluded`."""
+    """All of `terms` must be found in a passage, and none of `excluded`.
+
+    `kinds` (empty: all) and `section` (empty: all; else `§` and what follows) narrow the search.
+    """
 
     text: str
     terms: tuple[Term, ...]
     excluded: tuple[Term, ...] = ()
+    kinds: frozenset[Kind] = frozenset()
+    section: str = ""
 
 
 def parse(text: str) -> Query:
     """Return what a typed text asks for: words, "phrases" in any quotes, and -exclusions.
 
-    An opening quote that is never closed quotes all that follows. The last word is unfinished
-    unless a space or a closing quote follows it. With nothing but exclusions, they are words.
-    Of a text of more than 1,000 characters (a pasted page) only the words within those count.
+    `OR` stands between what will do either way, `*` after the beginning of a word, `noot:`, `kop:`
+    or `§1b` before what is looked for there alone. An opening quote that is never closed quotes
+    all that follows. The last word is unfinished unless a space or a closing quote follows it.
+    With nothing but exclusions, they are words. Of a text of more than 1,000 characters (a pasted
+    page) only the words within those count.
     """
+    kept = _cut(text)
+    words, kinds, section = _scoped(kept)
     terms: list[Term] = []
     excluded: list[Term] = []
-    for chunk in _CHUNK.finditer(_cut(text)):
-        last = chunk.end() == len(text)
-        (excluded if chunk["minus"] else terms).extend(_terms(chunk, last=last))
+    either = False
+    for run in _runs(words, whole=kept == text):
+        if isinstance(run, str):
+            either = bool(terms)
+            continue
+        found, minus = run
+        if either and found and not minus:
+            terms[-1] = replace(terms[-1], others=(*terms[-1].others, found[0]))
+            found, either = found[1:], False
+        (excluded if minus else terms).extend(found)
     if not terms:
-        return Query(text, tuple(dict.fromkeys(excluded)))
+        return Query(text, tuple(dict.fromkeys(excluded)), (), kinds, section)
     whole = tuple(replace(term, unfinished=False) for term in excluded)
-    return Query(text, tuple(dict.fromkeys(terms)), whole)
+    return Query(text, tuple(dict.fromkeys(terms)), whole, kinds, section)
+
+
+def _scoped(text: str) -> tuple[str, frozenset[Kind], str]:
+    """Take off the scope before the words; with nothing after it, it is words itself."""
+    kinds: frozenset[Kind] = frozenset()
+    section, rest = "", text.lstrip()
+    while scope := _SCOPE.match(rest):
+        following = rest[scope.end() :].lstrip()
+        if not following:
+            break
+        if scope["kind"]:
+            kinds |= frozenset(_KINDS[scope["kind"].lower()])
+        else:
+            section = scope["section"]
+        rest = following
+    return (rest, kinds, section) if kinds or section else (text, kinds, section)
 
 
 def _cut(text: str) -> str:
@@ -69,15 +122,49 @@ def _cut(text: str) -> str:
     return words[0] if len(words) > 1 else text[:_LONGEST]
 
 
+def _runs(text: str, *, whole: bool) -> Iterator[tuple[list[Term], bool] | str]:
+    """Yield the terms of each chunk and whether they are excluded; an `OR` as a string."""
+    end = 0
+    for date, start, stop in _dates(text):
+        yield from _chunks(text[end:start], last=False)
+        yield [_dated(text[start:stop], date, last=whole and stop == len(text))], False
+        end = stop
+    yield from _chunks(text[end:], last=whole)
+
+
+def _chunks(text: str, *, last: bool) -> Iterator[tuple[list[Term], bool] | str]:
+    for chunk in _CHUNK.finditer(text):
+        if chunk["words"] in _OR and not chunk["minus"]:
+            yield chunk["words"]
+            continue
+        yield _terms(chunk, last=last and chunk.end() == len(text)), bool(chunk["minus"])
+
+
+def _dates(text: str) -> Iterator[tuple[Date, int, int]]:
+    """Yield the dates outside quotes, with where they stand."""
+    tokens = tokenize(text)
+    quoted = [m.span() for m in _CHUNK.finditer(text) if m["words"] is None]
+    for date in dates(tokens):
+        start, stop = tokens[date.first].start, tokens[date.last].end
+        if not any(first < stop and start < last for first, last in quoted):
+            yield date, start, stop
+
+
+def _dated(text: str, date: Date, *, last: bool) -> Term:
+    return Term(text, tokenize(text), unfinished=last, keys=date.keys)
+
+
 def _terms(chunk: re.Match[str], *, last: bool) -> list[Term]:
     words = chunk["words"]
     text = words or chunk["double"] or chunk["single"] or ""
     tokens = tokenize(text)
     if not tokens:
         return []
-    groups = chains(tokens) if words else (tokens,)
-    terms = [Term(text[g[0].start : g[-1].end], g) for g in groups]
+    groups: Sequence[tuple[Token, ...]] = list(chains(tokens)) if words else [tokens]
+    terms = [Term(text[g[0].start : g[-1].end], g, quoted=not words) for g in groups]
     finished = chunk["closed"] or chunk["single"] or text[-1].isspace()
-    if last and not finished:
+    if words and words.endswith("*"):
+        terms[-1] = replace(terms[-1], begins=True)
+    elif last and not finished:
         terms[-1] = replace(terms[-1], unfinished=True)
     return terms

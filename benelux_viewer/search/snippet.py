@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from benelux_viewer.search.hits import Match
 
@@ -13,7 +14,7 @@ LONGEST = 200
 _CORE = 120
 """Characters in which hits count as close together, so that there is room for whole sentences."""
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[^\sa-z])")
+_SENTENCE = re.compile(r"[.!?][\"”’»)]*\s+(?=[^\sa-z])")
 _CUT_BEFORE, _CUT_AFTER = "… ", " …"
 
 
@@ -28,20 +29,37 @@ def merge(matches: Iterable[Match]) -> tuple[Match, ...]:
     return tuple(merged)
 
 
+class Cut(NamedTuple):
+    """A part of a text: its words with signs of what was left out, and where it was taken from."""
+
+    text: str
+    start: int
+    end: int
+    shift: int
+
+    def move(self, matches: Iterable[Match]) -> tuple[Match, ...]:
+        """Return the matches that lie within the part, at their places in it."""
+        inside = (m for m in matches if m.start >= self.start and m.end <= self.end)
+        return tuple(Match(m.start + self.shift, m.end + self.shift) for m in inside)
+
+
 def snippet(text: str, matches: Sequence[Match]) -> tuple[str, tuple[Match, ...]]:
-    """Return the sentence or two around the densest matches, and the matches within them.
+    """Return the sentence or two around the densest matches, and the matches within them."""
+    part = cut(text, matches)
+    return part.text, part.move(matches)
+
+
+def cut(text: str, matches: Sequence[Match]) -> Cut:
+    """Return the sentence or two around the densest matches.
 
     Cut at words, with an ellipsis where something is left out. `matches` are in order.
     """
     if len(text) <= LONGEST:
-        return text, tuple(matches)
+        return Cut(text, 0, len(text), 0)
     start, end = _bounds(text, _densest(matches))
     head = _CUT_BEFORE if start else ""
     tail = _CUT_AFTER if end < len(text) else ""
-    shift = len(head) - start
-    inside = (m for m in matches if m.start >= start and m.end <= end)
-    moved = tuple(Match(m.start + shift, m.end + shift) for m in inside)
-    return f"{head}{text[start:end]}{tail}", moved
+    return Cut(f"{head}{text[start:end]}{tail}", start, end, len(head) - start)
 
 
 def _densest(matches: Sequence[Match]) -> Match:
@@ -59,8 +77,9 @@ def _densest(matches: Sequence[Match]) -> Match:
 def _bounds(text: str, core: Match) -> tuple[int, int]:
     """Return where the snippet starts and ends: whole sentences as far as they fit."""
     room = max(LONGEST - (core.end - core.start), 0)
-    starts = [0, *(m.end() for m in _SENTENCE.finditer(text))]
-    ends = [*(m.start() for m in _SENTENCE.finditer(text)), len(text)]
+    between = [match.span() for match in _SENTENCE.finditer(text)]
+    starts = [0, *(end for _, end in between)]
+    ends = [*(start + 1 for start, _ in between), len(text)]
     start = max(s for s in starts if s <= core.start)
     if core.start - start > room:
         start = min(_word_start(text, core.start - room // 2), core.start)

@@ -4,6 +4,7 @@ import pytest
 
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.documents import document, plain
 from benelux_viewer.search.hits import Kind, Passage
 from benelux_viewer.search.index import Index
@@ -14,7 +15,7 @@ from benelux_viewer.search.query import parse
 def found(typed: str, text: str, *, begun: bool = False) -> list[tuple[str, Tier]]:
     index = Index([plain(text)])
     (term,) = parse(typed).terms
-    wanted = beginnings(term, index) if begun else patterns(term, index)
+    wanted = beginnings(term, index) if begun else patterns(term, index, Concepts(()))
     told = [judge(span, p, index) for p in wanted for span in find(p, index)]
     return [(text[f.start : f.end], f.tier) for f in told]
 
@@ -81,6 +82,6 @@ def test_a_reading_tells_that_it_is_one() -> None:
     readings = (Reading("dit jaar", "2025"),)
     index = Index([document(Passage(ref, Kind.NOTA, ref, "", "in dit jaar", readings=readings))])
     (term,) = parse('"in 2025"').terms
-    (span,) = find(patterns(term, index)[0], index)
-    told = judge(span, patterns(term, index)[0], index)
+    (span,) = find(patterns(term, index, Concepts(()))[0], index)
+    told = judge(span, patterns(term, index, Concepts(()))[0], index)
     assert told == Found(span, 0, 11, Tier.READING, "lezing 2025")

@@ -1,0 +1,199 @@
+"""Dutch compounds: where the parts of a word that is written as one begin and end.
+
+A boundary is true only where the list of words lets the left side begin a compound and the right
+side end one, and what a table says against it is respected. A particle before a verb is no part:
+`onderhandelingen` does not hold `handelingen`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from benelux_viewer.search.forms import is_noun, lemmas
+from benelux_viewer.search.lexicon import REMEMBERED, lexicon, table
+from benelux_viewer.search.verbs import INSEPARABLE, infinitives, separable
+
+_SHORTEST = 3
+_SHORTEST_WORD = 6
+_SURE = 5
+"""Letters from which a noun may be a part though the list does not say that it can."""
+_SHORT_AND_LISTED = 8
+"""Letters up to which a listed word is not taken apart: `minister`, `diefstal`."""
+_LINKS = ("", "s", "en", "e", "n")
+_ADJECTIVE_ENDINGS = ("", "e", "er", "ere")
+
+
+@lru_cache(REMEMBERED)
+def parts(word: str) -> tuple[str, ...]:
+    """Return the parts of a folded word, without what links them; one part if it has no others."""
+    if len(word) < _SHORTEST_WORD or not word.isalpha() or _whole(word):
+        return (word,)
+    best: tuple[str, ...] = (word,)
+    worth = (0, 0)
+    for modifier, link, head in _cuts(word):
+        found = (*parts(modifier), *parts(head))
+        cost = (-len(found), min(len(modifier), len(head)) - len(link))
+        if best == (word,) or cost > worth:
+            best, worth = found, cost
+    return best
+
+
+@lru_cache(REMEMBERED)
+def segments(word: str) -> frozenset[str]:
+    """Return every stretch of a compound that is a word in it, without the compound itself."""
+    found: set[str] = set()
+    for modifier, _, head in _cuts(word):
+        if _whole(word):
+            break
+        found |= {modifier, head} | segments(modifier) | segments(head)
+    return frozenset(found - {word})
+
+
+@lru_cache(REMEMBERED)
+def compound(word: str) -> bool:
+    """Tell whether a folded word has more than one part."""
+    return len(parts(word)) > 1
+
+
+def compound_lemmas(word: str) -> Iterator[str]:
+    """Yield what a compound is a form of: its last part decides (`grenswerkers`, `grenswerker`).
+
+    What links the parts makes no difference: `fietsendiefstal` is `fietsdiefstal`.
+    """
+    for _, _, head in _cuts(word):
+        stem = word[: len(word) - len(head)]
+        yield from (f"{kind}:{stem}{base}" for kind, base in _split(lemmas(head)) if kind != "v")
+    *before, last = parts(word)
+    if before:
+        nouns = ([lemma[2:] for lemma in lemmas(part) if lemma[0] == "n"] for part in before)
+        modifiers = [min(bases, key=len) for bases in nouns]
+        yield from (f"c:{'+'.join(modifiers)}+{base}" for _, base in _split(lemmas(last)))
+
+
+def _split(found: frozenset[str]) -> Iterator[tuple[str, str]]:
+    return ((lemma[0], lemma[2:]) for lemma in found)
+
+
+@lru_cache(REMEMBERED)
+def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
+    """Return every true boundary, as what is before it, what links, and what is after it."""
+    if len(word) < _SHORTEST_WORD or not word.isalpha() or _whole(word):
+        return ()
+    found: list[tuple[str, str, str]] = []
+    opened = False
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        start, head = word[:cut], word[cut:]
+        listed = _listed(start)
+        # What is not listed begins a compound only if it is one: something must begin it before.
+        if not listed and not opened:
+            continue
+        opened = True
+        if not (_ends(head) or _short_end(start, head)) or _of_a_verb(word, start):
+            continue
+        for link in _LINKS:
+            modifier = start.removesuffix(link)
+            if len(modifier) < _SHORTEST or not start.endswith(link):
+                continue
+            if _begins(modifier, link) or (not link and _short_begin(modifier, head)):
+                found.append((modifier, link, head))
+                break
+    return tuple(found)
+
+
+def _listed(start: str) -> bool:
+    """Tell whether what is before a boundary is a listed word, with or without what links."""
+    return any(
+        start.endswith(link) and lexicon().kinds(start.removesuffix(link)) is not None
+        for link in _LINKS
+    ) or start in _exceptions("modifier")
+
+
+def _of_a_verb(word: str, start: str) -> bool:
+    """Tell whether a word is a form of a verb that begins with a particle."""
+    return start in separable() and any(v.startswith(start) for v in infinitives(word))
+
+
+def _short_end(start: str, head: str) -> bool:
+    """Tell whether a short noun ends a compound for its beginning is surely one: `sleutelrol`."""
+    return (
+        len(start) >= _SURE
+        and "b" in (lexicon().kinds(start) or "")
+        and head not in _exceptions("never")
+        and any({"e", "s"} & set(lexicon().kinds(noun[2:]) or "") for noun in lemmas(head))
+    )
+
+
+def _short_begin(modifier: str, head: str) -> bool:
+    """Tell whether a short noun begins a compound because its end is surely one: `gasplatform`."""
+    kinds = lexicon().kinds(modifier) or ""
+    if modifier in separable() or modifier in _exceptions("never") or not {"e", "s"} & set(kinds):
+        return False
+    return len(head) >= _SHORTEST_WORD and any(
+        "c" in (lexicon().kinds(lemma[2:]) or "") for lemma in lemmas(head)
+    )
+
+
+@lru_cache(REMEMBERED)
+def _begins(modifier: str, link: str) -> bool:
+    if modifier in _exceptions("modifier"):
+        return not link
+    if modifier in separable() or modifier in INSEPARABLE or modifier in _exceptions("never"):
+        return False
+    kinds = lexicon().kinds(modifier)
+    if kinds is None:
+        last = lexicon().kinds(parts(modifier)[-1])
+        return link in ("", "s") and compound(modifier) and is_noun(last)
+    long = len(modifier) >= _SURE
+    if not link:
+        plural = any(lemma.startswith("n:") and lemma[2:] != modifier for lemma in lemmas(modifier))
+        return bool({"b", "i"} & set(kinds)) or (
+            long and (is_noun(kinds) or "P" in kinds or plural)
+        )
+    if link == "s":
+        return "i" in kinds or (is_noun(kinds) and long)
+    return is_noun(kinds) and f"n:{modifier}" in lemmas(modifier + link)
+
+
+@lru_cache(REMEMBERED)
+def _ends(head: str) -> bool:
+    if head in _exceptions("never"):
+        return False
+    bases = [lemma[2:] for lemma in lemmas(head) if lemma[0] in "na"]
+    if any(base in _exceptions("never") for base in bases):
+        return False
+    adjectives = [head.removesuffix(ending) for ending in _ADJECTIVE_ENDINGS]
+    if not _exceptions("head").isdisjoint((*bases, *adjectives)):
+        return True
+    for base in bases:
+        kinds = lexicon().kinds(base) or ""
+        if "a" in kinds and not {"e", "s"} & set(kinds):
+            continue
+        if "c" in kinds or (is_noun(kinds) and "f" not in kinds and len(base) >= _SURE):
+            return True
+    return len(head) >= _SHORTEST_WORD and compound(head)
+
+
+@lru_cache(REMEMBERED)
+def _whole(word: str) -> bool:
+    """Tell whether a word is not to be taken apart: short and listed, a verb, a table's."""
+    wholes = _exceptions("whole")
+    if infinitives(word) and not word.endswith(("ing", "ingen")):
+        return True
+    for base in (lemma[2:] for lemma in lemmas(word)):
+        kinds = lexicon().kinds(base)
+        if base in wholes or (kinds is not None and len(base) <= _SHORT_AND_LISTED):
+            return True
+    return False
+
+
+@lru_cache(REMEMBERED)
+def _exceptions(kind: str) -> frozenset[str]:
+    return frozenset(word for what, word in table("compounds.txt") if what == kind)
+
+
+def tails(word: str) -> Iterator[str]:
+    """Yield what may complete a suspended compound: of `regelgeving`, `geving`."""
+    for _, _, head in _cuts(word):
+        yield head
+        yield from tails(head)

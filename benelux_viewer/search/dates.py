@@ -1,0 +1,99 @@
+"""Dates in any common form, as keys: `@2026-04-14`, `@2026-04` and, without a year, `@--04-14`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from benelux_viewer.search.tokens import Token
+
+_NAMES = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus")
+_LAST_NAMES = ("september", "oktober", "november", "december")
+_NUMBERED = tuple(enumerate(_NAMES + _LAST_NAMES, 1))
+_SHORT = {"mrt": 3, "sept": 9} | {name[:3]: number for number, name in _NUMBERED}
+_MONTHS = _SHORT | {name: number for number, name in _NUMBERED}
+_THROUGH = frozenset({"tot", "t", "m", "en", "met"})
+_LONGEST_RANGE = 31
+
+
+class Date(NamedTuple):
+    """A date that was read: its keys, and the first and last token it stands in."""
+
+    keys: tuple[str, ...]
+    first: int
+    last: int
+
+
+def dates(tokens: Sequence[Token]) -> Iterator[Date]:
+    """Yield the dates in some tokens: `14-16 april 2026`, `1-1-2026`, `2026-04-14`, `mei 2025`."""
+    words = [token.forms[0] for token in tokens]
+    if not any(word[0].isdecimal() for word in words):
+        return
+    place = 0
+    while place < len(words):
+        found = _numeric(words, tokens, place) or _written(words, place)
+        if found:
+            yield found
+        place = found.last + 1 if found else place + 1
+
+
+def _numeric(words: Sequence[str], tokens: Sequence[Token], place: int) -> Date | None:
+    three = words[place : place + 3]
+    if len(three) < 3 or not all(word.isdecimal() and word.isascii() for word in three):
+        return None
+    links = {token.link for token in tokens[place + 1 : place + 3]}
+    slashed = tokens[place + 1].start == tokens[place].end + 1
+    slashed = slashed and tokens[place + 2].start == tokens[place + 1].end + 1
+    if not (links <= {"-", "."} and "" not in links) and not slashed:
+        return None
+    ordered = three if len(three[0]) == 4 else three[::-1]
+    year, month, day = map(int, ordered)
+    if len(ordered[0]) != 4 or not _possible(day, month):
+        return None
+    return Date((f"@{year:04}-{month:02}-{day:02}",), place, place + 2)
+
+
+def _written(words: Sequence[str], place: int) -> Date | None:
+    """Read one or two days, a month by its name and perhaps a year."""
+    end = place
+    days: list[int] = []
+    while end < len(words) and (_day(words[end]) or (days and words[end] in _THROUGH)):
+        if day := _day(words[end]):
+            days.append(day)
+        end += 1
+    month = _MONTHS.get(words[end]) if end < len(words) else None
+    if month is None or len(days) > 2:
+        return None
+    year = _year(words[end + 1]) if end + 1 < len(words) else 0
+    if not days and not year:
+        return None
+    prefix = f"@{year:04}-{month:02}" if year else f"@--{month:02}"
+    last = end + 1 if year else end
+    if not days:
+        return Date((prefix,), place, last)
+    span = range(days[0], min(days[-1], days[0] + _LONGEST_RANGE) + 1)
+    return Date(tuple(f"{prefix}-{day:02}" for day in span), place, last)
+
+
+def wider(key: str) -> Iterator[str]:
+    """Yield under which keys a date in a text is found: itself, its month, and without its year."""
+    yield key
+    year, _, rest = key[1:].partition("-")
+    if year:
+        month, _, day = rest.partition("-")
+        if day:
+            yield f"@{year}-{month}"
+            yield f"@--{month}-{day}"
+
+
+def _day(word: str) -> int:
+    day = int(word) if word.isascii() and word.isdecimal() and len(word) <= 2 else 0
+    return day if day <= 31 else 0
+
+
+def _year(word: str) -> int:
+    return int(word) if word.isascii() and word.isdecimal() and len(word) == 4 else 0
+
+
+def _possible(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12

@@ -1,0 +1,99 @@
+"""The words that a word may be a form of: two words that share one are forms of each other.
+
+A lemma is written with what it is: `n:grens`, `v:wegnemen`, `a:nauw`. Every rule proposes, and the
+list of words decides; for a word that is not listed, its last part does, if it is a compound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from benelux_viewer.search.lexicon import REMEMBERED, function_words, lexicon, table
+from benelux_viewer.search.spelling import closed
+from benelux_viewer.search.verbs import infinitives, participle_or_noun
+
+_NOUN = frozenset("esxbic")
+_SHORTEST = 3
+_DEGREES = ("er", "ere", "st", "ste", "t", "te")
+
+
+@lru_cache(REMEMBERED)
+def lemmas(word: str) -> frozenset[str]:
+    """Return what a folded word may be a form of; the word itself is always among them."""
+    found = {f"n:{word}"}
+    if len(word) < _SHORTEST or not word.isalpha() or word in function_words():
+        return frozenset(found)
+    nouns = {noun for noun in _nouns(word) if noun != word}
+    verbs = participle_or_noun(word) if nouns else infinitives(word)
+    found.update(f"n:{noun}" for noun in nouns)
+    found.update(f"v:{verb}" for verb in verbs)
+    found.update(f"a:{adjective}" for adjective in _adjectives(word))
+    if len(found) == 1 and len(word) > _SHORTEST and lexicon().kinds(word) is None:
+        found.update(f"a:{guess}" for guess in (word, *closed(word.removesuffix("e"))))
+    return frozenset(found)
+
+
+def is_noun(kinds: str | None) -> bool:
+    """Tell whether a word's letters are those of a noun."""
+    return bool(_NOUN & set(kinds or ""))
+
+
+def _nouns(word: str) -> Iterator[str]:
+    if word in _plurals():
+        yield _plurals()[word]
+    for singular, ending in _singulars(word):
+        kinds = lexicon().kinds(singular)
+        if kinds and (ending in kinds or _of_unknown_plural(kinds)):
+            yield singular
+
+
+def _of_unknown_plural(kinds: str) -> bool:
+    """Tell whether the list has a noun, but no plural of it: `wet`; `f` alone is a verb's stem."""
+    return is_noun(kinds) and not set("esx") & set(kinds) and ("i" in kinds or "f" not in kinds)
+
+
+def _singulars(word: str) -> Iterator[tuple[str, str]]:
+    """Yield what a word would be the plural or the diminutive of, and the letter for that."""
+    if word.endswith("heden"):
+        yield word.removesuffix("heden") + "heid", "e"
+    if word.endswith("en"):
+        yield from ((form, "e") for form in closed(word[:-2]))
+    if word.endswith("en"):
+        yield word[:-1], "e"
+    if word.endswith("s"):
+        yield word[:-1], "s"
+    if word.endswith("a"):
+        yield word[:-1] + "um", "x"
+    if word.endswith("ci"):
+        yield word[:-1] + "us", "x"
+    small = word.removesuffix("s")
+    for ending in ("je", "tje", "pje", "etje"):
+        if small.endswith(ending):
+            stems = closed(small.removesuffix(ending))
+            yield from ((stem, kind) for stem in stems for kind in "es")
+
+
+def _adjectives(word: str) -> Iterator[str]:
+    kinds = lexicon().kinds(word) or ""
+    if "a" in kinds:
+        yield word
+    guesses: list[str] = []
+    if word.endswith("e"):
+        guesses += closed(word[:-1])
+    if not is_noun(kinds):
+        for ending in _DEGREES:
+            if word.endswith(ending):
+                guesses += closed(word.removesuffix(ending))
+        for ending in ("rder", "rdere"):
+            if word.endswith(ending):
+                guesses.append(word.removesuffix(ending[1:]))
+    for guess in guesses:
+        kinds = lexicon().kinds(guess) or ""
+        if "a" in kinds or ("P" in kinds and guess.endswith("s")):
+            yield guess
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return dict(table("plurals.txt"))

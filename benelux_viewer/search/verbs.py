@@ -1,0 +1,130 @@
+"""Which verbs a word may be a form of: conjugated, participle, or the noun in -ing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from benelux_viewer.search.lexicon import REMEMBERED, function_words, lexicon, table
+from benelux_viewer.search.spelling import closed, opened
+
+INSEPARABLE = ("be", "ge", "her", "ont", "ver", "er", "mis", "vol", "weer", "wan", "aan")
+_WITHOUT_GE = (*INSEPARABLE, "onder", "over", "voor", "door", "om", "achter")
+_NOUN = frozenset("esxbic")
+_VOWELS = frozenset("aeiouy")
+_LONGEST_PREFIX = 9
+
+
+@cache
+def separable() -> frozenset[str]:
+    """Return the particles that stand apart from their verb in a main clause."""
+    return frozenset(word for words in table("particles.txt") for word in words)
+
+
+@lru_cache(REMEMBERED)
+def infinitives(word: str) -> frozenset[str]:
+    """Return the infinitives that a folded word may be a form of, all of them known verbs."""
+    if word in function_words():
+        return frozenset()
+    kinds = lexicon().kinds(word) or ""
+    if "v" in kinds:
+        return frozenset({word})
+    noun = bool(_NOUN & set(kinds))
+    guesses = set(_strong(word, participles_only=noun))
+    for prefix in _prefixes(word):
+        body = word[len(prefix) :]
+        guesses.update(prefix + verb for verb in _derived(body))
+        if not noun or "p" in kinds:
+            bare = not noun and "a" not in kinds
+            guesses.update(prefix + verb for verb in _regular(body, bare=bare))
+    return frozenset(guess for guess in guesses if is_verb(guess))
+
+
+@lru_cache(REMEMBERED)
+def participle_or_noun(word: str) -> frozenset[str]:
+    """Return the verbs of a word that is a plural too: of `afspraken` not `afspreken`."""
+    found = {*_strong(word, participles_only=True), *_derived(word)}
+    found |= {prefix + v for prefix in _prefixes(word) for v in _derived(word[len(prefix) :])}
+    return frozenset(verb for verb in {*found, word} if is_verb(verb))
+
+
+@lru_cache(REMEMBERED)
+def is_verb(word: str) -> bool:
+    """Tell whether a folded word is a known infinitive."""
+    return "v" in (lexicon().kinds(word) or "")
+
+
+def _prefixes(word: str) -> Iterator[str]:
+    yield ""
+    for end in range(2, min(_LONGEST_PREFIX, len(word) - 2) + 1):
+        if word[:end] in separable():
+            yield word[:end]
+
+
+def _derived(body: str) -> Iterator[str]:
+    """Yield the verbs of a noun in -ing and of a present participle."""
+    for ending in ("ing", "ingen"):
+        if body.endswith(ending):
+            yield body.removesuffix(ending) + "en"
+    for ending in ("d", "de", "den"):
+        if body.endswith("n" + ending):
+            yield body.removesuffix(ending)
+
+
+def _regular(body: str, *, bare: bool) -> Iterator[str]:
+    stems = {body} if bare else set[str]()
+    for ending in ("t", "de", "den", "te", "ten"):
+        if body.endswith(ending):
+            stems.add(body.removesuffix(ending))
+    if body.endswith("d") and body.startswith(_WITHOUT_GE):
+        stems.add(body[:-1])
+    if body.startswith("ge"):
+        rest = body[2:]
+        past = [rest, *(rest.removesuffix(e) for e in ("e", "en") if rest.endswith(e))]
+        for stem in past:
+            if stem.endswith(("d", "t")):
+                stems.update((stem[:-1], stem))
+                stems.update(closed(stem))
+    elif body.endswith("e") and body[:-1].endswith(("d", "t")):
+        stems.update(closed(body[:-1]))
+    for stem in stems:
+        if len(stem) > 1:
+            yield from (form + "en" for form in before_en(stem))
+
+
+def before_en(stem: str) -> list[str]:
+    """Return a stem before -en; a short vowel stays only if unstressed: `verbeter`, not `stel`."""
+    forms = opened(stem)
+    simple = stem
+    for prefix in INSEPARABLE:
+        if stem.startswith(prefix) and len(stem) > len(prefix) + 2:
+            simple = stem.removeprefix(prefix)
+            break
+    short = stem[-1] not in _VOWELS and stem[-2] in _VOWELS and stem[-3:-2] not in tuple(_VOWELS)
+    if short and not _VOWELS & set(simple[:-2]):
+        return forms[1:]
+    return forms
+
+
+@cache
+def irregular() -> dict[str, frozenset[str]]:
+    """Return the simple infinitives of each strong form."""
+    found: dict[str, set[str]] = {}
+    for infinitive, *forms in table("strong-verbs.txt"):
+        for form in forms:
+            found.setdefault(form, set()).add(infinitive)
+    return {form: frozenset(verbs) for form, verbs in found.items()}
+
+
+def _strong(word: str, *, participles_only: bool) -> Iterator[str]:
+    forms = irregular()
+    endings = [word, word[:-1]] if word.endswith(("ene", "ane", "te", "de")) else [word]
+    for whole in endings:
+        for cut in range(min(_LONGEST_PREFIX, len(whole) - 2) + 1):
+            prefix, rest = whole[:cut], whole[cut:]
+            if prefix and prefix not in separable() and prefix not in INSEPARABLE:
+                continue
+            if rest.startswith("ge") or not participles_only:
+                yield from (prefix + verb for verb in forms.get(rest, ()))
+            if prefix.startswith(_WITHOUT_GE):
+                yield from (prefix + verb for verb in forms.get("ge" + rest, ()))

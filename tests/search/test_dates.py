@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benelux_viewer.search.dates import dates, wider
+from benelux_viewer.search.tokens import tokenize
+
+
+def keys(text: str) -> list[tuple[str, ...]]:
+    return [date.keys for date in dates(tokenize(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-1-2026",
+        "01-01-2026",
+        "2026-01-01",
+        "1/1/2026",
+        "1.1.2026",
+        "1 januari 2026",
+        "1 jan 2026",
+    ],
+)
+def test_one_date_in_any_common_form(text: str) -> None:
+    assert keys(text) == [("@2026-01-01",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["14-16 april 2026", "14 t/m 16 april 2026", "14 tot 16 april 2026"]
+)
+def test_a_range_is_each_of_its_days(text: str) -> None:
+    assert keys(text) == [("@2026-04-14", "@2026-04-15", "@2026-04-16")]
+
+
+def test_a_month_and_a_day_without_a_year() -> None:
+    assert keys("in mei 2025 en op 6 februari") == [("@2025-05",), ("@--02-06",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["2026", "artikel 350", "13-14-2026", "mei", "40 april", "1-2", "5 2 1"]
+)
+def test_other_numbers_are_no_dates(text: str) -> None:
+    assert keys(text) == []
+
+
+def test_a_date_is_found_by_its_month_and_without_its_year() -> None:
+    assert list(wider("@2026-04-14")) == ["@2026-04-14", "@2026-04", "@--04-14"]
+    assert list(wider("@2026-04")) == ["@2026-04"]
+
+
+@given(st.text(alphabet="0123456789-/. jan"))
+def test_nothing_fails(text: str) -> None:
+    tokens = tokenize(text)
+    assert all(date.last < len(tokens) for date in dates(tokens))

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import pytest
+
+from benelux_viewer.search.compounds import parts, segments
+from benelux_viewer.search.inflection import known
+from benelux_viewer.search.relations import Relations, forms_of, part_in
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("bedrijf", "bedrijven"),
+        ("zekerheid", "zekerheden"),
+        ("grens", "grenzen"),
+        ("regio", "regios"),
+        ("stad", "steden"),
+        ("lid", "leden"),
+        ("kind", "kinderen"),
+        ("museum", "musea"),
+        ("wet", "wetten"),
+        ("industrieel", "industriele"),
+        ("nauw", "nauwere"),
+        ("breed", "bredere"),
+        ("doeltreffend", "doeltreffender"),
+        ("wegnemen", "weggenomen"),
+        ("wegnemen", "wegneemt"),
+        ("wegnemen", "wegneming"),
+        ("ondernemen", "ondernomen"),
+        ("verzoeken", "verzocht"),
+        ("uitwisselen", "uitgewisseld"),
+        ("uitgewisseld", "uitwisselingen"),
+        ("organiseren", "georganiseerde"),
+        ("verbeteren", "verbeterde"),
+        ("bestaan", "bestaande"),
+        ("informeren", "informeer"),
+        ("leiden", "geleid"),
+        ("reizen", "reisde"),
+        ("grenswerker", "grenswerkers"),
+        ("politiebevoegdheid", "politiebevoegdheden"),
+        ("pentalateraal", "pentalaterale"),
+        ("fietsendiefstal", "fietsdiefstal"),
+    ],
+)
+def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
+    assert forms_of(one) & forms_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("over", "overheid"),
+        ("mini", "minister"),
+        ("weer", "weerbaarheid"),
+        ("handel", "handelen"),
+        ("handel", "handeling"),
+        ("politie", "politieke"),
+        ("stelen", "gesteld"),
+        ("bieden", "gebied"),
+        ("afspreken", "afspraken"),
+        ("integraal", "geintegreerd"),
+        ("weten", "wat"),
+        ("rij", "rijn"),
+    ],
+)
+def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
+    assert not forms_of(one) & forms_of(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("politiesamenwerking", "politie samenwerking"),
+        ("leveringsketens", "levering ketens"),
+        ("mensenhandel", "mens handel"),
+        ("overheidsregisters", "overheid registers"),
+        ("voedselvoorzieningsketen", "voedsel voorziening keten"),
+        ("grensoverschrijdende", "grens overschrijdende"),
+        ("beneluxverband", "benelux verband"),
+        ("gasplatform", "gas platform"),
+        ("sleutelrol", "sleutel rol"),
+        ("wegvervoer", "weg vervoer"),
+        ("binnengrenzen", "binnen grenzen"),
+        ("gemeenteraad", "gemeente raad"),
+        ("waterschapsverkiezing", "waterschap verkiezing"),
+        ("begrotingswetten", "begroting wetten"),
+    ],
+)
+def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> None:
+    assert " ".join(parts(word)) == found
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "tolerant",
+        "wetenschappelijk",
+        "politieke",
+        "geopolitieke",
+        "onderhandelingen",
+        "minister",
+        "belangrijk",
+        "raadpleging",
+        "wegnemen",
+        "uitwisseling",
+        "samenwerking",
+        "voorwaarden",
+        "gemeenschap",
+        "maatschappelijke",
+        "onderwijs",
+        "verantwoordelijkheid",
+        "wanordelijkheden",
+        "vlaanderen",
+        "zwitserland",
+        "telescoop",
+        "betaalbare",
+        "bevolking",
+        "volkomen",
+        "bestaande",
+        "verschillende",
+        "initiatieven",
+        "instelling",
+    ],
+)
+def test_what_looks_like_a_compound_is_left_whole(word: str) -> None:
+    assert segments(word) == frozenset()
+
+
+def test_relations_tell_forms_from_parts() -> None:
+    relations = Relations(["politie", "politieke", "politiesamenwerking", "~uitbreiden", "brieven"])
+    assert relations.forms("brief") == ["brieven"]
+    assert relations.forms("uitgebreid") == ["~uitbreiden"]
+    assert relations.wholes("politie") == ["politiesamenwerking"]
+    assert relations.wholes("tol") == []
+    assert "samenwerking" in relations.bases()
+
+
+def test_the_part_that_was_meant_is_told_as_it_is_written() -> None:
+    assert part_in("regio", "grensregios") == "regios"
+    assert part_in("tol", "grensregios") == ""
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "lidstaten",
+        "tol",
+        "verkennen",
+        "bevordert",
+        "georganiseerde",
+        "uitgewisseld",
+        "zekerheden",
+        "nauwere",
+        "gewerkt",
+        "mogelijkheden",
+        "weggenomen",
+        "ziekenhuizen",
+        "erkende",
+        "houdt",
+    ],
+)
+def test_dutch_words_are_known(word: str) -> None:
+    assert known(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "luxenburg",
+        "belemeringen",
+        "weerbaarheit",
+        "betreffene",
+        "bijdraage",
+        "coordinerenn",
+        "beled",
+    ],
+)
+def test_slips_are_not(word: str) -> None:
+    assert not known(word)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from benelux_viewer.search.split import separated, suspended
+from benelux_viewer.search.tokens import tokenize
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    tokens = tokenize(text)
+    found = [*suspended(text, tokens), *separated(text, tokens)]
+    return [(a.form, text[tokens[a.first].start : tokens[a.last].end]) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "stretch"),
+    [
+        ("de wet- en regelgeving", "~wetgeving", "wet- en regelgeving"),
+        ("brief- en telecommunicatiegeheim", "~briefgeheim", "brief- en telecommunicatiegeheim"),
+        ("om informatie uit te wisselen.", "~uitwisselen", "uit te wisselen"),
+        ("wij breiden haar uit om te", "~uitbreiden", "breiden haar uit"),
+        ("dit vindt in juni plaats", "~plaatsvinden", "vindt in juni plaats"),
+        ("nederland zet in op rust", "~inzetten", "zet in"),
+    ],
+)
+def test_words_apart_are_told_with_where_they_stand(text: str, form: str, stretch: str) -> None:
+    assert (form, stretch) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["zij werken in een land", "wij zetten dit, over tien", "om te werken", "de markt- en de wet"],
+)
+def test_a_preposition_is_no_particle(text: str) -> None:
+    assert told(text) == []
