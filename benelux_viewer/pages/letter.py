@@ -190,4 +190,4 @@ def _facts(dossier: Dossier, paragraph: Paragraph) -> Iterator[Table]:
         origin = link(dossier, term.cites) if term.cites else Words(f"({EDITORIAL_EXPANSION})")
         rows.append(((Words(term.short),), (Words(f"{term.expansion} "), origin)))
     if rows:
-        yield Table(header=(), rows=tuple(rows))
+        yield Table(header=(), rows=tuple(rows), caption="Gegevens")

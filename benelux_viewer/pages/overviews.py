@@ -25,8 +25,8 @@ def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Remark((Words("Samengesteld door de redactie; de tijdsaanduiding is die van de bron."),))
     ]
-    if dated:
-        blocks.append(milestone_table(dossier, dated, "Met een tijdsaanduiding"))
+    if dated or not undated:
+        blocks.append(_listed(milestone_table(dossier, dated, "Met een tijdsaanduiding")))
     if undated:
         blocks.append(milestone_table(dossier, undated, "Aangekondigd zonder datum"))
     return tuple(blocks)
@@ -46,7 +46,7 @@ def references(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     table = Table(("Noot", "Verwijzing", "Geciteerd in"), tuple(rows), editorial=False)
     return (
         Remark((Words("De verwijzingen staan er zoals de brief ze drukt."),)),
-        table,
+        _listed(table),
     )
 
 
@@ -67,7 +67,7 @@ def terms(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
                 links(dossier, places),
             )
         )
-    return (Table(("Afkorting", "Betekenis", "Uitleg uit", "Komt voor in"), tuple(rows)),)
+    return (_listed(Table(("Afkorting", "Betekenis", "Uitleg uit", "Komt voor in"), tuple(rows))),)
 
 
 def partners(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
@@ -92,7 +92,7 @@ def partners(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
                 ),
             )
         ),
-        Table(("Partner", "Genoemd in"), rows),
+        _listed(Table(("Partner", "Genoemd in"), rows)),
     )
 
 
@@ -125,6 +125,11 @@ def differences(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
         ),
         Table(("Plaats", *names), tuple(rows), editorial=False),
     )
+
+
+def _listed(table: Table) -> Block:
+    """Return a table, or a sentence where there is nothing in it."""
+    return table if table.rows else Remark((Words("Deze briefing noemt er geen."),))
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[NodeRef, Text]]:

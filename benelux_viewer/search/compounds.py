@@ -16,6 +16,8 @@ from benelux_viewer.search.verbs import INSEPARABLE, infinitives, separable
 
 _SHORTEST = 3
 _SHORTEST_WORD = 6
+# No word of Dutch officialdom comes near it; splitting goes as deep as a word is long.
+_LONGEST_WORD = 80
 _SURE = 5
 """Letters from which a noun may be a part though the list does not say that it can."""
 _SHORT_AND_LISTED = 8
@@ -78,7 +80,9 @@ def _split(found: frozenset[str]) -> Iterator[tuple[str, str]]:
 @lru_cache(REMEMBERED)
 def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
     """Return every true boundary, as what is before it, what links, and what is after it."""
-    if len(word) < _SHORTEST_WORD or not word.isalpha() or _whole(word):
+    if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD:
+        return ()
+    if not word.isalpha() or _whole(word):
         return ()
     found: list[tuple[str, str, str]] = []
     opened = False

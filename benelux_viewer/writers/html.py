@@ -28,7 +28,8 @@ from benelux_viewer.pages.page import (
 
 EDITORIAL = "redactie"
 _SUMMARY = "Samenvatting"
-_NARROW, _WIDE = 24, 60
+# In letters: a column is no narrower than this, weighs no more than that, and has room to spare.
+_NARROW, _WIDE, _ROOM = 10, 60, 2
 
 
 class Style(NamedTuple):
@@ -174,10 +175,20 @@ def _row(tag: str, cells: tuple[Spans, ...], widths: tuple[int, ...]) -> str:
 
 
 def _widths(table: Table) -> tuple[int, ...]:
-    """Return each column's share in per cent: by its longest cell, none starved."""
-    longest = [max(map(_length, column)) for column in zip(*table.rows, strict=True)]
-    weights = [min(max(length, _NARROW), _WIDE) for length in longest]
+    """Return each column's share in per cent: by its longest cell, none narrower than a word."""
+    head = tuple((Words(name),) for name in table.header)
+    rows = (head, *table.rows) if head else table.rows
+    weights = [
+        max(_NARROW, min(max(map(_length, column)), _WIDE), max(map(_word, column)) + _ROOM)
+        for column in zip(*rows, strict=True)
+    ]
     return tuple(round(100 * weight / sum(weights)) for weight in weights)
+
+
+def _word(spans: Spans) -> int:
+    """Return the length of the longest word."""
+    words = "".join("" if isinstance(span, NoteMark) else span.text for span in spans).split(" ")
+    return min(max(map(len, words)), _WIDE)
 
 
 def _length(spans: Spans) -> int:

@@ -173,6 +173,19 @@ def test_the_nota_keeps_its_slips_and_puts_the_reading_below(dossier: Dossier) -
     assert page.edition == "Eerste Kamer"
 
 
+def test_a_briefing_that_names_nothing_says_so(dossier: Dossier) -> None:
+    bare = Dossier.of(
+        dossier.briefing._replace(
+            footnotes=(), terms=(), annex=None, annex_edition=None, sections=()
+        )
+    )
+    for ref in ("agenda", "verwijzingen", "afkortingen", "partners"):
+        page = build(bare, NodeRef(ref), Content.BOTH, TK)
+        assert not tables(page)
+        remarks = [words(block.spans) for block in page.blocks if isinstance(block, Remark)]
+        assert remarks[-1] == "Deze briefing noemt er geen."
+
+
 def test_the_letter_is_shown_as_it_was_sent() -> None:
     assert content_on_screen(LETTER) is Content.FULL
     assert content_on_screen(NodeRef("1a")) is Content.BOTH

@@ -240,3 +240,8 @@ def test_a_hit_as_json(small_engine: Engine) -> None:
         "why": "exact",
         "edition": "tk",
     }
+
+
+@pytest.mark.parametrize("word", ["a" * 10_000, "samenwerkings" * 700, "grens" * 60])
+def test_an_endless_word_is_no_fault(small_engine: Engine, word: str) -> None:
+    assert small_engine.search(word).hits == ()
