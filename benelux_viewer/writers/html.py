@@ -28,8 +28,8 @@ from benelux_viewer.pages.page import (
 
 EDITORIAL = "redactie"
 _SUMMARY = "Samenvatting"
-# In letters: a column is no narrower than this, weighs no more than that, and has room to spare.
-_NARROW, _WIDE, _ROOM = 10, 60, 2
+# In letters: the width of a table, the room round a cell, and what counts of a long cell at most.
+_LINE, _ROOM, _WIDE = 60, 3, 60
 
 
 class Style(NamedTuple):
@@ -175,14 +175,14 @@ def _row(tag: str, cells: tuple[Spans, ...], widths: tuple[int, ...]) -> str:
 
 
 def _widths(table: Table) -> tuple[int, ...]:
-    """Return each column's share in per cent: by its longest cell, none narrower than a word."""
+    """Return each column's share in per cent: room for its longest word, the rest by its length."""
     head = tuple((Words(name),) for name in table.header)
-    rows = (head, *table.rows) if head else table.rows
-    weights = [
-        max(_NARROW, min(max(map(_length, column)), _WIDE), max(map(_word, column)) + _ROOM)
-        for column in zip(*rows, strict=True)
-    ]
-    return tuple(round(100 * weight / sum(weights)) for weight in weights)
+    columns = list(zip(*((head, *table.rows) if head else table.rows), strict=True))
+    least = [max(map(_word, column)) + _ROOM for column in columns]
+    wants = [min(max(map(_length, column)), _WIDE) for column in columns]
+    spare = max(_LINE - sum(least), 0)
+    widths = [few + spare * much / sum(wants) for few, much in zip(least, wants, strict=True)]
+    return tuple(round(100 * width / sum(widths)) for width in widths)
 
 
 def _word(spans: Spans) -> int:

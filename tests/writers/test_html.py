@@ -137,7 +137,12 @@ def test_columns_share_the_width_and_none_is_starved() -> None:
     long = (Words("een lange zin " * 20),)
     table = Table((), (((Words("EU"),), long, long),))
     html = write(PAGE._replace(blocks=(table,)), STYLE)
-    assert [html.count(f'width="{width}%"') for width in (8, 46)] == [1, 2]
+    assert [html.count(f'width="{width}%"') for width in (9, 45)] == [1, 2]
+
+
+def test_table_without_rows_is_no_fault() -> None:
+    html = write(PAGE._replace(blocks=(Table(("Noot", "Waar"), ()),)), STYLE)
+    assert "Noot" in html
 
 
 HOSTILE = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1) | st.sampled_from(
