@@ -7,6 +7,7 @@ the window is first idle or when they are first wanted.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -52,7 +53,8 @@ def open_screen() -> QApplication:
     """Return Qt's application; ends the process with one line if there is no screen for it."""
     # Qt aborts when it finds no screen; its last message is the one chance to leave politely.
     qInstallMessageHandler(_leave_politely)
-    application = QApplication(sys.argv[:1])
+    # Named here, the style is made by Qt; set or asked for later, PySide loads its whole class.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     qInstallMessageHandler(None)
     theme.register_fonts(paths.resources() / "fonts")
     application.setApplicationName("benelux-viewer")
@@ -79,10 +81,21 @@ def open_window(path: Path | None) -> MainWindow:
         session_path=paths.state() / "session.json",
     )
     window = MainWindow(services)
+    window.painted.connect(lambda: _settle(window))
     sys.excepthook = _Reporter(window, paths.state() / "viewer.log")
     if fault:
         window.show_error(fault)
     return window
+
+
+def _settle(window: MainWindow) -> None:
+    from benelux_viewer.ui import translation
+
+    translation.speak_dutch(window)
+    # What a start makes stays: never to be gone through again, it keeps no key waiting.
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 class _Reporter:
@@ -109,7 +122,7 @@ class _Reporter:
             sys.stderr.write(f"{self._log} kon niet worden geschreven.\n")
         if text not in self._told:
             self._told.add(text)
-            self._window.messages.say(
+            self._window.rooms.messages.say(
                 "Er ging iets mis in het programma zelf; u kunt verder werken. "
                 f"De bijzonderheden staan in {self._log}."
             )
@@ -118,7 +131,9 @@ class _Reporter:
 def _make_engine(dossier: Dossier) -> SearchEngine:
     from benelux_viewer.search.engine import Engine
 
-    return Engine(dossier)
+    engine = Engine(dossier)
+    engine.prepare()
+    return engine
 
 
 def _load(path: Path) -> Dossier:
@@ -131,7 +146,7 @@ def _go(window: MainWindow, text: str) -> None:
     if ref:
         window.go(ref)
     else:
-        window.messages.say(f"Geen onderdeel of vindplaats ‘{text}’ in deze briefing.")
+        window.rooms.messages.say(f"Geen onderdeel of vindplaats ‘{text}’ in deze briefing.")
 
 
 def _leave_politely(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

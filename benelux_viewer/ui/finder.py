@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.search.hits import Match, Results
+from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.navigator import Visit
 from benelux_viewer.ui.services import SearchEngine
 
@@ -15,7 +16,8 @@ from benelux_viewer.ui.services import SearchEngine
 class Finder(QObject):
     """Answers queries. `answered` carries the results, `ended` that there is no query any more.
 
-    The index is made by `prepare`, or by the first query if that comes sooner.
+    The index is made beside the window, by `prepare` or by the first query if that comes sooner;
+    what is asked meanwhile is answered as soon as it is there.
     """
 
     answered = Signal(object)
@@ -33,32 +35,52 @@ class Finder(QObject):
         self._make_engine = make_engine
         self._where = where
         self._engine: SearchEngine | None = None
+        self._asked = ""
+        self._background = Background(self)
+        self._background.answered.connect(self._take_engine)
         self.results: Results | None = None
         self.before: Visit | None = None
 
     def set_dossier(self, dossier: Dossier) -> None:
         """Search another briefing from now on."""
+        self._background.forget()
         self._dossier, self._engine = dossier, None
 
-    def prepare(self) -> SearchEngine:
-        """Make the index if there is none yet."""
-        if self._engine is None:
-            self._engine = self._make_engine(self._dossier)
-        return self._engine
+    def prepare(self) -> None:
+        """Have the index made if there is none yet."""
+        if self._engine is None and not self._background.busy:
+            make, dossier = self._make_engine, self._dossier
+            self._background.ask(lambda: make(dossier))
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether a query is answered at once."""
+        return self._engine is not None
 
     def search(self, text: str) -> None:
         """Answer a query; an empty one ends the search."""
+        self._asked = text
         if not text.strip():
-            if self.results is not None:
+            if self.before is not None:
                 self.results = None
                 self.before = None
                 self.ended.emit()
             return
-        if self.results is None:
+        if self.before is None:
             self.before = self._where()
-        self.results = self.prepare().search(text)
+        if self._engine is None:
+            self.prepare()
+            return
+        self.results = self._engine.search(text)
         self.answered.emit(self.results)
+
+    def _take_engine(self, engine: SearchEngine) -> None:
+        self._engine = engine
+        if self._asked.strip():
+            self.search(self._asked)
 
     def mark(self, text: str) -> tuple[Match, ...]:
         """Return where the present query's words stand in a text."""
-        return self.prepare().mark(text, self.results.query) if self.results else ()
+        if self._engine is None or self.results is None:
+            return ()
+        return self._engine.mark(text, self.results.query)

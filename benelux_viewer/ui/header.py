@@ -109,16 +109,19 @@ class Header(QWidget):
     def _choose_edition(self, action: QAction) -> None:
         self.edition_wanted.emit(action.data())
 
-    def _button(self, action: QAction) -> QToolButton:
+    def _tool_button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = self._tool_button()
+        button.setDefaultAction(action)
         button.setAccessibleName(action.text())
         return button
 
     def _menu_button(self, name: str, actions: list[QAction] | tuple[QAction, ...]) -> QToolButton:
-        button = QToolButton(self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = self._tool_button()
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(name)
         button.setToolTip(name)

@@ -15,18 +15,22 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, forced: theme.Colours | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        forced: theme.Colours | None = None,
+        scale: int = 100,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.colours = forced or theme.system_colours()
-        self.scale = 100
+        self.scale = _nearest(scale)
         if forced is None:
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     def set_scale(self, scale: int) -> None:
         """Take a text size; one that is not offered becomes the nearest that is."""
-        nearest = min(SCALES, key=lambda offered: abs(offered - scale))
-        if nearest != self.scale:
-            self.scale = nearest
+        if _nearest(scale) != self.scale:
+            self.scale = _nearest(scale)
             self.changed.emit()
 
     def larger(self) -> None:
@@ -40,3 +44,7 @@ class Look(QObject):
     def _follow(self) -> None:
         self.colours = theme.system_colours()
         self.changed.emit()
+
+
+def _nearest(scale: int) -> int:
+    return min(SCALES, key=lambda offered: abs(offered - scale))

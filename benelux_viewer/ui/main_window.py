@@ -1,7 +1,7 @@
-"""The window: makes the parts, wires them in one block, and knows no rules.
+"""The window: makes the parts, wires them, and knows no rules.
 
-Nothing here runs before the first paint that can come after it: the index, the printer and the
-typesetter are made when they are first wanted.
+Nothing here runs before the first paint that can come after it: what a start does not show is a
+room of its own, imported, made and wired when it is first wanted.
 """
 
 from __future__ import annotations
@@ -11,34 +11,24 @@ from binascii import Error as Base64Error
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from benelux_viewer.errors import BriefingError, ViewerError
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Page
-from benelux_viewer.ui import session, theme, translation
+from benelux_viewer.ui import session, theme
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.detail.pane import DetailPane
-from benelux_viewer.ui.finder import Finder
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.look import Look
-from benelux_viewer.ui.messages import MessageBar
 from benelux_viewer.ui.navigator import Navigator, Visit
 from benelux_viewer.ui.panes import Panes, step_focus
-from benelux_viewer.ui.paper import PaperDesk
 from benelux_viewer.ui.reader import Reader
-from benelux_viewer.ui.results.pane import ResultsPane
-from benelux_viewer.ui.search_desk import SearchDesk
+from benelux_viewer.ui.rooms import Rooms
 from benelux_viewer.ui.services import Services
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.tree.view import ThemeTree
@@ -47,71 +37,69 @@ _SIZE = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """One window on one briefing; `colours` forces a theme, else the system's is followed."""
+    """One window on one briefing; `colours` forces a theme, else the system's is followed.
+
+    `painted` tells once that the first paint is done.
+    """
+
+    painted = Signal()
 
     def __init__(self, services: Services, colours: theme.Colours | None = None) -> None:
         super().__init__()
         self._services = services
         self._painted = False
+        kept = session.load(services.session_path)
+        self.look = Look(colours, kept.scale, self)
+        # Before there are parts: each takes its looks once, when it is made.
+        self._dress()
         outline = services.dossier.outline
-        icons = Icons(services.resources / "icons")
-        self.look = Look(colours, self)
-        self.actions_ = Actions(self, icons)
+        self.icons = Icons(services.resources / "icons")
+        self.actions_ = Actions(self, self.icons)
         self.actions_.set_editions(services.dossier.briefing.editions)
         self.navigator = Navigator(outline, self)
         self.reader = Reader(services.dossier, services.build, self)
-        self.finder = Finder(
-            services.dossier, services.make_engine, lambda: self.navigator.current, self
-        )
-        self.header = Header(self.actions_, icons, self)
-        self.messages = MessageBar(icons, self)
+        self.header = Header(self.actions_, self.icons, self)
         self.tree = ThemeTree(outline, self)
-        self.results = ResultsPane(self)
         self.detail = DetailPane(self)
-        self.stack = PageStack(self.detail, self)
         self.detail.set_menu(
             [self.actions_[name] for name in ("copy", "copy_source", "copy_citation")]
         )
-        self._lay_out()
-        self.paper = PaperDesk(self.reader, self.stack, services.resources, self)
-        self.searching = SearchDesk(
-            self.finder, self.reader, self.header.box, self.results, self.detail
-        )
+        self.stack = PageStack(self.detail, self)
+        self.panes = Panes(self.tree, self.stack, self)
+        self.column = self._lay_out()
+        self.rooms = Rooms(self, services)
         self._wire()
-        self._restore(session.load(services.session_path))
+        self._restore(kept)
 
-    def _lay_out(self) -> None:
-        self.panes = Panes(self.tree, self.results, self.stack, self)
+    def _lay_out(self) -> QVBoxLayout:
         whole = QWidget(self)
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.messages)
-        layout.addWidget(self.panes, 1)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.panes, 1)
         self.setCentralWidget(whole)
+        return column
 
     def _wire(self) -> None:
-        act, nav, box = self.actions_, self.navigator, self.header.box
+        act, nav, box, rooms = self.actions_, self.navigator, self.header.box, self.rooms
         nav.current_changed.connect(self._open)
         self.reader.page_built.connect(self._show)
         self.reader.edition_changed.connect(self.header.set_edition)
         self.tree.opened.connect(self.go)
         self.detail.ref_wanted.connect(self.go)
         self.detail.scrolled.connect(self._scrolled)
-        box.left_downwards.connect(self.results.enter)
-        self.finder.answered.connect(self.panes.make_room)
-        self.searching.counted.connect(self.tree.outline_model.set_hits)
-        self.searching.ref_wanted.connect(self.go)
-        self.searching.edition_wanted.connect(self.set_edition)
-        self.searching.visit_wanted.connect(nav.visit)
-        self.searching.told.connect(self.messages.say)
-        self.look.changed.connect(self._dress)
+        # Lambdas where the room is not there yet.
+        box.textChanged.connect(lambda: rooms.searching.search(box.text()))
+        box.returnPressed.connect(lambda: rooms.results.open_first())  # noqa: PLW0108
+        box.left_downwards.connect(lambda: rooms.results.enter())  # noqa: PLW0108
+        self.painted.connect(lambda: rooms.searching.prepare())  # noqa: PLW0108
+        self.look.changed.connect(self._dress_anew)
         self.header.edition_wanted.connect(self.set_edition)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self.header.enter)
-        act["next_hit"].triggered.connect(lambda: self.searching.step(1))
-        act["previous_hit"].triggered.connect(lambda: self.searching.step(-1))
+        act["next_hit"].triggered.connect(lambda: rooms.searching.step(1))
+        act["previous_hit"].triggered.connect(lambda: rooms.searching.step(-1))
         act["back"].triggered.connect(nav.back)
         act["forward"].triggered.connect(nav.forward)
         act["next"].triggered.connect(nav.next)
@@ -121,10 +109,8 @@ class MainWindow(QMainWindow):
         act["copy"].triggered.connect(self.detail.copy)
         act["copy_source"].triggered.connect(self.detail.copy_with_source)
         act["copy_citation"].triggered.connect(self.detail.copy_citation)
-        act["print"].triggered.connect(lambda: self.paper.print(nav.current.page))
-        act["save_pdf"].triggered.connect(lambda: self.paper.save(nav.current.page))
-        self.paper.told.connect(self.messages.say)
-        self.stack.uncovered.connect(self.paper.let_go)
+        act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
+        act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
         act["normal"].triggered.connect(lambda: self.look.set_scale(100))
@@ -162,7 +148,7 @@ class MainWindow(QMainWindow):
         """Show another briefing."""
         self.header.box.clear()
         self.actions_.set_editions(dossier.briefing.editions)
-        self.finder.set_dossier(dossier)
+        self.rooms.finder.set_dossier(dossier)
         self.tree.set_outline(dossier.outline)
         self.reader.set_dossier(dossier)
         self.navigator.set_outline(dossier.outline)
@@ -173,7 +159,7 @@ class MainWindow(QMainWindow):
         if isinstance(error, BriefingError) and error.problems:
             self.stack.show_problems(error)
         else:
-            self.messages.say(str(error))
+            self.rooms.messages.say(str(error))
 
     # Reading
 
@@ -199,12 +185,9 @@ class MainWindow(QMainWindow):
     # Around it
 
     def _to_pane(self, step: int) -> None:
-        page: QWidget = self.stack.sheet
-        if self.stack.currentWidget() is self.detail:
-            page = self.detail.browser
-        elif self.paper.preview and self.paper.is_open():
-            page = self.paper.preview.sheets
-        stops = [self.header.box, self.tree, self.results.list, page, self.detail.references.list]
+        page = self.stack.currentWidget() or self.detail
+        references = self.detail.references.list
+        stops = [self.header.box, self.tree, self.rooms.results.list, page, references]
         step_focus(stops, step)
 
     def _dress(self) -> None:
@@ -213,32 +196,27 @@ class MainWindow(QMainWindow):
             theme.apply(app, look.colours, look.scale)
         self.setFont(theme.interface_font(look.scale))
         self.setStyleSheet(theme.style_sheet(look.colours))
-        self.detail.set_look(look.colours, look.scale)
-        self.results.set_colours(look.colours)
-        self.header.set_scale(look.scale)
+
+    def _dress_anew(self) -> None:
+        self._dress()
+        self.header.set_scale(self.look.scale)
+        self.detail.set_look(self.look.colours, self.look.scale)
         visit = self.navigator.current
         self.reader.open(visit, anew=True)
         self.detail.scroll_to(visit.place, visit.offset)
 
     def _restore(self, kept: session.Session) -> None:
+        self.header.set_scale(self.look.scale)
+        self.detail.set_look(self.look.colours, self.look.scale)
         self.resize(*_SIZE)
+        with suppress(Base64Error, ValueError):
+            self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
         self.panes.restore(kept.panes)
         self.reader.set_edition(kept.edition or self.reader.edition)
-        self.header.set_edition(self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
-        self.look.blockSignals(True)
-        self.look.set_scale(kept.scale)
-        self.look.blockSignals(False)
-        self._start = Visit(LETTER, LETTER)
-        if outline.node(page) and place in outline:
-            self._start = Visit(page, place, kept.offset)
-        try:
-            self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
-        except (Base64Error, ValueError):
-            self.resize(*_SIZE)
-        self._dress()
-        self.navigator.visit(self._start)
+        known = outline.node(page) and place in outline
+        self.navigator.visit(Visit(page, place, kept.offset) if known else self.navigator.current)
 
     def _keep(self) -> session.Session:
         visit = self.navigator.current
@@ -253,18 +231,17 @@ class MainWindow(QMainWindow):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint; after the first time, make what was put off."""
+        """Paint; after the first time, let what was put off be made."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.finder.prepare)
-            QTimer.singleShot(0, lambda: translation.speak_dutch(self))
+            QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted ends the search."""
         if event.key() == Qt.Key.Key_Escape:
-            if not self.searching.end():
-                self.messages.hide()
+            if not self.rooms.searching.end():
+                self.rooms.messages.hide()
         else:
             super().keyPressEvent(event)
 
@@ -277,6 +254,8 @@ class MainWindow(QMainWindow):
 
 
 def _ask_for_briefing(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
     path, _ = QFileDialog.getOpenFileName(
         window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
     )

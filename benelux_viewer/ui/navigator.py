@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +11,7 @@ from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import LETTER, NodeRef
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A page, the passage at its top, and the pixels scrolled past that passage's beginning."""
 
     page: NodeRef
@@ -64,7 +63,7 @@ class Navigator(QObject):
 
     def remember(self, place: NodeRef, offset: int) -> None:
         """Keep where the open page is scrolled to."""
-        self._visits[self._index] = replace(self.current, place=place, offset=offset)
+        self._visits[self._index] = self.current._replace(place=place, offset=offset)
 
     def go(self, ref: NodeRef) -> None:
         """Open what a ref names; KeyError if it is unknown.

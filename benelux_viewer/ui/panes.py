@@ -13,24 +13,31 @@ from benelux_viewer.ui import theme
 class Panes(QSplitter):
     """Three panes with hairlines between them; the results come and go."""
 
-    def __init__(self, tree: QWidget, results: QWidget, page: QWidget, parent: QWidget) -> None:
+    def __init__(self, tree: QWidget, page: QWidget, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._results = results
+        self._results: QWidget | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for pane, least in ((tree, 160), (results, 200), (page, 320)):
+        for pane, least in ((tree, 160), (page, 320)):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
-        self.setStretchFactor(2, 1)
+        self.setStretchFactor(1, 1)
+
+    def add_results(self, results: QWidget) -> None:
+        """Take the pane of results between the two others, not to be seen yet."""
+        self._results = results
+        results.setMinimumWidth(200)
         results.hide()
+        self.insertWidget(1, results)
 
     def restore(self, widths: Sequence[int]) -> None:
-        """Take kept widths, or those of the design."""
-        self.setSizes(list(widths) or [theme.TREE_WIDTH, theme.RESULTS_WIDTH, 2 * theme.TREE_WIDTH])
+        """Take kept widths, or those of the design; there are no results yet."""
+        tree, page = (widths[0], widths[-1]) if widths else (theme.TREE_WIDTH, 2 * theme.TREE_WIDTH)
+        self.setSizes([tree, page])
 
     def make_room(self) -> None:
         """Show the results at the page's expense."""
-        if self._results.isHidden():
+        if self._results and self._results.isHidden():
             self._results.show()
             tree, _, page = self.sizes()
             wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage, QKeyEvent
@@ -38,8 +38,7 @@ _BUTTONS = (
 _A4_INCHES = 210 / 25.4
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Something that can be printed as a whole, and how it is called."""
 
     ref: NodeRef
@@ -58,6 +57,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self.page: Page | None = None
         self.sheets = Sheets(self)
+        self.setFocusProxy(self.sheets)
         self._typesetter = Typesetter(render, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._scopes = QButtonGroup(self)

@@ -25,10 +25,12 @@ class Reader(QObject):
         self.edition = dossier.briefing.editions[0].id
         self._build = build
         self._shown: tuple[str, str] | None = None
+        self._pages: dict[tuple[NodeRef, Content, EditionId], Page] = {}
 
     def set_dossier(self, dossier: Dossier) -> None:
         """Read another briefing, in its first edition."""
         self.dossier, self._shown = dossier, None
+        self._pages.clear()
         self.set_edition(dossier.briefing.editions[0].id)
 
     def set_edition(self, edition: str) -> None:
@@ -48,8 +50,11 @@ class Reader(QObject):
         return edition in (None, self.edition) or page == ANNEX
 
     def page(self, ref: NodeRef, content: Content) -> Page:
-        """Build a page in the edition that is read."""
-        return self._build(self.dossier, ref, content, self.edition)
+        """Return a page in the edition that is read, built when it is first wanted."""
+        wanted = (ref, content, self.edition)
+        if wanted not in self._pages:
+            self._pages[wanted] = self._build(self.dossier, ref, content, self.edition)
+        return self._pages[wanted]
 
     def open(self, visit: Visit, *, anew: bool = False) -> None:
         """Build a visit's page, unless it is the one that is shown; `anew` builds it anyway."""

@@ -39,14 +39,20 @@ class SearchDesk(QObject):
         self._box = box
         self._results = results
         self._detail = detail
-        box.textChanged.connect(finder.search)
-        box.returnPressed.connect(results.open_first)
         results.left_upwards.connect(box.setFocus)
         results.suggested.connect(box.setText)
         results.opened.connect(self.open_row)
         finder.answered.connect(self._show)
         finder.ended.connect(self._clear)
         reader.edition_changed.connect(self._show_again)
+
+    def prepare(self) -> None:
+        """Make the index, so that the first letter typed need not wait for it."""
+        self._finder.prepare()
+
+    def search(self, words: str) -> None:
+        """Answer what is typed in the box."""
+        self._finder.search(words)
 
     def open_row(self, row: Row) -> None:
         """Open a hit, in the edition that prints it."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
@@ -29,8 +28,7 @@ class SearchEngine(Protocol):
 Build = Callable[[Dossier, NodeRef, Content, EditionId], Page]
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """`make_engine` is called after the first paint; `load` raises ViewerError for a bad file."""
 
     dossier: Dossier

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from benelux_viewer.errors import ViewerError
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs."""
 
     geometry: str = ""
@@ -30,15 +29,15 @@ def load(path: Path) -> Session:
         return Session()
     if not isinstance(kept, dict):
         return Session()
-    session = Session()
-    for field in fields(Session):
-        value = kept.get(field.name)
-        if field.name == "panes":
+    known: dict[str, object] = {}
+    for name, default in Session()._asdict().items():
+        value = kept.get(name)
+        if name == "panes":
             if isinstance(value, list) and all(type(width) is int for width in value):
-                session = replace(session, panes=tuple(value))
-        elif type(value) is type(field.default):
-            session = replace(session, **{field.name: value})
-    return session
+                known[name] = tuple(value)
+        elif type(value) is type(default):
+            known[name] = value
+    return Session()._replace(**known)
 
 
 def save(session: Session, path: Path) -> None:
@@ -46,7 +45,7 @@ def save(session: Session, path: Path) -> None:
     beside = path.with_name(path.name + ".nieuw")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(session), indent=1), encoding="utf-8")
+        beside.write_text(json.dumps(session._asdict(), indent=1), encoding="utf-8")
         beside.replace(path)
     except OSError as error:
         raise ViewerError(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from benelux_viewer.errors import BriefingError
-from benelux_viewer.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from benelux_viewer.ui.sheet import Sheet
 
 
 class PageStack(QStackedWidget):
@@ -17,10 +22,16 @@ class PageStack(QStackedWidget):
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
-        self.sheet = Sheet(self)
         self.addWidget(page)
-        self.addWidget(self.sheet)
-        self.sheet.closed.connect(self.uncover)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """Return the sheet, made when it is first wanted."""
+        from benelux_viewer.ui.sheet import Sheet
+
+        made = Sheet(self)
+        made.closed.connect(self.uncover)
+        return made
 
     def cover(self, widget: QWidget) -> None:
         """Lay something over the page and give it the keyboard."""

@@ -5,8 +5,8 @@ The colours are a palette of our own, because Qt cannot be told to go dark on ev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -33,8 +33,7 @@ _FONT_FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The window's colours as `#rrggbb`; `quiet` keeps 4.5 : 1 on paper and on panel."""
 
     ink: str
@@ -206,9 +205,7 @@ def style_sheet(colours: Colours) -> str:
 
 
 def apply(app: QApplication, colours: Colours, scale: int) -> None:
-    """Give the whole application its style, palette and font."""
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
+    """Give the whole application its palette and font."""
     app.setPalette(palette(colours))
     app.setFont(interface_font(scale))
 

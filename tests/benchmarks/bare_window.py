@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from leaving import LeaveWhenPainted
+from leaving import leave_after
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -22,12 +22,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+
+class Browser(QTextBrowser):
+    paintEvent = leave_after(QTextBrowser.paintEvent)  # noqa: N815
+
+
 application = QApplication(sys.argv)
 window = QWidget()
 tree = QTreeWidget()
 for number in range(45):
     tree.addTopLevelItem(QTreeWidgetItem([f"Onderdeel {number}"]))
-browser = QTextBrowser()
+browser = Browser()
 lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
 browser.setHtml("".join(f"<p>{line}</p>" for line in lines if line.strip()))
 panes = QSplitter()
@@ -36,7 +41,6 @@ panes.addWidget(browser)
 layout = QVBoxLayout(window)
 layout.addWidget(QLineEdit())
 layout.addWidget(panes)
-leave = LeaveWhenPainted(browser)
 window.resize(1366, 768)
 window.show()
 sys.exit(application.exec())

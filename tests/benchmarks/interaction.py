@@ -126,7 +126,8 @@ def main() -> None:
         dossier = window.reader.dossier
         bare = BareWindow(dossier)
         bare.show()
-        for pane in (window.detail.browser, window.results.list, bare.browser, bare.list):
+        found = window.rooms.results.list
+        for pane in (window.detail.browser, found, bare.browser, bare.list):
             painted.watch(pane)
         for _ in range(20):
             application.processEvents()
@@ -145,7 +146,10 @@ def main() -> None:
         bare.browser.setHtml(bare.pages[NodeRef("1a")])
         report(
             "keystroke to results",
-            [painted.milliseconds(partial(window.search, t), window.results.list) for t in typed],
+            [
+                painted.milliseconds(partial(window.search, t), window.rooms.results.list)
+                for t in typed
+            ],
             [painted.milliseconds(partial(bare.find, t), bare.list) for t in typed],
         )
         window.close()

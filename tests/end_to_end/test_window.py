@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ def test_letter_is_shown_first(window: MainWindow) -> None:
     assert page(window) == LETTER
     assert window.tree.currentIndex().data(REF) == LETTER
     assert "Geachte voorzitter," in window.detail.browser.toPlainText()
-    assert window.results.isHidden()
+    assert window.rooms.results.isHidden()
 
 
 def test_index_is_made_after_the_first_paint(
@@ -64,7 +63,7 @@ def test_index_is_made_after_the_first_paint(
     del open_window  # Its fonts only.
     made: list[object] = []
     window = MainWindow(
-        replace(services, make_engine=lambda d: (made.append(d), services.make_engine(d))[1]),
+        services._replace(make_engine=lambda d: (made.append(d), services.make_engine(d))[1]),
         theme.LIGHT,
     )
     qtbot.addWidget(window)
@@ -79,7 +78,7 @@ def test_typing_finds_counts_and_marks(
     press(Qt.Key.Key_F, CTRL)
     assert window.header.box.hasFocus()
     qtbot.keyClicks(window.header.box, "telewer")
-    assert window.results.isVisible()
+    assert window.rooms.results.isVisible()
     assert window.tree.outline_model.find(NodeRef("1a")).data(COUNT) > 0
     assert window.tree.outline_model.find(NodeRef("1c")).data(COUNT) == 0
     assert marked(window) == {"telewerken"}
@@ -92,14 +91,14 @@ def test_arrow_enters_the_results_enter_opens_esc_returns(
     press(Qt.Key.Key_F, CTRL)
     qtbot.keyClicks(window.header.box, "telewerken")
     press(Qt.Key.Key_Down)
-    assert window.results.list.hasFocus()
+    assert window.rooms.results.list.hasFocus()
     press(Qt.Key.Key_Return)
     assert page(window) == "grenswerk"
     assert "telewerken" in marked(window)
     press(Qt.Key.Key_Escape)
     assert page(window) == "1c"
     assert window.header.box.text() == ""
-    assert window.results.isHidden()
+    assert window.rooms.results.isHidden()
     assert marked(window) == set()
     assert window.tree.outline_model.find(LETTER).data(COUNT) is None
 
@@ -129,8 +128,8 @@ def test_citation_typed_is_nothing_to_look_for(window: MainWindow) -> None:
 
 def test_hit_on_the_open_page_only_scrolls(window: MainWindow) -> None:
     window.search("telewerken")
-    row = next(r for r in window.results.model.rows() if r.ref == "1a/4")
-    window.results.opened.emit(row)
+    row = next(r for r in window.rooms.results.model.rows() if r.ref == "1a/4")
+    window.rooms.results.opened.emit(row)
     assert page(window) == LETTER
     assert window.detail.marks.current >= 0
 
@@ -155,11 +154,11 @@ def test_f3_walks_all_hits_and_goes_on_to_other_pages(
 
 def test_words_of_the_other_edition_are_shown_in_it(window: MainWindow) -> None:
     window.search("verslagen")
-    row = next(r for r in window.results.model.rows() if "alleen in de editie" in r.label)
-    window.results.opened.emit(row)
+    row = next(r for r in window.rooms.results.model.rows() if "alleen in de editie" in r.label)
+    window.rooms.results.opened.emit(row)
     assert window.reader.edition == "ek"
     assert "verslagen" in marked(window)
-    assert "Eerste Kamer" in window.messages.text()
+    assert "Eerste Kamer" in window.rooms.messages.text()
 
 
 def test_edition_switch_keeps_the_place(window: MainWindow, press: Callable[..., None]) -> None:
@@ -221,7 +220,7 @@ def test_f6_goes_round_the_panes_and_back(window: MainWindow, press: Callable[..
     press(Qt.Key.Key_F, CTRL)
     stops: list[QWidget] = [
         window.tree,
-        window.results.list,
+        window.rooms.results.list,
         window.detail.browser,
         window.detail.references.list,
         window.header.box,
@@ -296,7 +295,7 @@ def test_file_that_is_not_there_is_said_and_the_letter_stays(
     window: MainWindow, tmp_path: Path
 ) -> None:
     window.open_file(tmp_path / "bestaat-niet.yaml")
-    assert "bestaat-niet.yaml" in window.messages.text() + window.stack.sheet.toPlainText()
+    assert "bestaat-niet.yaml" in window.rooms.messages.text() + window.stack.sheet.toPlainText()
     window.go("1a")
     assert page(window) == "1a"
 
@@ -363,7 +362,7 @@ def test_preview_opens_and_closes(
 ) -> None:
     window.go("1c")
     press(Qt.Key.Key_P, CTRL)
-    preview = window.paper.preview
+    preview = window.rooms.paper.preview
     assert preview is not None
     qtbot.waitUntil(lambda: preview.sheet_count > 0, timeout=20_000)
     assert preview.page is not None
@@ -382,16 +381,16 @@ def test_pdf_is_saved_and_a_failure_is_said(
     window.go("1c")
     press(Qt.Key.Key_S, CTRL | SHIFT)
     assert target.read_bytes().startswith(b"%PDF")
-    assert str(target) in window.messages.text()
+    assert str(target) in window.rooms.messages.text()
     target = tmp_path / "bestaat-niet" / "uit.pdf"
     press(Qt.Key.Key_S, CTRL | SHIFT)
-    assert "niet geschreven" in window.messages.text()
+    assert "niet geschreven" in window.rooms.messages.text()
 
 
 def test_cancelled_save_does_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "exec", lambda _: 0)
     window.actions_["save_pdf"].trigger()
-    assert window.messages.text() == ""
+    assert window.rooms.messages.text() == ""
 
 
 def test_copy_with_source_by_keyboard(window: MainWindow, press: Callable[..., None]) -> None:
@@ -416,9 +415,9 @@ def test_everything_that_can_be_reached_has_a_name(window: MainWindow) -> None:
 
 def test_message_is_said_and_closed(window: MainWindow, press: Callable[..., None]) -> None:
     window.show_error(ViewerError("De schijf {name} is vol.", name="C"))
-    assert window.messages.text() == "De schijf C is vol."
+    assert window.rooms.messages.text() == "De schijf C is vol."
     press(Qt.Key.Key_Escape)
-    assert window.messages.text() == ""
+    assert window.rooms.messages.text() == ""
 
 
 def test_dark_colours_reach_page_tree_and_marks(window: MainWindow, qapp: QApplication) -> None:

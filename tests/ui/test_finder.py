@@ -40,14 +40,44 @@ def finder(dossier: Dossier, maker: Maker, where: list[Visit]) -> Finder:
     return Finder(dossier, maker, at)
 
 
+@pytest.fixture
+def ready(finder: Finder, qtbot: QtBot) -> Finder:
+    finder.prepare()
+    qtbot.waitUntil(lambda: finder.ready)
+    return finder
+
+
 def test_index_is_made_once_and_not_before_it_is_wanted(
-    finder: Finder, maker: Maker, dossier: Dossier
+    finder: Finder, maker: Maker, dossier: Dossier, qtbot: QtBot
 ) -> None:
     assert maker.made == []
     finder.prepare()
     finder.search("politie")
+    qtbot.waitUntil(lambda: finder.ready)
+    finder.prepare()
     finder.search("fiets")
     assert maker.made == [dossier]
+
+
+def test_only_the_last_of_what_was_asked_meanwhile_is_answered(
+    finder: Finder, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    finder.answered.connect(lambda results: told.append(results.query))
+    for typed in ("p", "po", "pol"):
+        finder.search(typed)
+    assert told == []
+    qtbot.waitUntil(lambda: finder.ready)
+    assert told == ["pol"]
+
+
+def test_a_query_taken_back_before_the_index_is_there_is_not_answered(
+    finder: Finder, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(finder.answered), qtbot.waitSignal(finder.ended):
+        finder.search("p")
+        finder.search("")
+        qtbot.waitUntil(lambda: finder.ready)
 
 
 def test_query_before_the_index_makes_it(finder: Finder, qtbot: QtBot) -> None:
@@ -58,11 +88,14 @@ def test_query_before_the_index_makes_it(finder: Finder, qtbot: QtBot) -> None:
 
 
 def test_another_briefing_has_an_index_of_its_own(
-    finder: Finder, maker: Maker, dossier: Dossier
+    finder: Finder, maker: Maker, dossier: Dossier, qtbot: QtBot
 ) -> None:
     finder.prepare()
+    qtbot.waitUntil(lambda: finder.ready)
     finder.set_dossier(dossier)
+    assert not finder.ready
     finder.prepare()
+    qtbot.waitUntil(lambda: finder.ready)
     assert len(maker.made) == 2
 
 
@@ -76,7 +109,8 @@ def test_place_before_the_search_is_that_of_its_first_letter(
     assert finder.before == first
 
 
-def test_empty_query_ends_the_search_once(finder: Finder, qtbot: QtBot) -> None:
+def test_empty_query_ends_the_search_once(ready: Finder, qtbot: QtBot) -> None:
+    finder = ready
     finder.search("politie")
     with qtbot.waitSignal(finder.ended):
         finder.search("  ")
@@ -86,7 +120,8 @@ def test_empty_query_ends_the_search_once(finder: Finder, qtbot: QtBot) -> None:
         finder.search("")
 
 
-def test_marks_are_those_of_the_present_query(finder: Finder) -> None:
+def test_marks_are_those_of_the_present_query(ready: Finder) -> None:
+    finder = ready
     assert finder.mark("De fiets") == ()
     finder.search("fiets")
     (match,) = finder.mark("De fiets")

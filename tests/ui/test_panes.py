@@ -17,7 +17,8 @@ def host(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def panes(host: QWidget, qtbot: QtBot) -> Panes:
-    panes = Panes(QLineEdit(), QLineEdit(), QLineEdit(), host)
+    panes = Panes(QLineEdit(), QLineEdit(), host)
+    panes.add_results(QLineEdit())
     panes.resize(1366, 700)
     panes.restore(())
     host.show()

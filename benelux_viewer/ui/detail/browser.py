@@ -5,13 +5,11 @@ It opens nothing by itself: every link becomes a signal, and no resource is ever
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
+    QFocusEvent,
     QFontMetricsF,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextFrameFormat,
@@ -22,6 +20,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page, Passage
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
+from benelux_viewer.ui.detail.gutter import Gutter, Number
 
 _LINE = 68
 _SAMPLE = "de bestrijding van belemmeringen in de interne markt van de Benelux, en verder"
@@ -50,37 +49,36 @@ class PageBrowser(QTextBrowser):
         )
         self.setAccessibleName("Tekst")
         self.map = DocumentMap(self.document())
-        self._numbers: list[tuple[int, int, NodeRef]] = []
-        self._target: NodeRef | None = None
+        self._gutter = Gutter(self, self._rect)
+        self._width = 0
         self._place: tuple[NodeRef, int] = (NodeRef(""), 0)
         self._settling = False
         self._pointer: QPoint | None = None
-        self._colours = theme.LIGHT
         self._scale = 100
         self.anchorClicked.connect(self._activate)
         self.highlighted.connect(self._reach)
         self.verticalScrollBar().valueChanged.connect(self._note_place)
+        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
 
     def show_page(self, page: Page, html: str, colours: theme.Colours, scale: int) -> None:
         """Show a page that was written as HTML, from its top."""
         self._settling = True
-        self._colours, self._scale = colours, scale
+        self._scale = scale
         self.setHtml(html)
         self._set_column()
         self.map = DocumentMap(self.document())
-        self._numbers = [
-            (self.map.anchors[block.ref], block.number, block.ref)
+        numbers = [
+            Number(self.map.anchors[block.ref], block.number, block.ref)
             for block in page.blocks
             if isinstance(block, Passage) and block.number and block.ref in self.map.anchors
         ]
-        self._target = None
+        self._gutter.show_numbers(numbers, colours, scale)
         self._settling = False
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
         """Bring a ref to the top, or `offset` pixels past it; an absent one is the page's top."""
         position = self.map.anchors.get(ref)
-        numbered = {anchor for _, _, anchor in self._numbers}
-        self._target = ref if ref in numbered else None
+        self._gutter.target = ref
         first = min(self.map.anchors.values(), default=0)
         if position is None or (position == first and not offset):
             self.verticalScrollBar().setValue(0)
@@ -88,12 +86,12 @@ class PageBrowser(QTextBrowser):
             top = self._y(position) + offset
             self.verticalScrollBar().setValue(top if offset else top - 2 * theme.GRID)
         self._note_place()
-        self.viewport().update()
+        self._gutter.update()
 
     def show_range(self, start: int, end: int) -> None:
         """Bring a stretch into sight, with some lines around it."""
         top, bottom = self._y(start), self._y(end) + self.fontMetrics().height()
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar, height = self.verticalScrollBar(), self.height()
         if top < bar.value() or bottom > bar.value() + height:
             bar.setValue(top - height // 3)
 
@@ -157,45 +155,31 @@ class PageBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew and keep the place."""
         self._settling = True
+        if event.size().width() != self._width:
+            self._width = event.size().width()
+            self._set_column()
         super().resizeEvent(event)
-        self._set_column()
+        self._gutter.resize(self._gutter.width(), self.height())
         self._settling = False
         ref, offset = self._place
         if ref and self.verticalScrollBar().value():
             self.verticalScrollBar().setValue(self._y(self.map.anchors.get(ref, 0)) + offset)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the numbers of the paragraphs in sight, then the focus."""
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        self._paint_numbers(painter)
-        if self.hasFocus():
-            edge = QRect(0, 0, 2, self.viewport().height())
-            painter.fillRect(edge, QColor(self._colours.accent))
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the keyboard's place."""
+        super().focusInEvent(event)
+        self._gutter.update()
 
-    def _paint_numbers(self, painter: QPainter) -> None:
-        font = theme.smaller(theme.interface_font(self._scale))
-        left = int(self.document().rootFrame().frameFormat().leftMargin())
-        for position, number, ref in self._numbers:
-            rect = self._rect(position)
-            if rect.top() > self.viewport().height():
-                break
-            if rect.bottom() < 0:
-                continue
-            at_target = ref == self._target
-            font.setBold(at_target)
-            painter.setFont(font)
-            painter.setPen(QColor(self._colours.accent if at_target else self._colours.quiet))
-            baseline = rect.bottom() - QFontMetricsF(theme.text_font(self._scale)).descent()
-            height = QFontMetricsF(font).ascent()
-            box = QRectF(0, baseline - height, left - 2 * theme.GRID, height + 6)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(number))
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._gutter.update()
 
     def _set_column(self) -> None:
         """Give the text a readable width in the middle of the pane."""
         metrics = QFontMetricsF(theme.text_font(self._scale))
         column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _LINE
-        width = self.viewport().width()
+        width = self._width
         narrow = width < column + 2 * _EDGE + _GUTTER
         left = _GUTTER if narrow else max(_EDGE + _GUTTER, (width - column) / 2)
         right = theme.GRID * 2 if narrow else max(float(_EDGE), width - left - column)
@@ -207,6 +191,7 @@ class PageBrowser(QTextBrowser):
         margins.setBottomMargin(2 * _EDGE)
         if margins != frame.frameFormat():
             frame.setFrameFormat(margins)
+        self._gutter.resize(int(left), self.height())
 
     def _rect(self, position: int) -> QRect:
         cursor = QTextCursor(self.document())

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
@@ -21,8 +20,7 @@ NOTE_LINK = "noot:"
 REF_LINK = "ref:"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkerPlace:
+class MarkerPlace(NamedTuple):
     """A marker's digits in the document: positions, end exclusive."""
 
     number: int
@@ -30,8 +28,7 @@ class MarkerPlace:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A block's words without markers.
 
     `pieces` say where each piece of them begins: in the text, and in the document.

@@ -61,12 +61,12 @@ class Marks:
         """Make the next or previous hit the current one; False past the last and the first."""
         return self._choose(self._from_sight(step) if self._current < 0 else self._current + step)
 
-    def choose_in(self, ref: NodeRef) -> None:
-        """Make the first hit in a passage the current one, if there is one."""
+    def choose_in(self, ref: NodeRef) -> bool:
+        """Make the first hit in a passage the current one; False if there is none."""
         for index, hit in enumerate(self._hits):
             if self._browser.map.ref_at(hit[0][0]) == ref:
-                self._choose(index)
-                return
+                return self._choose(index)
+        return False
 
     def choose_edge(self, step: int) -> None:
         """Make the first hit the current one when going down, the last when going up."""

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from benelux_viewer.model.refs import NodeRef
@@ -27,7 +36,6 @@ class DetailPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.browser = PageBrowser(self)
-        self.card = NoteCard(self.browser.viewport())
         self.references = References(self)
         self.marks = Marks(self.browser)
         self._page: Page | None = None
@@ -35,6 +43,7 @@ class DetailPane(QWidget):
         self._colours = theme.LIGHT
         self._scale = 100
         self._came_from: MarkerPlace | None = None
+        self._awaited: tuple[NodeRef, int] | None = None
         self._shown: MarkerPlace | None = None
         self._line = QFrame(self)
         self._line.setObjectName("hairline")
@@ -57,12 +66,18 @@ class DetailPane(QWidget):
         self.browser.scrolled.connect(self.scrolled)
         self.browser.scrolled.connect(self._keep_card)
         self.browser.marker_reached.connect(self._show_note)
-        self.browser.marker_left.connect(self.card.leave)
         self.browser.note_wanted.connect(self._go_to_note)
-        self.card.copy_wanted.connect(self.copy_note)
         self.references.marker_wanted.connect(self._go_to_marker)
         self.references.copy_wanted.connect(self.copy_note)
         self.references.left.connect(self._return_to_marker)
+
+    @cached_property
+    def card(self) -> NoteCard:
+        """Return the card in which a note is shown, made when it is first wanted."""
+        made = NoteCard(self.browser.viewport())
+        self.browser.marker_left.connect(made.leave)
+        made.copy_wanted.connect(self.copy_note)
+        return made
 
     @property
     def page(self) -> Page | None:
@@ -84,7 +99,8 @@ class DetailPane(QWidget):
     def show_page(self, page: Page) -> None:
         """Show a page from its top."""
         self._page = page
-        self.card.hide()
+        self._hide_card()
+        self._shown = None
         self._came_from = None
         style = theme.page_style(self._colours, self._scale)
         self.browser.show_page(
@@ -98,6 +114,10 @@ class DetailPane(QWidget):
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
         """Bring a passage to the top; for a note, its marker into sight and its reference."""
+        if not self.isVisible():
+            # Without a size there are no lines yet, and setting them twice takes twice the time.
+            self._awaited = (ref, offset)
+            return
         note = next((n for n in self._notes() if n.ref == ref), None)
         marker = self.browser.map.marker(note.number) if note else None
         if note and marker:
@@ -106,8 +126,8 @@ class DetailPane(QWidget):
             self.references.select(note.number)
         else:
             self.browser.scroll_to(ref, offset)
-        self.marks.choose_in(ref)
-        self.marks.paint(self._colours)
+        if self.marks.choose_in(ref):
+            self.marks.paint(self._colours)
 
     def set_mark(self, mark: Marker | None) -> None:
         """Mark what a search finds in this and every next page; None marks nothing."""
@@ -165,19 +185,32 @@ class DetailPane(QWidget):
         """Esc closes the note; Ctrl+C on a marker copies its reference."""
         if watched is self.browser and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress
-            if pressed and event.key() == Qt.Key.Key_Escape and self.card.isVisible():
-                self.card.hide()
+            if pressed and event.key() == Qt.Key.Key_Escape and self._hide_card():
                 return True
             if pressed and event.matches(QKeySequence.StandardKey.Copy):
                 self.copy()
                 return True
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go where one was sent before there was anything to see."""
+        super().showEvent(event)
+        if self._awaited:
+            awaited, self._awaited = self._awaited, None
+            self.scroll_to(*awaited)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the references their share."""
         super().resizeEvent(event)
-        self.card.hide()
+        self._hide_card()
         self._fit()
+
+    def _hide_card(self) -> bool:
+        """Close the note; tell whether there was one to be seen."""
+        seen = self._shown is not None and self.card.isVisible()
+        if seen:
+            self.card.hide()
+        return seen
 
     def _fit(self) -> None:
         self.references.fit(self.height())
@@ -215,12 +248,12 @@ class DetailPane(QWidget):
         self.menu_at(place).popup(self.browser.viewport().mapToGlobal(place))
 
     def _keep_card(self) -> None:
-        if self.card.isVisible() and self._shown:
+        if self._shown and self.card.isVisible():
             self.card.put_at(self.browser.rect_of(self._shown))
 
     def _go_to_note(self, marker: MarkerPlace | None) -> None:
         if marker:
-            self.card.hide()
+            self._hide_card()
             self._came_from = marker
             self.references.select(marker.number)
 

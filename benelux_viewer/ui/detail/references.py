@@ -51,7 +51,7 @@ class References(QWidget):
         self.list.clicked.connect(self._activate)
         self.list.installEventFilter(self)
         # On the panel's ground, not in a box of its own.
-        self.list.viewport().setAutoFillBackground(False)
+        self.list.setViewport(QWidget(self.list))
         self.list.setSpacing(_GAP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 4, 4, 4)

@@ -38,9 +38,8 @@ class OutlineModel(QAbstractItemModel):
     def set_hits(self, hits: Sequence[Hit] | None) -> None:
         """Count hits at the node they stand on and all above it; None counts nothing."""
         self._counts = None if hits is None else self._count(hits)
-        for node in range(len(self._nodes)):
-            index = self._index_of(node)
-            self.dataChanged.emit(index, index)
+        for rows in filter(None, (self._roots, *self._children)):
+            self.dataChanged.emit(self._index_of(rows[0]), self._index_of(rows[-1]))
 
     def find(self, ref: NodeRef) -> QModelIndex:
         """Return the index of a node, an invalid one if it is not in the tree."""

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QFrame,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -33,6 +32,10 @@ _PAUSE_MS = 120
 class CountDelegate(QStyledItemDelegate):
     """Draws the count of hits at the right, and what has none in the quiet colour."""
 
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def paint(
         self,
         painter: QPainter,
@@ -45,7 +48,7 @@ class CountDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
         else:
             self._paint_counted(painter, option, index, count)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.save()
             painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
@@ -58,6 +61,9 @@ class CountDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
         count: int,
     ) -> None:
+        # A start paints no counts, and this class brings ten enumerations along.
+        from PySide6.QtWidgets import QStyle
+
         words = str(count)
         width = option.fontMetrics.horizontalAdvance(words) + 2 * theme.GRID
         room = QRect(option.rect)
@@ -102,7 +108,8 @@ class ThemeTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setIndentation(2 * theme.GRID)
         self.setAccessibleName("Inhoud")
-        self.viewport().setAutoFillBackground(False)
+        # One of our own: it paints no ground, and Qt's own would make PySide load every widget.
+        self.setViewport(QWidget(self))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._open_current)
         self.clicked.connect(self._open)

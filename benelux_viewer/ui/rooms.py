@@ -1,0 +1,81 @@
+"""What a start does not show: each room is imported, made and wired when it is first wanted."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benelux_viewer.ui.finder import Finder
+    from benelux_viewer.ui.main_window import MainWindow
+    from benelux_viewer.ui.messages import MessageBar
+    from benelux_viewer.ui.paper import PaperDesk
+    from benelux_viewer.ui.results.pane import ResultsPane
+    from benelux_viewer.ui.search_desk import SearchDesk
+    from benelux_viewer.ui.services import Services
+
+
+class Rooms:
+    """The late rooms of one window."""
+
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        self._window = window
+        self._services = services
+
+    @cached_property
+    def messages(self) -> MessageBar:
+        """Return the one door for messages to the user."""
+        from benelux_viewer.ui.messages import MessageBar
+
+        made = MessageBar(self._window.icons, self._window)
+        self._window.column.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Return the state of the search."""
+        from benelux_viewer.ui.finder import Finder
+
+        window, make_engine = self._window, self._services.make_engine
+        return Finder(window.reader.dossier, make_engine, lambda: window.navigator.current, window)
+
+    @cached_property
+    def results(self) -> ResultsPane:
+        """Return the pane of what a search found."""
+        from benelux_viewer.ui.results.pane import ResultsPane
+
+        window = self._window
+        made = ResultsPane(window)
+        made.set_colours(window.look.colours)
+        window.look.changed.connect(lambda: made.set_colours(window.look.colours))
+        window.panes.add_results(made)
+        window.setTabOrder(window.tree, made.list)
+        return made
+
+    @cached_property
+    def searching(self) -> SearchDesk:
+        """Return what a search does in the window."""
+        from benelux_viewer.ui.search_desk import SearchDesk
+
+        window = self._window
+        made = SearchDesk(
+            self.finder, window.reader, window.header.box, self.results, window.detail
+        )
+        self.finder.answered.connect(window.panes.make_room)
+        made.counted.connect(window.tree.outline_model.set_hits)
+        made.ref_wanted.connect(window.go)
+        made.edition_wanted.connect(window.set_edition)
+        made.visit_wanted.connect(window.navigator.visit)
+        made.told.connect(self.messages.say)
+        return made
+
+    @cached_property
+    def paper(self) -> PaperDesk:
+        """Return the way to paper."""
+        from benelux_viewer.ui.paper import PaperDesk
+
+        window = self._window
+        made = PaperDesk(window.reader, window.stack, self._services.resources, window)
+        made.told.connect(self.messages.say)
+        window.stack.uncovered.connect(made.let_go)
+        return made
