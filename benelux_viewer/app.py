@@ -92,10 +92,6 @@ def _settle(window: MainWindow) -> None:
     from benelux_viewer.ui import translation
 
     translation.speak_dutch(window)
-    # What a start makes stays: never to be gone through again, it keeps no key waiting.
-    gc.collect()
-    gc.freeze()
-    gc.enable()
 
 
 class _Reporter:
@@ -133,6 +129,9 @@ def _make_engine(dossier: Dossier) -> SearchEngine:
 
     engine = Engine(dossier)
     engine.prepare()
+    # An index stays and is large: never to be gone through again, it keeps no key waiting.
+    gc.collect()
+    gc.freeze()
     return engine
 
 
