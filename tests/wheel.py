@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WANTED = (
     "benelux_viewer/data/benelux-2026.yaml",
     "benelux_viewer/resources/briefing.schema.json",
+    "benelux_viewer/search/data/words.txt",
     "benelux_viewer/resources/typst/page.typ",
 )
 
@@ -39,6 +40,7 @@ def main() -> None:
         command = str(scripts / "benelux-viewer")
         assert "grenswerk" in run(command, "outline", cwd=empty)
         assert "§1a, al. 4" in run(command, "search", "telewerken", cwd=empty)
+        assert "weggenomen" in run(command, "search", "wegnemen", cwd=empty)
         run(command, "export", "1c", "-o", "1c.pdf", cwd=empty)
         assert (empty / "1c.pdf").read_bytes().startswith(b"%PDF-")
         print(f"{wheel.name}: {len(names)} files; outline, search and export run from it.")

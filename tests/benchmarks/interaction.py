@@ -2,9 +2,9 @@
 
     python tests/benchmarks/interaction.py
 
-Sections are opened one after another, and words typed letter by letter. The bare window scans the
-letter's paragraphs for the letters typed, lists what holds them and marks them in the text. Wants
-a screen.
+Sections are opened one after another, and words typed letter by letter. The bare window shows the
+same pages, made beforehand; it scans the letter's paragraphs for the letters typed, lists those
+that hold them and marks them in the text. Wants a screen.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ from benelux_viewer import app, paths
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build, content_on_screen
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.main_window import MainWindow
-from benelux_viewer.writers import text
+from benelux_viewer.writers import html
 
 WORDS = ("grensarbeid", "voorzitterschap", "telewerken", "leveringszekerheid", "benelux", "politie")
 ROUNDS = 3
@@ -75,12 +76,10 @@ class BareWindow(QWidget):
     def __init__(self, dossier: Dossier) -> None:
         super().__init__()
         edition = dossier.briefing.editions[0].id
+        style = theme.page_style(theme.system_colours(), 100)
         self.pages = {
-            ref: "".join(
-                f"<p>{line}</p>"
-                for line in text.write(build(dossier, ref, content_on_screen(ref), edition)).split(
-                    "\n\n"
-                )
+            ref: html.write(
+                build(dossier, ref, content_on_screen(ref), edition), style, notes=False
             )
             for ref in dossier.outline.order
         }
