@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.model.briefing import Edition
 from benelux_viewer.ui.icons import Icons
+from benelux_viewer.ui.look import DARK, LIGHT, SYSTEM
+from benelux_viewer.ui.plain import without_key
 
 # Name, words, keys (the first is shown), icon.
 _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
@@ -36,6 +38,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("shortcuts", "Sneltoetsen", ("F1",), ""),
     ("quit", "Sluit af", ("Ctrl+Q",), ""),
 )
+_COLOURS = ((SYSTEM, "systeem"), (LIGHT, "licht"), (DARK, "donker"))
 
 
 class Actions:
@@ -45,6 +48,9 @@ class Actions:
         self._window = window
         self._actions: dict[str, QAction] = {}
         self.editions = QActionGroup(window)
+        self.colours = QActionGroup(window)
+        for scheme, words in _COLOURS:
+            self._add_choice(self.colours, f"Kleuren: {words}", scheme)
         for name, words, keys, icon in _TABLE:
             action = QAction(words, window)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -64,19 +70,29 @@ class Actions:
         return iter(self._actions.values())
 
     def set_editions(self, editions: Sequence[Edition]) -> None:
-        """Offer the editions of a briefing; the action's data is an edition's id."""
+        """Offer the editions of a briefing; the action's data is an edition's id and name."""
         for action in self.editions.actions():
             self.editions.removeAction(action)
             action.deleteLater()
         for edition in editions:
-            action = QAction(f"Editie {edition.name}", self._window)
-            action.setCheckable(True)
-            action.setData(edition.id)
-            self.editions.addAction(action)
+            self._add_choice(
+                self.editions, f"Editie {edition.name}", (edition.id, edition.name)
+            )
+
+    def show_colours(self, scheme: str) -> None:
+        """Tick the colours that are chosen; an action's data is a scheme of `look`."""
+        for action in self.colours.actions():
+            action.setChecked(action.data() == scheme)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys and the words of every action."""
         return [(_keys(action), action.text().rstrip("…")) for action in self]
+
+    def _add_choice(self, group: QActionGroup, words: str, data: object) -> None:
+        action = QAction(without_key(words), self._window)
+        action.setCheckable(True)
+        action.setData(data)
+        group.addAction(action)
 
 
 def _keys(action: QAction) -> str:

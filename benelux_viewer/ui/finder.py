@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.search.hits import Match, Results
+from benelux_viewer.search.hits import Results
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.navigator import Visit
 from benelux_viewer.ui.services import SearchEngine
@@ -57,8 +57,8 @@ class Finder(QObject):
         """Tell whether a query is answered at once."""
         return self._engine is not None
 
-    def search(self, text: str) -> None:
-        """Answer a query; an empty one ends the search."""
+    def search(self, text: str, *, correct: bool = True) -> None:
+        """Answer a query; an empty one ends the search. Without `correct`, as it was typed."""
         self._asked = text
         if not text.strip():
             if self.before is not None:
@@ -71,16 +71,10 @@ class Finder(QObject):
         if self._engine is None:
             self.prepare()
             return
-        self.results = self._engine.search(text)
+        self.results = self._engine.search(text, correct=correct)
         self.answered.emit(self.results)
 
     def _take_engine(self, engine: SearchEngine) -> None:
         self._engine = engine
         if self._asked.strip():
             self.search(self._asked)
-
-    def mark(self, text: str) -> tuple[Match, ...]:
-        """Return where the present query's words stand in a text."""
-        if self._engine is None or self.results is None:
-            return ()
-        return self._engine.mark(text, self.results.query)

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidge
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.icons import Icons
+from benelux_viewer.ui.plain import plain_tip, without_key
 
+# Room for the name of an edition, so that the search box keeps its own.
+_EDITION_LETTERS = 20
 _BUTTONS = ("back", "forward", "previous", "next")
 _MENU = (
     ("open", "print", "save_pdf"),
@@ -42,6 +45,7 @@ class Header(QWidget):
     def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._edition_name = ""
         actions.editions.triggered.connect(self._choose_edition)
         self.box = SearchBox(self)
         self.box.setObjectName("search")
@@ -68,7 +72,9 @@ class Header(QWidget):
         for name in ("print", "save_pdf"):
             layout.addWidget(self._button(actions[name]))
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
-        self._size = self._menu_button("Tekstgrootte", sizes)
+        self._size = self._menu_button("Tekstgrootte en kleuren", sizes)
+        self._size.menu().addSeparator()
+        self._size.menu().addActions(actions.colours.actions())
         self._size.setIcon(icons("a-large-small"))
         layout.addWidget(self._size)
         self._menu = self._menu_button("Menu", ())
@@ -83,6 +89,7 @@ class Header(QWidget):
         side = theme.scaled(theme.ICON, scale)
         for button in self.findChildren(QToolButton):
             button.setIconSize(QSize(side, side))
+        self._name_edition()
 
     def set_edition(self, edition: str) -> None:
         """Show which edition is read."""
@@ -92,10 +99,11 @@ class Header(QWidget):
             menu.removeAction(action)
         menu.addActions(self._actions.editions.actions())
         for action in self._actions.editions.actions():
-            if action.data() == edition:
+            known, name = action.data()
+            if known == edition:
                 action.setChecked(True)
-                self.edition.setText(f"{action.text().removeprefix('Editie ')} ▾")
-                self.edition.setAccessibleName(action.text())
+                self._edition_name = name
+        self._name_edition()
 
     def open_menu(self) -> None:
         """Open the menu, for the keyboard."""
@@ -107,7 +115,16 @@ class Header(QWidget):
         self.box.selectAll()
 
     def _choose_edition(self, action: QAction) -> None:
-        self.edition_wanted.emit(action.data())
+        edition, _ = action.data()
+        self.edition_wanted.emit(edition)
+
+    def _name_edition(self) -> None:
+        name = self._edition_name
+        room = _EDITION_LETTERS * self.edition.fontMetrics().averageCharWidth()
+        short = self.edition.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.edition.setText(f"{without_key(short)} ▾")
+        self.edition.setAccessibleName(f"Editie {name}")
+        self.edition.setToolTip(plain_tip(f"Editie {name}"))
 
     def _tool_button(self) -> QToolButton:
         button = QToolButton(self)

@@ -7,25 +7,33 @@ from PySide6.QtGui import QGuiApplication
 
 from benelux_viewer.ui import theme
 
+SYSTEM, LIGHT, DARK = "", "licht", "donker"
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class Look(QObject):
-    """Colours follow the system unless they are forced; the scale is in per cent."""
+    """Colours follow the system unless a scheme is chosen; the scale is in per cent."""
 
     changed = Signal()
 
     def __init__(
         self,
-        forced: theme.Colours | None = None,
+        scheme: str = SYSTEM,
         scale: int = 100,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.colours = forced or theme.system_colours()
+        self.scheme = _known(scheme)
+        self.colours = _colours(self.scheme)
         self.scale = _nearest(scale)
-        if forced is None:
-            QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def set_scheme(self, scheme: str) -> None:
+        """Take `LIGHT`, `DARK` or what the `SYSTEM` asks for; an unknown one is the system's."""
+        if _known(scheme) != self.scheme:
+            self.scheme = _known(scheme)
+            self.colours = _colours(self.scheme)
+            self.changed.emit()
 
     def set_scale(self, scale: int) -> None:
         """Take a text size; one that is not offered becomes the nearest that is."""
@@ -42,8 +50,19 @@ class Look(QObject):
         self.set_scale(SCALES[max(SCALES.index(self.scale) - 1, 0)])
 
     def _follow(self) -> None:
-        self.colours = theme.system_colours()
-        self.changed.emit()
+        if self.scheme == SYSTEM:
+            self.colours = theme.system_colours()
+            self.changed.emit()
+
+
+def _known(scheme: str) -> str:
+    return scheme if scheme in (LIGHT, DARK) else SYSTEM
+
+
+def _colours(scheme: str) -> theme.Colours:
+    if scheme == SYSTEM:
+        return theme.system_colours()
+    return theme.DARK if scheme == DARK else theme.LIGHT
 
 
 def _nearest(scale: int) -> int:

@@ -34,22 +34,23 @@ from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.tree.view import ThemeTree
 
 _SIZE = (1366, 768)
+_LEAST = (480, 320)
 
 
 class MainWindow(QMainWindow):
-    """One window on one briefing; `colours` forces a theme, else the system's is followed.
+    """One window on one briefing; `colours` names a scheme of `look`, else the kept one is used.
 
     `painted` tells once that the first paint is done.
     """
 
     painted = Signal()
 
-    def __init__(self, services: Services, colours: theme.Colours | None = None) -> None:
+    def __init__(self, services: Services, colours: str | None = None) -> None:
         super().__init__()
         self._services = services
         self._painted = False
         kept = session.load(services.session_path)
-        self.look = Look(colours, kept.scale, self)
+        self.look = Look(kept.colours if colours is None else colours, kept.scale, self)
         # Before there are parts: each takes its looks once, when it is made.
         self._dress()
         outline = services.dossier.outline
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.detail.ref_wanted.connect(self.go)
         self.detail.scrolled.connect(self._scrolled)
         # Lambdas where the room is not there yet.
+        box.textEdited.connect(rooms.hush)
         box.textChanged.connect(lambda: rooms.searching.search(box.text()))
         box.returnPressed.connect(lambda: rooms.results.open_first())  # noqa: PLW0108
         box.left_downwards.connect(lambda: rooms.results.enter())  # noqa: PLW0108
@@ -98,8 +100,8 @@ class MainWindow(QMainWindow):
         self.header.edition_wanted.connect(self.set_edition)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self.header.enter)
-        act["next_hit"].triggered.connect(lambda: rooms.searching.step(1))
-        act["previous_hit"].triggered.connect(lambda: rooms.searching.step(-1))
+        act["next_hit"].triggered.connect(lambda: self._step_hit(1))
+        act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
         act["back"].triggered.connect(nav.back)
         act["forward"].triggered.connect(nav.forward)
         act["next"].triggered.connect(nav.next)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
+        act.colours.triggered.connect(lambda chosen: self.look.set_scheme(chosen.data()))
         act["normal"].triggered.connect(lambda: self.look.set_scale(100))
         act["open"].triggered.connect(lambda: _ask_for_briefing(self))
         act["shortcuts"].triggered.connect(lambda: self.stack.show_shortcuts(act.shortcuts()))
@@ -165,6 +168,8 @@ class MainWindow(QMainWindow):
 
     def _open(self, visit: Visit) -> None:
         self.stack.uncover()
+        if self.detail.page and self.detail.page.ref != visit.page:
+            self.rooms.hush()
         self.reader.open(visit)
         self.detail.scroll_to(visit.place, visit.offset)
         self.actions_["back"].setEnabled(self.navigator.can_go_back)
@@ -183,6 +188,10 @@ class MainWindow(QMainWindow):
             self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
 
     # Around it
+
+    def _step_hit(self, step: int) -> None:
+        self.stack.uncover()
+        self.rooms.searching.step(step)
 
     def _to_pane(self, step: int) -> None:
         page = self.stack.currentWidget() or self.detail
@@ -208,9 +217,12 @@ class MainWindow(QMainWindow):
     def _restore(self, kept: session.Session) -> None:
         self.header.set_scale(self.look.scale)
         self.detail.set_look(self.look.colours, self.look.scale)
-        self.resize(*_SIZE)
+        self.actions_.show_colours(self.look.scheme)
+        restored = False
         with suppress(Base64Error, ValueError):
-            self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
+            restored = self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
+        if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
+            self.resize(*_SIZE)
         self.panes.restore(kept.panes)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
@@ -228,6 +240,7 @@ class MainWindow(QMainWindow):
             page=visit.page,
             place=visit.place,
             offset=visit.offset,
+            colours=self.look.scheme,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -240,8 +253,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted ends the search."""
         if event.key() == Qt.Key.Key_Escape:
-            if not self.rooms.searching.end():
-                self.rooms.messages.hide()
+            self.rooms.searching.end()
+            self.rooms.hush()
         else:
             super().keyPressEvent(event)
 

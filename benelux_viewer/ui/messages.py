@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from benelux_viewer.ui.icons import Icons
 
 
 class MessageBar(QFrame):
-    """One message at a time, until it is closed or another comes."""
+    """One message at a time, until it is closed, another comes, or the user goes on."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +39,8 @@ class MessageBar(QFrame):
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.show()
+        # The keyboard stays where it is: a screen reader has to be told.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def text(self) -> str:
         """Return what is told now, nothing if the bar is closed."""

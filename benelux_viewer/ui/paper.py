@@ -56,11 +56,11 @@ class PaperDesk(QObject):
         self._save(page or self._reader.page(ref, content))
 
     def print(self, ref: NodeRef) -> None:
-        """Print what is in the preview once it is ready; without a preview, open it on a node."""
+        """Print what is in the preview, once it is ready; without a preview, open it on a node."""
         if not self.is_open():
             self.open(ref)
-        elif self.preview and self.preview.page and self.preview.sheet_count:
-            self._print(self.preview.page)
+        elif self.preview:
+            self.preview.print_when_ready()
 
     def is_open(self) -> bool:
         """Tell whether the preview is what is seen."""

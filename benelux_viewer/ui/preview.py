@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.plain import plain_tip, without_key
 from benelux_viewer.ui.sheets import Sheets
 from benelux_viewer.ui.typesetting import Render, Typesetter
 
 _CONTENTS = ((Content.SUMMARY, "Samenvatting"), (Content.FULL, "Volledige tekst"))
 _SETTLE_MS = 120
+_LETTERS, _LINES = 24, 3
 _BUTTONS = (
     "QPushButton{border:1px solid palette(mid);border-radius:4px;padding:7px 12px;"
     "background:palette(base);color:palette(button-text)}"
@@ -63,6 +65,8 @@ class PreviewPane(QWidget):
         self._scopes = QButtonGroup(self)
         self._contents = QButtonGroup(self)
         self._scope_box = QVBoxLayout()
+        self._labels: list[QLabel] = []
+        self._print_wanted = False
         self.count = QLabel(self)
         self._lay_out()
         self._settle.timeout.connect(self._request)
@@ -85,12 +89,22 @@ class PreviewPane(QWidget):
         if self.page is None or self.page.ref != page.ref or self.page.content != page.content:
             self.sheets.show_images(())
         self.page = page
+        self._print_wanted = False
         self._enable(ready=False)
         self._request()
         self.sheets.setFocus()
 
+    def print_when_ready(self) -> None:
+        """Ask to print what is shown, as soon as it is known how many sheets that takes."""
+        if self.print_button.isEnabled():
+            self.print_requested.emit(self.page)
+        else:
+            self._print_wanted = True
+            self._tell_place()
+
     def clear(self) -> None:
         """Let go of the sheets, which take much memory."""
+        self._print_wanted = False
         self._typesetter.forget()
         self._settle.stop()
         self.page = None
@@ -103,12 +117,22 @@ class PreviewPane(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sheets their room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _close(self) -> None:
         self.closed.emit()
 
     def _lay_out(self) -> None:
         panel = QFrame(self)
-        panel.setFixedWidth(theme.TREE_WIDTH)
         panel.setStyleSheet(_BUTTONS)
         side = QVBoxLayout(panel)
         side.setContentsMargins(*(3 * theme.GRID,) * 4)
@@ -152,16 +176,26 @@ class PreviewPane(QWidget):
 
     def _label(self, words: str) -> QLabel:
         label = QLabel(words, self)
-        label.setFont(theme.smaller(theme.interface_font(100), strong=True))
+        self._labels.append(label)
         return label
+
+    def _fit(self) -> None:
+        for label in self._labels:
+            label.setFont(theme.smaller(self.font(), strong=True))
+        for button in self._scopes.buttons():
+            self._name(button)
+
+    def _name(self, button: QAbstractButton) -> None:
+        """Set a choice's words in lines that leave the sheets their room."""
+        metrics, words = self.fontMetrics(), button.accessibleName()
+        room = max(min(_LETTERS * metrics.averageCharWidth(), self.width() // 4), _LETTERS)
+        lines = theme.wrapped(words, metrics, room, _LINES)
+        button.setText(without_key("\n".join(lines)))
+        button.setToolTip(plain_tip(words) if " ".join(lines) != words else "")
 
     def _choice(self, group: QButtonGroup, words: str, value: str) -> QRadioButton:
         button = QRadioButton(self)
-        room = theme.TREE_WIDTH - 9 * theme.GRID
-        short = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        # An ampersand would be taken for a key.
-        button.setText(short.replace("&", "&&"))
-        button.setToolTip(words if short != words else "")
+        button.setText(words)
         button.setAccessibleName(words)
         button.setProperty("value", value)
         group.addButton(button)
@@ -180,6 +214,7 @@ class PreviewPane(QWidget):
                 button.deleteLater()
             for scope in scopes:
                 self._scope_box.addWidget(self._choice(self._scopes, scope.words, scope.ref))
+            self._fit()
         for button in self._scopes.buttons():
             button.setChecked(button.property("value") == chosen)
 
@@ -196,6 +231,9 @@ class PreviewPane(QWidget):
     def _show(self, images: tuple[QImage, ...]) -> None:
         self.sheets.show_images(images)
         self._enable(ready=True)
+        if self._print_wanted:
+            self._print_wanted = False
+            self.print_requested.emit(self.page)
 
     def _enable(self, *, ready: bool) -> None:
         self.print_button.setEnabled(ready)
@@ -203,7 +241,7 @@ class PreviewPane(QWidget):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        words = "Wordt opgemaakt…"
+        words = "Wordt opgemaakt, dan afgedrukt…" if self._print_wanted else "Wordt opgemaakt…"
         if self.sheets.count:
             words = f"Pagina {self.sheets.current} van {self.sheets.count}"
         self.count.setText(words)

@@ -31,6 +31,11 @@ class Rooms:
         self._window.column.insertWidget(1, made)
         return made
 
+    def hush(self) -> None:
+        """Close what was told, if anything was."""
+        if "messages" in self.__dict__:
+            self.messages.hide()
+
     @cached_property
     def finder(self) -> Finder:
         """Return the state of the search."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from benelux_viewer.search.hits import Results
@@ -11,6 +11,7 @@ from benelux_viewer.ui.finder import Finder
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.results.model import Row
 from benelux_viewer.ui.results.pane import ResultsPane
+from benelux_viewer.ui.results.told import Choice
 
 
 class SearchDesk(QObject):
@@ -39,8 +40,9 @@ class SearchDesk(QObject):
         self._box = box
         self._results = results
         self._detail = detail
+        self._edition_before = ""
         results.left_upwards.connect(box.setFocus)
-        results.suggested.connect(box.setText)
+        results.chosen.connect(self._choose)
         results.opened.connect(self.open_row)
         finder.answered.connect(self._show)
         finder.ended.connect(self._clear)
@@ -62,34 +64,55 @@ class SearchDesk(QObject):
             return
         if edition and not self._reader.shows(edition, outline.path(row.ref)[0].ref):
             name = self._reader.dossier.briefing.edition(edition).name
+            self._edition_before = self._edition_before or self._reader.edition
             self.edition_wanted.emit(edition)
+            self.ref_wanted.emit(row.ref)
+            # Going to another page closes what was told before.
             self.told.emit(f"Getoond wordt de editie {name}: deze woorden staan alleen daarin.")
-        self.ref_wanted.emit(row.ref)
+        else:
+            self.ref_wanted.emit(row.ref)
 
     def step(self, step: int) -> None:
-        """Go to the next or previous hit: on the page, then on the pages of the other hits."""
+        """Go to the next or previous hit: on the page, then on the pages of the other hits.
+
+        Without a query there is nothing to step through, and the keyboard goes where one is typed.
+        """
+        if self._finder.before is None:
+            self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         if self._detail.step_hit(step):
             return
         if row := self._results.beyond(self._detail.refs(), step):
+            self._results.point_at(row)
             self.open_row(row)
         self._detail.step_hit_from_edge(step)
 
     def end(self) -> bool:
-        """End the search and return to where one was before it; False if there was none."""
-        before = self._finder.before
+        """End the search and return to the place and the edition before it; False if none."""
+        before, edition = self._finder.before, self._edition_before
         if before is None:
             return False
         self._box.clear()
+        if edition:
+            self.edition_wanted.emit(edition)
         self.visit_wanted.emit(before)
         self._detail.setFocus()
         return True
+
+    def _choose(self, choice: Choice) -> None:
+        # The button that was pressed goes: without this the keyboard would go with it.
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if choice.correct:
+            self._box.setText(choice.query)
+        else:
+            self._finder.search(choice.query, correct=False)
 
     def _show(self, results: Results) -> None:
         self._results.show_results(results, self._reader.dossier, self._reader.edition)
         # A citation is a way to go: its signs are nothing to look for.
         jumps_only = results.jump is not None and not results.hits
         self.counted.emit(None if jumps_only else results.hits)
-        self._detail.set_mark(None if jumps_only else self._finder.mark)
+        self._detail.set_hits(results.hits)
 
     def _show_again(self) -> None:
         if self._finder.results:
@@ -97,5 +120,6 @@ class SearchDesk(QObject):
 
     def _clear(self) -> None:
         self._results.hide()
+        self._edition_before = ""
         self.counted.emit(None)
-        self._detail.set_mark(None)
+        self._detail.set_hits(())

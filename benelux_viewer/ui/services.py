@@ -10,18 +10,14 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import Content, Page
-from benelux_viewer.search.hits import Match, Results
+from benelux_viewer.search.hits import Results
 
 
 class SearchEngine(Protocol):
-    """What answers a query, and finds a query's words in any text."""
+    """What answers a query."""
 
-    def search(self, text: str) -> Results:
-        """Answer a query."""
-        ...
-
-    def mark(self, text: str, query: str) -> tuple[Match, ...]:
-        """Return where a query's words stand in a text."""
+    def search(self, text: str, *, correct: bool = True) -> Results:
+        """Answer a query; without `correct`, a word that occurs nowhere is not put right."""
         ...
 
 

@@ -8,9 +8,15 @@ from typing import NamedTuple
 
 from benelux_viewer.errors import ViewerError
 
+_WIDEST = 10_000
+_FURTHEST = 10_000_000
+
 
 class Session(NamedTuple):
-    """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs."""
+    """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs.
+
+    `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's.
+    """
 
     geometry: str = ""
     panes: tuple[int, ...] = ()
@@ -19,6 +25,7 @@ class Session(NamedTuple):
     page: str = ""
     place: str = ""
     offset: int = 0
+    colours: str = ""
 
 
 def load(path: Path) -> Session:
@@ -33,8 +40,12 @@ def load(path: Path) -> Session:
     for name, default in Session()._asdict().items():
         value = kept.get(name)
         if name == "panes":
-            if isinstance(value, list) and all(type(width) is int for width in value):
+            # Without results there are two panes.
+            if isinstance(value, list) and len(value) in (2, 3) and all(map(_is_width, value)):
                 known[name] = tuple(value)
+        elif name == "offset":
+            if type(value) is int and abs(value) <= _FURTHEST:
+                known[name] = value
         elif type(value) is type(default):
             known[name] = value
     return Session()._replace(**known)
@@ -42,14 +53,18 @@ def load(path: Path) -> Session:
 
 def save(session: Session, path: Path) -> None:
     """Keep a session; the old file stays whole if that fails. ViewerError if it cannot be kept."""
-    beside = path.with_name(path.name + ".nieuw")
+    from benelux_viewer.writers.files import write_atomically
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(session._asdict(), indent=1), encoding="utf-8")
-        beside.replace(path)
     except OSError as error:
         raise ViewerError(
             "Waar u was kon niet worden bewaard in {path}: {reason}.",
             path=path,
             reason=error.strerror or error,
         ) from error
+    write_atomically(path, json.dumps(session._asdict(), indent=1).encode())
+
+
+def _is_width(value: object) -> bool:
+    return type(value) is int and 0 <= value <= _WIDEST

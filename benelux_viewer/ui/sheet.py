@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.errors import BriefingError
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.caret import QuietCaret
 
 
 class Sheet(QTextBrowser):
@@ -26,6 +27,7 @@ class Sheet(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(4 * theme.GRID)
+        QuietCaret(self)
 
     def show_problems(self, error: BriefingError) -> None:
         """List all that is wrong in a file."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from benelux_viewer.ui import theme
@@ -13,7 +21,6 @@ from benelux_viewer.ui import theme
 GAP = 2 * theme.GRID
 ZOOMS = (50, 75, 100, 125, 150, 200)
 _PAPER_RATIO = 297 / 210
-_DESK = QColor("#d3d7dc")
 _EDGES = (QColor(0, 0, 0, 10), QColor(0, 0, 0, 18), QColor(0, 0, 0, 34))
 
 
@@ -46,7 +53,7 @@ class _Stack(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint each sheet with a soft edge on the desk."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), _DESK)
+        painter.fillRect(event.rect(), self.palette().dark())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number, image in enumerate(self.images):
             place = QRect(GAP, self.top_of(number), self._sheet.width(), self._sheet.height())
@@ -74,8 +81,7 @@ class Sheets(QScrollArea):
         self.setWidget(self._stack)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.viewport().setAutoFillBackground(True)
-        self.setStyleSheet(f"QScrollArea{{background:{_DESK.name()}}}")
+        self.setBackgroundRole(QPalette.ColorRole.Dark)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._arrange()

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetrics,
+    QGuiApplication,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication
 
 from benelux_viewer.writers.html import Style
@@ -41,6 +49,7 @@ class Colours(NamedTuple):
     paper: str
     panel: str
     hairline: str
+    desk: str
     scroll: str
     accent: str
     on_accent: str
@@ -59,6 +68,7 @@ LIGHT = Colours(
     paper="#ffffff",
     panel="#f6f7f9",
     hairline="#dde1e6",
+    desk="#d3d7dc",
     scroll="#8a929e",
     accent="#154273",
     on_accent="#ffffff",
@@ -76,13 +86,14 @@ DARK = Colours(
     paper="#16181b",
     panel="#1e2125",
     hairline="#33383f",
+    desk="#0d0e10",
     scroll="#6b7480",
     accent="#8fbcf0",
     on_accent="#10151b",
     selection="#233a55",
-    hit="#6b5310",
+    hit="#574609",
     hit_word="#3d3417",
-    hit_current="#94650a",
+    hit_current="#7d4e00",
     on_hit="#ffffff",
     added="#86d69c",
     removed="#ffa3a3",
@@ -141,6 +152,19 @@ def smaller(font: QFont, *, strong: bool = False) -> QFont:
     return small
 
 
+def wrapped(words: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
+    """Return words in lines of some pixels, for what cannot wrap itself; cut after `most` lines."""
+    lines, left = [], words.split()
+    while left and len(lines) < most - 1:
+        fits = 1
+        while fits < len(left) and metrics.horizontalAdvance(" ".join(left[: fits + 1])) <= room:
+            fits += 1
+        lines.append(metrics.elidedText(" ".join(left[:fits]), Qt.TextElideMode.ElideRight, room))
+        left = left[fits:]
+    last = metrics.elidedText(" ".join(left), Qt.TextElideMode.ElideRight, room)
+    return [*lines, last] if left else lines
+
+
 def scaled(pixels: int, scale: int) -> int:
     """Return pixels at a scale in per cent."""
     return round(pixels * scale / 100)
@@ -166,6 +190,7 @@ def palette(colours: Colours) -> QPalette:
         QPalette.ColorRole.LinkVisited: colours.accent,
         QPalette.ColorRole.Accent: colours.accent,
         QPalette.ColorRole.Mid: colours.hairline,
+        QPalette.ColorRole.Dark: colours.desk,
     }
     for role, colour in roles.items():
         made.setColor(role, QColor(colour))
@@ -191,6 +216,15 @@ def style_sheet(colours: Colours) -> str:
         f"QToolButton:focus{{border-color:{colours.accent}}}"
         f"QToolButton:disabled{{color:{colours.quiet}}}"
         f"QToolButton::menu-indicator{{image:none;width:0}}"
+        # Fusion draws its rings from the ground's colour: in the dark they are not seen.
+        f"QRadioButton{{border:2px solid transparent;border-radius:4px;padding:2px;spacing:8px}}"
+        f"QRadioButton:focus{{border-color:{colours.accent}}}"
+        f"QRadioButton::indicator{{width:14px;height:14px;border:1px solid {colours.quiet};"
+        f"border-radius:8px;background:{colours.paper}}}"
+        f"QRadioButton::indicator:checked{{width:6px;height:6px;"
+        f"border:5px solid {colours.accent};background:{colours.on_accent}}}"
+        f"QTreeView::item{{border:0}}"
+        f"QTreeView::item:selected{{background:{colours.selection};color:{colours.ink}}}"
         f"QFrame#card{{background:{colours.paper};border:1px solid {colours.quiet};"
         f"border-radius:4px}}"
         f"QFrame#messages{{background:{colours.hit_word};border:0}}"

@@ -28,6 +28,8 @@ from benelux_viewer.pages.page import (
 
 EDITORIAL = "redactie"
 _SUMMARY = "Samenvatting"
+# Half the letter's size each, so one size together: the lines below hang from there.
+_DASH = '<span class="streep">–</span>\u2002'
 # In letters: the width of a table, the room round a cell, and what counts of a long cell at most.
 _LINE, _ROOM, _WIDE = 60, 3, 60
 
@@ -69,7 +71,7 @@ def _css(style: Style) -> str:
     leading, close = round(size * 1.55), round(small * 1.45)
     return (
         f"body{{font-family:'{style.serif}';font-size:{size}px;color:{style.ink}}}"
-        f"p,h1,h2,h3,h4,h5,ul,li,table{{margin:0}}"
+        f"p,h1,h2,h3,h4,h5,table{{margin:0}}"
         f"p{{white-space:pre-wrap}}"
         f"p.al{{line-height:{leading}px;margin-bottom:{round(size * 0.8)}px}}"
         f"p.pad{{font-family:'{style.sans}';font-size:{smaller}px;color:{style.quiet};"
@@ -86,10 +88,11 @@ def _css(style: Style) -> str:
         f"color:{style.quiet};margin-top:{round(size * 1.2)}px;margin-bottom:4px}}"
         f".by{{font-family:'{style.sans}';font-size:{smaller}px;font-weight:400;"
         f"color:{style.quiet}}}"
-        f"td p,li{{font-family:'{style.sans}';font-size:{small}px;line-height:{close}px}}"
+        f"td p{{font-family:'{style.sans}';font-size:{small}px;line-height:{close}px}}"
         f"p.label{{font-size:{smaller}px;font-weight:600;color:{style.quiet};margin-bottom:8px}}"
         f"p.rem{{margin-bottom:8px}}"
-        f"ul{{-qt-list-indent:0;margin-left:20px}}li{{margin-bottom:6px}}"
+        f"p.punt{{margin-left:{small}px;text-indent:-{small}px;margin-bottom:6px}}"
+        f".streep{{color:{style.quiet}}}"
         f"table.facts{{border-collapse:collapse}}"
         f"table.facts td,table.facts th{{border-bottom:1px solid {style.hairline};padding:6px 16px "
         f"6px 0}}"
@@ -151,9 +154,9 @@ def _heading(heading: Heading) -> str:
 
 
 def _bullets(bullets: Bullets) -> str:
-    items = "".join(f"<li>{spans_html(item)}</li>" for item in bullets.items)
+    items = "".join(f'<p class="punt">{_DASH}{spans_html(item)}</p>' for item in bullets.items)
     label = f'<p class="label">{_anchor(bullets.ref)}{_SUMMARY} · {EDITORIAL}</p>'
-    return f"{label}<ul>{items}</ul>"
+    return f"{label}{items}"
 
 
 def _table(table: Table) -> str:

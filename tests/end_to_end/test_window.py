@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.ui import session, theme
+from benelux_viewer.ui import look, session, theme
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
 from benelux_viewer.ui.tree.model import COUNT, REF
@@ -64,7 +64,7 @@ def test_index_is_made_after_the_first_paint(
     made: list[object] = []
     window = MainWindow(
         services._replace(make_engine=lambda d: (made.append(d), services.make_engine(d))[1]),
-        theme.LIGHT,
+        look.LIGHT,
     )
     qtbot.addWidget(window)
     assert made == []
@@ -81,7 +81,7 @@ def test_typing_finds_counts_and_marks(
     assert window.rooms.results.isVisible()
     assert window.tree.outline_model.find(NodeRef("1a")).data(COUNT) > 0
     assert window.tree.outline_model.find(NodeRef("1c")).data(COUNT) == 0
-    assert marked(window) == {"telewerken"}
+    assert marked(window) == {"telewerken", "telewer"}
 
 
 def test_arrow_enters_the_results_enter_opens_esc_returns(
@@ -159,6 +159,57 @@ def test_words_of_the_other_edition_are_shown_in_it(window: MainWindow) -> None:
     assert window.reader.edition == "ek"
     assert "verslagen" in marked(window)
     assert "Eerste Kamer" in window.rooms.messages.text()
+
+
+def test_esc_returns_to_the_edition_that_a_hit_left(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.go("1b")
+    window.search("verslagen")
+    window.rooms.results.open_first()
+    assert window.reader.edition == "ek"
+    press(Qt.Key.Key_Escape)
+    assert (window.reader.edition, page(window)) == ("tk", "1b")
+
+
+def test_edition_chosen_by_the_reader_stays_after_a_search(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.search("politie")
+    press(Qt.Key.Key_E, CTRL)
+    assert window.reader.edition == "ek"
+    press(Qt.Key.Key_Escape)
+    assert window.reader.edition == "ek"
+
+
+def test_correction_can_be_undone_by_keyboard(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.search("luxenburg")
+    (undo,) = window.rooms.results.offers.buttons
+    undo.setFocus()
+    press(Qt.Key.Key_Return)
+    assert not window.rooms.results.list.isVisible()
+    assert "luxenburg" in window.rooms.results.header.text()
+    assert window.header.box.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert window.rooms.results.offers.buttons[0].hasFocus()
+    press(Qt.Key.Key_Return)
+    assert window.header.box.text().casefold() == "luxemburg"
+    assert window.rooms.results.list.isVisible()
+
+
+def test_f3_without_a_query_asks_for_one(window: MainWindow, press: Callable[..., None]) -> None:
+    window.detail.setFocus()
+    press(Qt.Key.Key_F3)
+    assert window.header.box.hasFocus()
+
+
+def test_f3_stops_at_a_hit_in_a_note(window: MainWindow, press: Callable[..., None]) -> None:
+    window.search("theft")
+    press(Qt.Key.Key_F3)
+    assert marked(window) == {"8"}
+    assert window.detail.references.list.currentItem().text().startswith("8  ")
 
 
 def test_edition_switch_keeps_the_place(window: MainWindow, press: Callable[..., None]) -> None:
@@ -339,7 +390,13 @@ def test_where_one_was_comes_back_at_the_next_start(
 
 
 @pytest.mark.parametrize(
-    "damage", [b"{", b'{"page": "bestaat-niet", "geometry": "x", "panes": []}']
+    "damage",
+    [
+        b"{",
+        b'{"page": "bestaat-niet", "geometry": "x", "panes": []}',
+        b'{"panes": [1, 99999999999999999999, 3], "offset": 99999999999999999999}',
+        b'{"panes": [0, 0], "scale": 99999999999999999999, "page": "\\ud800", "geometry": "AAAA"}',
+    ],
 )
 def test_damaged_session_starts_at_the_letter(
     open_window: Callable[[], MainWindow], services: Services, damage: bytes
@@ -431,3 +488,63 @@ def test_dark_colours_reach_page_tree_and_marks(window: MainWindow, qapp: QAppli
     }
     assert grounds == {theme.DARK.paper, theme.DARK.panel}
     theme.apply(qapp, theme.LIGHT, 100)
+
+
+def test_window_that_was_kept_too_small_starts_at_its_own_size(
+    open_window: Callable[[], MainWindow], services: Services, qtbot: QtBot
+) -> None:
+    first = open_window()
+    first.setMinimumSize(1, 1)
+    first.resize(200, 100)
+    first.close()
+    second = MainWindow(services)
+    qtbot.addWidget(second)
+    assert second.width() > 1000
+
+
+def test_message_goes_when_the_user_goes_on(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.go("1a")
+    window.rooms.messages.say("Bewaard.")
+    window.set_edition("ek")
+    assert window.rooms.messages.text() == "Bewaard."
+    window.go("1b")
+    assert window.rooms.messages.text() == ""
+    window.rooms.messages.say("Bewaard.")
+    press(Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(window.header.box, "p")
+    assert window.rooms.messages.text() == ""
+    window.rooms.messages.say("Bewaard.")
+    press(Qt.Key.Key_Escape)
+    assert window.rooms.messages.text() == ""
+    assert window.header.box.text() == ""
+
+
+def test_colours_are_taken_at_once_and_kept(
+    open_window: Callable[[], MainWindow], services: Services, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.go("1c")
+    _, light, dark = window.actions_.colours.actions()
+    assert light.isChecked()
+    dark.trigger()
+    seen = window.grab().toImage().pixelColor(window.detail.mapTo(window, QPoint(4, 4)))
+    assert seen.name() == theme.DARK.paper
+    window.close()
+    second = MainWindow(services)
+    qtbot.addWidget(second)
+    assert second.look.colours is theme.DARK
+    assert second.actions_.colours.checkedAction() is second.actions_.colours.actions()[2]
+    second.look.set_scheme(look.LIGHT)
+
+
+@pytest.mark.parametrize("cover", ["shortcuts", "print"])
+def test_f3_uncovers_the_page_on_which_the_hit_is(window: MainWindow, cover: str) -> None:
+    window.go("1c")
+    window.search("politie")
+    window.actions_[cover].trigger()
+    assert window.stack.currentWidget() is not window.detail
+    window.actions_["next_hit"].trigger()
+    assert window.stack.currentWidget() is window.detail
+    assert window.detail.marks.current >= 0

@@ -120,9 +120,9 @@ def test_empty_query_ends_the_search_once(ready: Finder, qtbot: QtBot) -> None:
         finder.search("")
 
 
-def test_marks_are_those_of_the_present_query(ready: Finder) -> None:
-    finder = ready
-    assert finder.mark("De fiets") == ()
-    finder.search("fiets")
-    (match,) = finder.mark("De fiets")
-    assert "De fiets"[match.start : match.end] == "fiets"
+def test_correction_is_left_out_when_the_word_is_meant(ready: Finder) -> None:
+    ready.search("luxenburg")
+    assert ready.results is not None
+    assert ready.results.corrections
+    ready.search("luxenburg", correct=False)
+    assert ready.results.hits == ()

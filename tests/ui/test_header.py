@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
+from benelux_viewer.model.briefing import Edition
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.ui import look
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.icons import Icons
@@ -93,3 +96,30 @@ def test_keys_are_told_in_the_words_of_the_platform(actions: Actions) -> None:
     assert told["Zoeken"].startswith("Ctrl+F")
     assert told["Tekst groter"] == "Ctrl++ of Ctrl+="
     assert "Afdrukken" in told
+
+
+def test_name_of_an_edition_is_shown_as_it_is_and_leaves_the_box_its_room(
+    header: Header, actions: Actions
+) -> None:
+    name = "Kamer & Senaat <b>samen</b>"
+    actions.set_editions((Edition("x", name, "", ""),))
+    header.set_edition("x")
+    assert header.edition.text().startswith("Kamer && Sen")
+    assert header.edition.accessibleName() == f"Editie {name}"
+    assert QTextDocumentFragment.fromHtml(header.edition.toolTip()).toPlainText().endswith(name)
+    assert [a.text() for a in header.edition.menu().actions()] == [
+        "Editie Kamer && Senaat <b>samen</b>"
+    ]
+    short = header.edition.sizeHint().width()
+    actions.set_editions((Edition("x", name * 20, "", ""),))
+    header.set_edition("x")
+    assert header.edition.sizeHint().width() < short + 20
+    assert header.edition.text().endswith("… ▾")
+
+
+def test_colours_are_chosen_in_the_menu_of_the_text_size(header: Header, actions: Actions) -> None:
+    (size,) = [b for b in header.findChildren(QToolButton) if "kleuren" in b.accessibleName()]
+    words = [a.text() for a in size.menu().actions() if a.text().startswith("Kleuren")]
+    assert words == ["Kleuren: systeem", "Kleuren: licht", "Kleuren: donker"]
+    actions.show_colours(look.DARK)
+    assert [a.isChecked() for a in actions.colours.actions()] == [False, False, True]

@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.look import SCALES, Look
+from benelux_viewer.ui.look import DARK, LIGHT, SCALES, SYSTEM, Look
 
 
 def test_size_goes_up_and_down_in_steps_and_stops_at_the_ends(qtbot: QtBot) -> None:
-    look = Look(theme.LIGHT)
+    look = Look(LIGHT)
     with qtbot.waitSignal(look.changed):
         look.larger()
     assert look.scale == 110
@@ -21,7 +21,7 @@ def test_size_goes_up_and_down_in_steps_and_stops_at_the_ends(qtbot: QtBot) -> N
 
 
 def test_size_that_is_not_offered_becomes_the_nearest() -> None:
-    look = Look(theme.LIGHT)
+    look = Look(LIGHT)
     look.set_scale(10_000)
     assert look.scale == 300
     look.set_scale(-5)
@@ -29,7 +29,7 @@ def test_size_that_is_not_offered_becomes_the_nearest() -> None:
 
 
 def test_same_size_is_no_change(qtbot: QtBot) -> None:
-    look = Look(theme.LIGHT)
+    look = Look(LIGHT)
     with qtbot.assertNotEmitted(look.changed):
         look.set_scale(100)
 
@@ -41,8 +41,20 @@ def test_system_s_scheme_is_followed(qtbot: QtBot, qapp: QApplication) -> None:
     assert look.colours == theme.system_colours()
 
 
-def test_forced_colours_stay(qtbot: QtBot, qapp: QApplication) -> None:
-    look = Look(theme.DARK)
+def test_chosen_colours_stay(qtbot: QtBot, qapp: QApplication) -> None:
+    look = Look(DARK)
     with qtbot.assertNotEmitted(look.changed):
         qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
     assert look.colours is theme.DARK
+
+
+def test_colours_can_be_chosen_and_given_back_to_the_system(qtbot: QtBot) -> None:
+    look = Look()
+    for scheme, colours in ((DARK, theme.DARK), (LIGHT, theme.LIGHT)):
+        with qtbot.waitSignal(look.changed):
+            look.set_scheme(scheme)
+        assert (look.scheme, look.colours) == (scheme, colours)
+    with qtbot.assertNotEmitted(look.changed):
+        look.set_scheme(LIGHT)
+    look.set_scheme("bestaat niet")
+    assert (look.scheme, look.colours) == (SYSTEM, theme.system_colours())

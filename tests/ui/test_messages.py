@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
+from benelux_viewer.ui import messages
 from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.messages import MessageBar
 
@@ -32,3 +33,14 @@ def test_message_is_closed_by_button_and_by_esc(bar: MessageBar, qtbot: QtBot) -
     bar.say("Twee")
     qtbot.keyClick(bar, Qt.Key.Key_Escape)
     assert bar.text() == ""
+
+
+def test_message_is_announced_to_a_screen_reader(
+    bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        messages.QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    bar.say("Bewaard.")
+    assert told == ["Bewaard."]

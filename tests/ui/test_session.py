@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.ui.session import Session, load, save
 
-KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40)
+KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40, "donker")
 
 
 def test_comes_back_as_it_was_kept(tmp_path: Path) -> None:
@@ -57,10 +57,27 @@ def test_any_json_gives_a_session_of_the_right_types(
     assert all(type(width) is int for width in session.panes)
 
 
+@pytest.mark.parametrize(
+    "panes", [[1], [1, 2, 3, 4], [280, -1], [280, 10**9], [280, 10**400], [280, True]]
+)
+def test_panes_that_no_window_has_are_left_out(tmp_path: Path, panes: list[int]) -> None:
+    path = tmp_path / "session.json"
+    path.write_text(json.dumps({"panes": panes, "edition": "ek"}))
+    assert load(path) == Session(edition="ek")
+
+
+def test_offset_that_no_page_has_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    path.write_text(json.dumps({"offset": 2**31, "place": "1c"}))
+    assert load(path) == Session(place="1c")
+
+
 def test_place_that_cannot_be_written_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "session.json"
-    save(KEPT, path)
-    (tmp_path / "session.json.nieuw").mkdir()
+    (tmp_path / "map").mkdir()
+    with pytest.raises(ViewerError, match="is een map"):
+        save(KEPT, tmp_path / "map")
+    path.write_text("geen map")
     with pytest.raises(ViewerError, match="kon niet worden bewaard"):
-        save(Session(), path)
-    assert load(path) == KEPT
+        save(KEPT, path / "session.json")
+    assert path.read_text() == "geen map"

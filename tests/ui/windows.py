@@ -16,7 +16,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build, content_on_screen
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.ui import theme
+from benelux_viewer.ui import look, theme
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
 
@@ -55,7 +55,7 @@ def open_window(
     theme.register_fonts(paths.resources() / "fonts")
 
     def make() -> MainWindow:
-        window = MainWindow(services, theme.LIGHT)
+        window = MainWindow(services, look.LIGHT)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()

@@ -119,6 +119,12 @@ class PageBrowser(QTextBrowser):
         cursor = self.textCursor()
         return self.map.ref_at(cursor.position()) if cursor.position() else self._place[0] or None
 
+    def column(self) -> tuple[int, int]:
+        """Return where the text's column begins and how wide it is, in pixels of the viewport."""
+        margins = self.document().rootFrame().frameFormat()
+        left = round(margins.leftMargin())
+        return left, self.viewport().width() - left - round(margins.rightMargin())
+
     def selected_words(self) -> str:
         """Return the selected words without the digits of markers."""
         cursor = self.textCursor()
@@ -179,10 +185,12 @@ class PageBrowser(QTextBrowser):
         """Give the text a readable width in the middle of the pane."""
         metrics = QFontMetricsF(theme.text_font(self._scale))
         column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _LINE
-        width = self._width
+        # The scroll bar's room is kept where there is none, or the text would jump as it comes.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
         narrow = width < column + 2 * _EDGE + _GUTTER
         left = _GUTTER if narrow else max(_EDGE + _GUTTER, (width - column) / 2)
         right = theme.GRID * 2 if narrow else max(float(_EDGE), width - left - column)
+        right += self._width - width
         frame = self.document().rootFrame()
         margins: QTextFrameFormat = frame.frameFormat()
         margins.setLeftMargin(left)

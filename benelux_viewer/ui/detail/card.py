@@ -35,6 +35,8 @@ class NoteCard(QFrame):
         self._text.setCursor(Qt.CursorShape.IBeamCursor)
         self._copy = QToolButton(self)
         self._copy.setText("Kopieer")
+        # Tab belongs to the text below; on the marker, Ctrl+C copies as well.
+        self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._copy.clicked.connect(lambda: self.copy_wanted.emit(self._number))
         self._hint = QLabel("Enter: naar de lijst · Esc: sluit", self)
         top = QHBoxLayout()
@@ -97,6 +99,12 @@ class NoteCard(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Return the keyboard to the text, whose links Tab walks."""
+        del next
+        self._pane.setFocus()
+        return True
 
     def _close_if_left(self) -> None:
         if self.underMouse() or self._text.hasSelectedText():

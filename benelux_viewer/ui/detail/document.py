@@ -74,7 +74,7 @@ class DocumentMap:
     def stretches(self) -> tuple[Stretch, ...]:
         """Return the words of every block, in the order of the document."""
         return tuple(
-            self.stretch(block.position(), block.position() + block.length() - 1)
+            self.stretch(block.position(), _end(block))
             for block in _blocks(self._document)
         )
 
@@ -128,13 +128,25 @@ class DocumentMap:
     def plain(self, start: int, end: int) -> str:
         """Return the words between two positions without markers, a line for each block."""
         lines: list[str] = []
+        for block in self._touched(start, end):
+            begin = max(start, block.position())
+            until = min(end, _end(block))
+            lines.append(self.stretch(begin, max(begin, until)).text)
+        return "\n".join(lines).replace("\u2028", "\n")
+
+    def lines_between(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the whole lines, without markers, of which a selection holds some words."""
+        return tuple(
+            self.stretch(block.position(), _end(block)).text
+            for block in self._touched(start, end)
+            if self.plain(max(start, block.position()), min(end, _end(block))).strip()
+        )
+
+    def _touched(self, start: int, end: int) -> Iterator[QTextBlock]:
         block = self._document.findBlock(start)
         while block.isValid() and block.position() < end:
-            begin = max(start, block.position())
-            until = min(end, block.position() + block.length() - 1)
-            lines.append(self.stretch(begin, max(begin, until)).text)
+            yield block
             block = block.next()
-        return "\n".join(lines).replace("\u2028", "\n")
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -142,6 +154,10 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def _end(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:

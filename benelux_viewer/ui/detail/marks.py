@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from itertools import accumulate
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page, Passage
-from benelux_viewer.search.hits import Match
+from benelux_viewer.search.hits import Hit, Kind, Match
+from benelux_viewer.search.hits import Passage as Answer
 from benelux_viewer.ui.detail.browser import PageBrowser
+from benelux_viewer.ui.detail.document import Stretch
+from benelux_viewer.ui.marked import mark_style
 from benelux_viewer.ui.theme import Colours
 
-Marker = Callable[[str], tuple[Match, ...]]
 _Range = tuple[int, int]
-_GAP = "\n\n"
+
+
+class Mark(NamedTuple):
+    """A word of a hit on the page: the positions of its pieces, and of what was typed of it."""
+
+    ref: NodeRef
+    pieces: tuple[_Range, ...]
+    strong: tuple[_Range, ...]
 
 
 class Marks:
@@ -25,25 +34,33 @@ class Marks:
 
     def __init__(self, browser: PageBrowser) -> None:
         self._browser = browser
-        self._hits: list[tuple[_Range, ...]] = []
+        self._hits: list[Mark] = []
         self._slips: list[_Range] = []
         self._current = -1
 
     @property
     def hits(self) -> tuple[tuple[_Range, ...], ...]:
         """Return the document positions of every hit, each a range for each piece of it."""
-        return tuple(self._hits)
+        return tuple(mark.pieces for mark in self._hits)
 
     @property
     def current(self) -> int:
         """Return which hit is the current one, -1 if none is."""
         return self._current
 
-    def find(self, page: Page, mark: Marker | None) -> None:
-        """Find the hits and slips of a page that was just shown; None searches nothing."""
-        self._hits, self._slips, self._current = [], [], -1
-        if mark:
-            self._hits = list(self._find_hits(mark))
+    @property
+    def current_ref(self) -> NodeRef | None:
+        """Return the passage of the current hit."""
+        return self._hits[self._current].ref if self._current >= 0 else None
+
+    def find(self, page: Page, hits: Iterable[Hit], notes: Collection[int] = ()) -> None:
+        """Find what was hit on a page that was just shown, and its slips.
+
+        Only the passages that answer are marked, and the markers of the `notes` that do.
+        """
+        self._slips, self._current = [], -1
+        found = {*self._find_hits(hits), *self._find_markers(page, notes)}
+        self._hits = sorted(found, key=lambda mark: mark.pieces)
         for block in page.blocks:
             if isinstance(block, Passage) and block.ref in self._browser.map.anchors:
                 self._find_slips(block)
@@ -51,10 +68,8 @@ class Marks:
     def paint(self, colours: Colours) -> None:
         """Show what was found, in the colours of the theme."""
         selections = [self._slip(place, colours) for place in self._slips]
-        for index, hit in enumerate(self._hits):
-            chosen = index == self._current
-            colour = colours.hit_current if chosen else colours.hit
-            selections += [self._hit(place, colour, colours.on_hit, chosen) for place in hit]
+        for index, mark in enumerate(self._hits):
+            selections += self._marked(mark, colours, chosen=index == self._current)
         self._browser.setExtraSelections(selections)
 
     def step(self, step: int) -> bool:
@@ -63,8 +78,8 @@ class Marks:
 
     def choose_in(self, ref: NodeRef) -> bool:
         """Make the first hit in a passage the current one; False if there is none."""
-        for index, hit in enumerate(self._hits):
-            if self._browser.map.ref_at(hit[0][0]) == ref:
+        for index, mark in enumerate(self._hits):
+            if mark.ref == ref:
                 return self._choose(index)
         return False
 
@@ -76,18 +91,25 @@ class Marks:
         if not 0 <= index < len(self._hits):
             return False
         self._current = index
-        self._browser.show_range(self._hits[index][0][0], self._hits[index][-1][1])
+        pieces = self._hits[index].pieces
+        self._browser.show_range(pieces[0][0], pieces[-1][1])
         return True
 
-    def _find_hits(self, mark: Marker) -> Iterator[tuple[_Range, ...]]:
-        stretches = self._browser.map.stretches
-        starts = [0, *accumulate(len(stretch.text) + len(_GAP) for stretch in stretches)]
-        # One question for the whole page is much cheaper than one for each paragraph.
-        for match in mark(_GAP.join(stretch.text for stretch in stretches)):
-            index = bisect_right(starts, match.start) - 1
-            stretch, start = stretches[index], starts[index]
-            if match.end - start <= len(stretch.text):
-                yield tuple(stretch.ranges(match.start - start, match.end - start))
+    def _find_hits(self, hits: Iterable[Hit]) -> Iterator[Mark]:
+        anchors, stretches = self._browser.map.anchors, self._browser.map.stretches
+        for hit in hits:
+            place = anchors.get(hit.passage.ref)
+            for stretch in stretches:
+                begins = stretch.pieces[0][1] == place
+                for match, narrow in _in_block(hit, stretch.text, begins):
+                    yield _mark(hit.passage.ref, stretch, match, narrow)
+
+    def _find_markers(self, page: Page, notes: Collection[int]) -> Iterator[Mark]:
+        for note in page.notes:
+            marker = self._browser.map.marker(note.number)
+            if marker and note.number in notes:
+                place = ((marker.start, marker.end),)
+                yield Mark(note.ref, place, place)
 
     def _find_slips(self, passage: Passage) -> None:
         place = self._browser.map.anchors[passage.ref]
@@ -100,7 +122,7 @@ class Marks:
 
     def _from_sight(self, step: int) -> int:
         place = self._browser.cursorForPosition(self._browser.rect().topLeft()).position()
-        later = [index for index, hit in enumerate(self._hits) if hit[0][0] >= place]
+        later = [index for index, hit in enumerate(self._hits) if hit.pieces[0][0] >= place]
         if step > 0:
             return later[0] if later else len(self._hits)
         return (later[0] if later else len(self._hits)) - 1
@@ -111,13 +133,19 @@ class Marks:
         cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _hit(self, place: _Range, colour: str, ink: str, chosen: bool) -> QTextEdit.ExtraSelection:
-        style = QTextCharFormat()
-        style.setBackground(QColor(colour))
-        style.setForeground(QColor(ink))
-        # Not by colour alone: the current hit is underlined too.
-        style.setFontUnderline(chosen)
-        return _selection(self._cursor(place), style)
+    def _marked(
+        self, mark: Mark, colours: Colours, *, chosen: bool
+    ) -> Iterator[QTextEdit.ExtraSelection]:
+        light, heavy = mark_style(colours, strong=False), mark_style(colours, strong=True)
+        if chosen:
+            heavy.setBackground(QColor(colours.hit_current))
+        for style in (light, heavy):
+            # Not by colour alone: the current hit is underlined too.
+            style.setFontUnderline(chosen)
+        for place in mark.pieces if mark.pieces != mark.strong else ():
+            yield _selection(self._cursor(place), light)
+        for place in mark.strong:
+            yield _selection(self._cursor(place), heavy)
 
     def _slip(self, place: _Range, colours: Colours) -> QTextEdit.ExtraSelection:
         style = QTextCharFormat()
@@ -131,3 +159,60 @@ def _selection(cursor: QTextCursor, style: QTextCharFormat) -> QTextEdit.ExtraSe
     selection.cursor = cursor
     selection.format = style
     return selection
+
+
+def _mark(ref: NodeRef, stretch: Stretch, match: Match, narrow: tuple[Match, ...]) -> Mark:
+    strong = (place for part in narrow for place in stretch.ranges(part.start, part.end))
+    return Mark(ref, tuple(stretch.ranges(match.start, match.end)), tuple(strong))
+
+
+def _in_block(hit: Hit, text: str, begins: bool) -> Iterator[tuple[Match, tuple[Match, ...]]]:
+    """Yield a hit's words in a block, each with what was typed of it; none in another's block.
+
+    `begins` tells that the hit's own ref begins with the block.
+    """
+    passage = hit.passage
+    by = _shift(passage, text, begins)
+    if by is None:
+        if begins and passage.edition is None and passage.kind is Kind.PARAGRAPH:
+            yield from _reworded(hit, text)
+        return
+    end = min(len(text), len(passage.text) + by)
+    for match in hit.matches:
+        if match.start + by >= 0 and match.end + by <= end:
+            yield _moved(match, by), tuple(_moved(part, by) for part in _within(hit, match))
+
+
+def _shift(passage: Answer, text: str, begins: bool) -> int | None:
+    """Return how much further a passage's words stand in a block; None if they are not in it."""
+    if passage.kind is Kind.MILESTONE:
+        # Its date, with a reading at times, and its words stand in two cells.
+        when, _, what = passage.text.partition(": ")
+        if text == what:
+            return -len(when) - 2
+        return 0 if text == when or text.startswith(f"{when} [") else None
+    if passage.kind is Kind.TITLE:
+        fits = begins and text.startswith(passage.text)
+    elif passage.kind is Kind.SUMMARY:
+        # The place that it sums up may stand behind it.
+        fits = text.startswith(passage.text)
+    else:
+        fits = text == passage.text
+    return 0 if fits else None
+
+
+def _reworded(hit: Hit, text: str) -> Iterator[tuple[Match, tuple[Match, ...]]]:
+    """Yield the words of a hit in the other edition's text of a passage that answers in both."""
+    narrow = {hit.passage.text[m.start : m.end]: (m, _within(hit, m)) for m in hit.matches}
+    for word, (match, parts) in narrow.items():
+        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
+            by = found.start() - match.start
+            yield _moved(match, by), tuple(_moved(part, by) for part in parts)
+
+
+def _within(hit: Hit, match: Match) -> tuple[Match, ...]:
+    return tuple(m for m in hit.strong if m.start >= match.start and m.end <= match.end)
+
+
+def _moved(match: Match, by: int) -> Match:
+    return Match(match.start + by, match.end + by)

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Note, Page
+from benelux_viewer.search.hits import Hit
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.caret import QuietCaret
 from benelux_viewer.ui.detail import copying
 from benelux_viewer.ui.detail.browser import PageBrowser
 from benelux_viewer.ui.detail.card import NoteCard
 from benelux_viewer.ui.detail.document import MarkerPlace
-from benelux_viewer.ui.detail.marks import Marker, Marks
+from benelux_viewer.ui.detail.marks import Marks
 from benelux_viewer.ui.detail.references import References
 from benelux_viewer.writers import html
 
@@ -39,7 +41,7 @@ class DetailPane(QWidget):
         self.references = References(self)
         self.marks = Marks(self.browser)
         self._page: Page | None = None
-        self._mark: Marker | None = None
+        self._hits: tuple[Hit, ...] = ()
         self._colours = theme.LIGHT
         self._scale = 100
         self._came_from: MarkerPlace | None = None
@@ -58,6 +60,7 @@ class DetailPane(QWidget):
         self._menu_actions: list[QAction] = []
         self.browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.browser.customContextMenuRequested.connect(self._open_menu)
+        QuietCaret(self.browser)
         self.browser.installEventFilter(self)
         self._connect()
 
@@ -91,6 +94,7 @@ class DetailPane(QWidget):
     def set_look(self, colours: theme.Colours, scale: int) -> None:
         """Take other colours or another size; the next page is shown in them."""
         self._colours, self._scale = colours, scale
+        self.references.set_colours(colours)
 
     def set_menu(self, actions: list[QAction]) -> None:
         """Take what the right-click menu offers besides the note under the pointer."""
@@ -127,23 +131,23 @@ class DetailPane(QWidget):
         else:
             self.browser.scroll_to(ref, offset)
         if self.marks.choose_in(ref):
-            self.marks.paint(self._colours)
+            self._paint()
 
-    def set_mark(self, mark: Marker | None) -> None:
-        """Mark what a search finds in this and every next page; None marks nothing."""
-        self._mark = mark
+    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Mark the hits of a search on this and every next page; none mark nothing."""
+        self._hits = hits
         self._find()
 
     def step_hit(self, step: int) -> bool:
         """Go to the next or previous hit on the page; False if there is none further."""
         moved = self.marks.step(step)
-        self.marks.paint(self._colours)
+        self._paint()
         return moved
 
     def step_hit_from_edge(self, step: int) -> None:
         """Go to the page's first hit when going down, to its last when going up."""
         self.marks.choose_edge(step)
-        self.marks.paint(self._colours)
+        self._paint()
 
     def copy(self) -> None:
         """Copy the selected words; on a marker alone or in the list, the reference."""
@@ -165,7 +169,9 @@ class DetailPane(QWidget):
         if words.strip():
             numbers = [m.number for m in self.browser.map.markers if start <= m.start < end]
             refs = self.browser.map.refs_between(start, end)
-            _to_clipboard(copying.with_source(self._page, words, refs, numbers))
+            lines = self.browser.map.lines_between(start, end)
+            selection = copying.Selection(words, lines, refs, numbers)
+            _to_clipboard(copying.with_source(self._page, selection))
         else:
             self.copy_citation()
 
@@ -213,12 +219,20 @@ class DetailPane(QWidget):
         return seen
 
     def _fit(self) -> None:
+        self.references.align(*self.browser.column())
         self.references.fit(self.height())
 
     def _find(self) -> None:
         if self._page:
-            self.marks.find(self._page, self._mark)
-            self.marks.paint(self._colours)
+            notes = self.references.show_hits(self._hits)
+            self.marks.find(self._page, self._hits, notes)
+            self._paint()
+
+    def _paint(self) -> None:
+        self.marks.paint(self._colours)
+        for note in self._notes():
+            if note.ref == self.marks.current_ref:
+                self.references.point_at(note.number)
 
     def _notes(self) -> tuple[Note, ...]:
         return self._page.notes if self._page else ()

@@ -10,14 +10,13 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
-    QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from benelux_viewer.search.hits import Match
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.marked import formats, set_words
 from benelux_viewer.ui.results.model import ROW, Row
 
 _LINES = 3
@@ -96,38 +95,22 @@ class HitDelegate(QStyledItemDelegate):
         room = max(width - _LEFT - _RIGHT, 40)
         letters = int(_LINES * room / QFontMetrics(font).averageCharWidth())
         text, matches = cut(row.text, row.matches, letters)
-        layout = QTextLayout(text, font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.setFormats([self._mark(text, m.start, m.end) for m in matches])
-        layout.beginLayout()
-        height = 0.0
-        for _ in range(_LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(room)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout
-
-    def _mark(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
-        mark = QTextLayout.FormatRange()
-        # Qt counts UTF-16 units.
-        mark.start = len(text[:start].encode("utf-16-le")) // 2
-        mark.length = len(text[start:end].encode("utf-16-le")) // 2
-        style = QTextCharFormat()
-        style.setBackground(QColor(self.colours.hit))
-        style.setForeground(QColor(self.colours.on_hit))
-        mark.format = style
-        return mark
+        # The same words are cut off from both: they are cut where the first mark is.
+        _, narrow = cut(row.text, row.strong, letters, first=row.matches)
+        return set_words(text, font, room, formats(text, matches, narrow, self.colours), _LINES)
 
 
-def cut(text: str, matches: tuple[Match, ...], letters: int) -> tuple[str, list[Match]]:
-    """Cut a snippet at words to what fits, so that what was found first is in sight."""
+def cut(
+    text: str, matches: tuple[Match, ...], letters: int, first: tuple[Match, ...] = ()
+) -> tuple[str, list[Match]]:
+    """Cut a snippet at words to what fits, so that what was found first is in sight.
+
+    `first` tells where that is if it is not in `matches` themselves.
+    """
     start = 0
-    if matches and matches[0].end > letters - _BEFORE:
-        start = text.rfind(" ", 0, max(matches[0].start - _BEFORE, 0)) + 1
+    found = (*first, *matches)[:1]
+    if found and found[0].end > letters - _BEFORE:
+        start = text.rfind(" ", 0, max(found[0].start - _BEFORE, 0)) + 1
     end = len(text)
     if end - start > letters:
         end = max(text.rfind(" ", 0, start + letters - 2), start + 1)

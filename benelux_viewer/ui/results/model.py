@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -26,6 +26,7 @@ class Row:
     ref: NodeRef | None = None
     text: str = ""
     matches: tuple[Match, ...] = ()
+    strong: tuple[Match, ...] = ()
     label: str = ""
     hit: Hit | None = None
 
@@ -73,15 +74,6 @@ class ResultsModel(QAbstractListModel):
         return None
 
 
-def header(results: Results) -> str:
-    """Return in words how much was found."""
-    hits = len(results.hits)
-    sections = len({hit.passage.section for hit in results.hits})
-    many = "1 treffer" if hits == 1 else f"{hits} treffers"
-    where = "1 onderdeel" if sections == 1 else f"{sections} onderdelen"
-    return f"{many} in {where}"
-
-
 def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
     rows: list[Row] = []
     # Some ids, such as `politie`, are words too: who types those in a search box searches.
@@ -99,20 +91,32 @@ def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
         groups.setdefault(hit.passage.section, []).append(hit)
     for section, hits in groups.items():
         rows.append(Row(title=_section_name(section, dossier)))
-        rows += [_hit_row(hit, dossier, edition) for hit in hits]
+        rows += [_hit_row(hit, results.query, dossier, edition) for hit in hits]
     return rows
 
 
-def _hit_row(hit: Hit, dossier: Dossier, edition: str) -> Row:
+def _hit_row(hit: Hit, query: str, dossier: Dossier, edition: str) -> Row:
     passage = hit.passage
-    return Row(
+    row = Row(
         title=passage.citation,
         ref=passage.ref,
         text=hit.snippet,
         matches=hit.snippet_matches,
+        strong=hit.snippet_strong,
         label=label(hit, dossier, EditionId(edition)),
         hit=hit,
     )
+    if not hit.matches and passage.address:
+        found = _in_address(passage.address, query)
+        return replace(row, text=passage.address, matches=found, strong=found)
+    return row
+
+
+def _in_address(address: str, query: str) -> tuple[Match, ...]:
+    """Return where the words of a query stand in an address, as far as they do so literally."""
+    low = address.lower()
+    places = ((low.find(word), len(word)) for word in query.lower().split())
+    return tuple(Match(start, start + length) for start, length in places if start >= 0)
 
 
 def _section_name(ref: NodeRef, dossier: Dossier) -> str:

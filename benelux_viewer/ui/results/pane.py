@@ -6,14 +6,16 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.hits import Results
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.results.delegate import HitDelegate
-from benelux_viewer.ui.results.model import ROW, ResultsModel, Row, header
+from benelux_viewer.ui.results.model import ROW, ResultsModel, Row
+from benelux_viewer.ui.results.offers import Offers
+from benelux_viewer.ui.results.told import choices, header
 
 _BATCH = 24
 
@@ -37,10 +39,10 @@ class ResultsList(QListView):
 
 
 class ResultsPane(QWidget):
-    """`opened` carries the chosen row, `suggested` a word to search instead."""
+    """`opened` carries the chosen row, `chosen` another search that is to be done instead."""
 
     opened = Signal(object)
-    suggested = Signal(str)
+    chosen = Signal(object)
     left_upwards = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,20 +66,21 @@ class ResultsPane(QWidget):
         self.list.left_upwards.connect(self.left_upwards)
         self.header = QLabel(self)
         self.header.setWordWrap(True)
-        self.header.setTextFormat(Qt.TextFormat.PlainText)
+        self.header.setTextFormat(Qt.TextFormat.RichText)
         self.header.setContentsMargins(16, 12, 16, 4)
-        self._suggestions = QWidget(self)
-        self._buttons = QVBoxLayout(self._suggestions)
-        self._buttons.setContentsMargins(16, 8, 16, 8)
-        self._nearest = QLabel("Bedoelt u misschien:", self._suggestions)
+        # A word of any length can be typed: it may not make the pane wider.
+        self.header.setMinimumWidth(1)
+        self.offers = Offers(self)
+        self.offers.chosen.connect(self.chosen)
+        self.offers.left_upwards.connect(self.left_upwards)
+        self.offers.left_downwards.connect(self._enter_list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._suggestions)
+        layout.addWidget(self.offers)
         layout.addWidget(self.list, 1)
         layout.addStretch()
-        self.setFocusProxy(self.list)
 
     def set_colours(self, colours: theme.Colours) -> None:
         """Take the colours of the marks."""
@@ -87,20 +90,17 @@ class ResultsPane(QWidget):
         """Show an answer; an empty one says what was searched and offers what comes nearest."""
         self.model.set_results(results, dossier, edition)
         found = self.model.rowCount() > 0
-        self.header.setText(header(results) if results.hits else results.searched)
+        self.header.setText(header(results))
         self.header.setVisible(bool(results.hits) or not found)
         self.list.setVisible(found)
-        self._offer(() if found else results.suggestions)
+        nearest = () if found else results.suggestions
+        self.offers.show_choices(tuple(choices(results)), nearest, self.list)
         self.list.scrollToTop()
 
     def enter(self) -> None:
-        """Put the keyboard on the first hit."""
-        for row in range(self.model.rowCount()):
-            index = self.model.index(row)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.setCurrentIndex(index)
-                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        """Put the keyboard on the first hit, else on the first search that is offered."""
+        if not self._enter_list():
+            self.offers.enter()
 
     def open_first(self) -> None:
         """Open the best hit."""
@@ -110,33 +110,38 @@ class ResultsPane(QWidget):
                 return
 
     def beyond(self, refs: Collection[NodeRef], step: int) -> Row | None:
-        """Return the hit that comes after all those on a page, or before; None if all are there."""
+        """Return the hit off a page that comes next, or before; None if all are on it.
+
+        It is counted from the row that was opened last, so that walking on comes by every row.
+        """
         rows = [row for row in self.model.rows() if row.hit]
         here = [index for index, row in enumerate(rows) if row.ref in refs]
         if not rows or len(here) == len(rows):
             return None
-        start = (here[-1] if step > 0 else here[0]) if here else -1
+        opened = self.list.currentIndex().data(ROW)
+        if opened in rows and opened.ref in refs:
+            start = rows.index(opened)
+        elif here:
+            start = here[-1] if step > 0 else here[0]
+        else:
+            start = -1 if step > 0 else 0
         order = [rows[(start + step * n) % len(rows)] for n in range(1, len(rows) + 1)]
         return next(row for row in order if row.ref not in refs)
 
-    def buttons(self) -> list[QPushButton]:
-        """Return the suggestions that are offered."""
-        return self._suggestions.findChildren(QPushButton)
+    def point_at(self, row: Row) -> None:
+        """Make a row the current one, and leave the keyboard where it is."""
+        self.list.setCurrentIndex(self.model.index(list(self.model.rows()).index(row)))
+
+    def _enter_list(self) -> bool:
+        for row in range(self.model.rowCount() if self.list.isVisible() else 0):
+            index = self.model.index(row)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.list.setCurrentIndex(index)
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ROW)
         if row and row.ref is not None:
             self.opened.emit(row)
-
-    def _offer(self, words: tuple[str, ...]) -> None:
-        for button in self.buttons():
-            button.setParent(None)
-            button.deleteLater()
-        if words:
-            self._buttons.addWidget(self._nearest)
-        for word in words:
-            button = QPushButton(word, self._suggestions)
-            button.setAccessibleName(f"Zoek naar {word}")
-            button.clicked.connect(lambda _=False, word=word: self.suggested.emit(word))
-            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._suggestions.setVisible(bool(words))

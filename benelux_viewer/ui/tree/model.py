@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from benelux_viewer.model.outline import Node, Outline
 from benelux_viewer.model.refs import AGENDA, DIFFERENCES, PARTNERS, REFERENCES, TERMS, NodeRef
 from benelux_viewer.search.hits import Hit, Kind
+from benelux_viewer.ui.plain import plain_tip
 
 REF = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
@@ -81,19 +82,19 @@ class OutlineModel(QAbstractItemModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a node's title, ref, count, or the sentence that a screen reader says."""
-        if not index.isValid():
-            return None
-        node = self._nodes[index.internalId()]
-        count = None if self._counts is None else self._counts.get(node.ref, 0)
-        if not node.ref or node.ref in _UNCOUNTED:
-            count = None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        return self._tell(self._nodes[index.internalId()], role) if index.isValid() else None
+
+    def _tell(self, node: Node, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
             return _title(node)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(_title(node))
         if role == REF:
             return node.ref
         if role == COUNT:
-            return count
+            return self._count_of(node)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            count = self._count_of(node)
             return _title(node) if count is None else f"{_title(node)}, {_hits(count)}"
         return None
 
@@ -119,6 +120,11 @@ class OutlineModel(QAbstractItemModel):
         below = [self._add(child, index, place) for place, child in enumerate(node.children)]
         self._children[index] = below
         return index
+
+    def _count_of(self, node: Node) -> int | None:
+        if self._counts is None or not node.ref or node.ref in _UNCOUNTED:
+            return None
+        return self._counts.get(node.ref, 0)
 
     def _count(self, hits: Sequence[Hit]) -> Counter[NodeRef]:
         counts: Counter[NodeRef] = Counter()

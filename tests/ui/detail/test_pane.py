@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.search.hits import Match
 from benelux_viewer.ui.detail.pane import DetailPane
 
 
@@ -58,6 +58,18 @@ def test_tab_shows_a_note_in_place_and_esc_closes_it(pane: DetailPane, qtbot: Qt
     qtbot.keyClick(pane.browser, Qt.Key.Key_Escape)
     assert not pane.card.isVisible()
     assert pane.browser.focused_marker().number == 6
+
+
+def test_card_never_keeps_the_keyboard(pane: DetailPane, qtbot: QtBot) -> None:
+    tab_to_note(pane, qtbot, 6)
+    (copy,) = pane.card.findChildren(QToolButton)
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert clipboard().startswith("Leden van NSEC")
+    assert pane.browser.hasFocus()
+    words = next(w for w in pane.card.findChildren(QLabel) if w.text() == pane.card.text())
+    words.setFocus()
+    qtbot.keyClick(words, Qt.Key.Key_Tab)
+    assert pane.browser.hasFocus()
 
 
 def test_enter_goes_to_the_reference_and_esc_returns_to_the_marker(
@@ -133,6 +145,15 @@ def test_copy_with_source_cites_and_adds_the_note(pane: DetailPane) -> None:
     assert note.startswith("Noot 6  Leden van NSEC")
 
 
+@pytest.mark.parametrize("last", [False, True])
+def test_copy_of_the_editors_words_says_so(pane: DetailPane, last: bool) -> None:
+    lines = pane.browser.toPlainText().strip().splitlines()
+    words = lines[-1] if last else next(line for line in lines if "redactie" in line)
+    select(pane, words, words[-1])
+    pane.copy_with_source()
+    assert "§1c (editie Tweede Kamer) (tekst van de redactie)" in clipboard()
+
+
 def test_without_a_selection_the_citation_is_copied(pane: DetailPane) -> None:
     cursor = pane.browser.textCursor()
     cursor.setPosition(pane.browser.map.anchors[NodeRef("1c/2")] + 5)
@@ -167,16 +188,16 @@ def marked(pane: DetailPane) -> list[str]:
 
 
 def test_hits_are_marked_and_markers_are_not(pane: DetailPane, engine: Engine) -> None:
-    pane.set_mark(lambda text: engine.mark(text, '"(NSEC), waarvan"'))
+    pane.set_hits(engine.search('"(NSEC), waarvan"').hits)
     assert "".join(marked(pane)) == "NSEC), waarvan"
-    pane.set_mark(lambda text: engine.mark(text, "6"))
-    assert marked(pane) == []
-    pane.set_mark(None)
+    pane.set_hits(engine.search("6").hits)
+    assert "6" not in marked(pane)
+    pane.set_hits(())
     assert marked(pane) == []
 
 
 def test_hits_are_stepped_through_to_the_last(pane: DetailPane, engine: Engine) -> None:
-    pane.set_mark(lambda text: engine.mark(text, "fiets"))
+    pane.set_hits(engine.search("fiets").hits)
     pane.browser.verticalScrollBar().setValue(0)
     many = len(pane.marks.hits)
     assert many > 2
@@ -193,11 +214,11 @@ def test_hits_are_stepped_through_to_the_last(pane: DetailPane, engine: Engine) 
 def test_current_hit_is_in_sight_and_differs_by_more_than_colour(
     pane: DetailPane, engine: Engine
 ) -> None:
-    pane.set_mark(lambda text: engine.mark(text, "fiets"))
+    pane.set_hits(engine.search("fiets").hits)
     pane.step_hit_from_edge(-1)
     start, end = pane.marks.hits[-1][0]
     chosen = [s for s in pane.browser.extraSelections() if s.format.fontUnderline()]
-    assert [s.cursor.selectionStart() for s in chosen] == [start]
+    assert {s.cursor.selectionStart() for s in chosen} == {start}
     assert pane.browser.viewport().rect().intersects(pane.browser.cursorRect(chosen[0].cursor))
     assert end > start
 
@@ -235,13 +256,6 @@ def test_text_stands_in_the_middle_of_a_wide_pane(pane: DetailPane) -> None:
     pane.resize(420, 600)
     margins = pane.browser.document().rootFrame().frameFormat()
     assert margins.leftMargin() >= 40
-
-
-def test_mark_that_would_run_over_two_paragraphs_is_none(pane: DetailPane) -> None:
-    first = pane.browser.map.stretches[0].text
-    over = Match(len(first) - 3, len(first) + 5)
-    pane.set_mark(lambda _: (over, Match(0, 5)))
-    assert marked(pane) == [first[:5]]
 
 
 @pytest.mark.parametrize("width", [400, 760, 1400, 3000])

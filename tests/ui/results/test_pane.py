@@ -7,8 +7,11 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
+from benelux_viewer.search.hits import Correction, Results
 from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.results.pane import ResultsPane
+from benelux_viewer.ui.results.told import Choice
+from benelux_viewer.ui.theme import LIGHT
 
 
 @pytest.fixture
@@ -18,27 +21,96 @@ def pane(qtbot: QtBot) -> ResultsPane:
     pane.resize(340, 600)
     pane.show()
     qtbot.waitExposed(pane)
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
     return pane
+
+
+def labels(pane: ResultsPane) -> list[str]:
+    return [button.text() for button in pane.offers.buttons]
 
 
 def test_nothing_found_says_what_was_searched_and_offers_words(
     pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
 ) -> None:
-    pane.show_results(engine.search("luxenburg"), dossier, "tk")
+    pane.show_results(engine.search("luxenburg", correct=False), dossier, "tk")
     assert "luxenburg" in pane.header.text()
     assert not pane.list.isVisible()
-    (offer,) = pane.buttons()
-    with qtbot.waitSignal(pane.suggested) as told:
+    (offer,) = pane.offers.buttons
+    with qtbot.waitSignal(pane.chosen) as told:
         qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
-    assert told.args[0].casefold() == "luxemburg"
+    assert told.args[0].query.casefold() == "luxemburg"
+
+
+def test_correction_is_undone_with_a_button(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    pane.show_results(engine.search("luxenburg"), dossier, "tk")
+    assert pane.list.isVisible()
+    assert labels(pane) == ["Zoek toch luxenburg"]
+    with qtbot.waitSignal(pane.chosen) as told:
+        qtbot.keyClick(pane.offers.buttons[0], Qt.Key.Key_Return)
+    assert told.args[0] == Choice("Zoek toch luxenburg", "luxenburg", correct=False)
 
 
 def test_found_again_offers_nothing(pane: ResultsPane, dossier: Dossier, engine: Engine) -> None:
     pane.show_results(engine.search("luxenburg"), dossier, "tk")
     pane.show_results(engine.search("luxemburg"), dossier, "tk")
-    assert pane.buttons() == []
+    assert pane.offers.buttons == []
+    assert not pane.offers.isVisible()
     assert pane.list.isVisible()
-    assert "treffer" in pane.header.text()
+    assert "onderdelen" in pane.header.text()
+
+
+def test_keyboard_reaches_what_is_offered_when_there_is_no_list(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    pane.show_results(engine.search("hebbes politie"), dossier, "tk")
+    first, *_, last = pane.offers.buttons
+    pane.enter()
+    assert first.hasFocus()
+    for _ in pane.offers.buttons[1:]:
+        qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Down)
+    assert last.hasFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Down)
+    assert last.hasFocus()
+    first.setFocus()
+    with qtbot.waitSignal(pane.left_upwards):
+        qtbot.keyClick(first, Qt.Key.Key_Up)
+
+
+def test_tab_goes_through_what_is_offered_to_the_list(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    pane.show_results(engine.search("luxenburg"), dossier, "tk")
+    found = engine.search("wet")
+    assert found.offers
+    pane.show_results(found._replace(corrections=(Correction("wte", "wet"),)), dossier, "tk")
+    pane.offers.buttons[0].setFocus()
+    for button in [*pane.offers.buttons[1:], pane.list]:
+        qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
+        assert button.hasFocus()
+
+
+def test_keyboard_never_enters_a_list_that_is_not_there(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    pane.show_results(engine.search("xyzzy"), dossier, "tk")
+    pane.setFocus()
+    pane.enter()
+    assert not pane.list.hasFocus()
+    assert pane.focusProxy() is None
+
+
+def test_word_of_any_length_leaves_the_pane_its_width(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    pane.show_results(engine.search("w" * 300), dossier, "tk")
+    assert pane.minimumSizeHint().width() <= 340
+    slip = engine.search("luxenburg")._replace(corrections=(Correction("w" * 99, "w"),))
+    pane.show_results(slip, dossier, "tk")
+    assert pane.minimumSizeHint().width() <= 340
+    assert pane.offers.buttons[0].accessibleName() == "Zoek toch " + "w" * 99
 
 
 def test_first_hit_is_entered_and_up_leaves(
@@ -70,7 +142,7 @@ def test_rows_are_painted_with_their_marks(
     pane.show_results(engine.search("politie"), dossier, "tk")
     image = pane.list.grab().toImage()
     seen = {image.pixelColor(x, y).name() for x in range(0, 340, 2) for y in range(300)}
-    assert "#ffe08a" in seen
+    assert {LIGHT.hit, LIGHT.hit_word} <= seen
 
 
 def test_hit_beyond_a_page_is_the_next_one_that_is_not_on_it(
@@ -78,8 +150,32 @@ def test_hit_beyond_a_page_is_the_next_one_that_is_not_on_it(
 ) -> None:
     pane.show_results(engine.search("telewerken"), dossier, "tk")
     refs = [row.ref for row in pane.model.rows() if row.hit]
-    beyond = pane.beyond(frozenset({refs[0]}), 1)
+    beyond = pane.beyond(frozenset({refs[1]}), 1)
     assert beyond is not None
-    assert beyond.ref == next(ref for ref in refs if ref != refs[0])
+    assert beyond.ref == refs[2] != refs[1]
     assert pane.beyond(frozenset(refs), 1) is None
-    assert pane.beyond(frozenset({NodeRef("elders")}), 1) is not None
+    assert pane.beyond(frozenset({NodeRef("elders")}), 1).ref == refs[0]
+    assert pane.beyond(frozenset({NodeRef("elders")}), -1).ref == refs[-1]
+
+
+def test_walking_beyond_pages_comes_by_every_row(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    first = engine.search("politie").hits[0]
+    order = [first.passage._replace(ref=NodeRef(ref)) for ref in "abcbad"]
+    hits = tuple(first._replace(passage=p, why=str(n)) for n, p in enumerate(order))
+    pane.show_results(Results("politie", hits, ""), dossier, "tk")
+    walked: list[NodeRef] = []
+    for _ in range(6):
+        row = pane.beyond(frozenset(walked[-1:]), 1)
+        pane.point_at(row)
+        walked.append(row.ref)
+    assert walked == [p.ref for p in order]
+
+
+def test_walking_back_begins_at_the_last(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    pane.show_results(engine.search("fiets"), dossier, "tk")
+    refs = [row.ref for row in pane.model.rows() if row.hit]
+    assert pane.beyond((), -1).ref == refs[-1]

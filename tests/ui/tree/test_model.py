@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from copy import copy
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QAbstractItemModelTester
 
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.outline import Node
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.ui.tree.model import COUNT, REF, OutlineModel
@@ -33,6 +37,15 @@ def refs_below(model: OutlineModel, parent: QModelIndex) -> list[str]:
 
 def test_tree_holds_every_node_in_reading_order(model: OutlineModel, dossier: Dossier) -> None:
     assert [r for r in refs_below(model, QModelIndex()) if r] == list(dossier.outline.order)
+
+
+def test_tip_of_a_title_is_the_title_to_the_letter(dossier: Dossier) -> None:
+    title = "Wet <b>x</b> & y"
+    outline = copy(dossier.outline)
+    outline.letter = Node(LETTER, title)
+    model = OutlineModel(outline)
+    tip = model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert QTextDocumentFragment.fromHtml(tip).toPlainText() == title
 
 
 def test_overviews_stand_together_under_a_name_that_cannot_be_chosen(model: OutlineModel) -> None:

@@ -1,0 +1,73 @@
+"""How a reference looks in the list: its number in the margin, its words in the text's column."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextLayout
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from benelux_viewer.search.hits import Match
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.marked import formats, set_words
+
+NUMBER = Qt.ItemDataRole.UserRole
+WORDS = Qt.ItemDataRole.UserRole + 1
+MARKED = Qt.ItemDataRole.UserRole + 2
+
+_ABOVE = 2
+_NUMBER_GAP = 12
+_LEAST = 80
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Marked(NamedTuple):
+    """What a search found in a reference's words: whole words, and what was typed of them."""
+
+    words: tuple[Match, ...] = ()
+    strong: tuple[Match, ...] = ()
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Draws references in a column: `left` and `width` in pixels, from the list's left edge."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self.colours = theme.LIGHT
+        self.left, self.width = 48, 480
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a reference."""
+        rect: QRect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QPen(QColor(self.colours.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.colours.quiet))
+        margin = QRect(0, rect.top() + _ABOVE, self.left - _NUMBER_GAP, rect.height())
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(margin, where, str(index.data(NUMBER)))
+        painter.setPen(QColor(self.colours.ink))
+        words = self._words(index, option.font)
+        words.draw(painter, QPointF(self.left, rect.top() + _ABOVE))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height that the words need in the column."""
+        return QSize(0, self.height(index, option.font))
+
+    def height(self, index: _Index, font: QFont) -> int:
+        """Return how many pixels a reference needs in a font."""
+        return round(self._words(index, font).boundingRect().height()) + 2 * _ABOVE
+
+    def _words(self, index: _Index, font: QFont) -> QTextLayout:
+        text: str = index.data(WORDS)
+        marked: Marked = index.data(MARKED) or Marked()
+        room = min(self.width, self._view.viewport().width() - self.left - theme.GRID)
+        marks = formats(text, marked.words, marked.strong, self.colours)
+        return set_words(text, font, max(room, _LEAST), marks)

@@ -1,0 +1,16 @@
+"""Data shown as the words that they are, where Qt would read markup or a key into them."""
+
+from __future__ import annotations
+
+from html import escape
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows a text to the letter."""
+    # Only inside markup of our own does Qt always read what is escaped as it was meant.
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def without_key(text: str) -> str:
+    """Return a button's or menu's words, in which an ampersand would name a key."""
+    return text.replace("&", "&&")

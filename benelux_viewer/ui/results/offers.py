@@ -1,0 +1,100 @@
+"""The searches that are offered above the list, as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.results.told import Choice
+
+_LONGEST = 32
+
+
+class Offers(QWidget):
+    """Buttons below each other. `chosen` carries a `Choice`; the arrow keys leave at both ends."""
+
+    chosen = Signal(object)
+    left_upwards = Signal()
+    left_downwards = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID, theme.GRID)
+        self._rows.setSpacing(theme.GRID // 2)
+        self._nearest = QLabel("Bedoelt u misschien:", self)
+        self._rows.addWidget(self._nearest)
+        self.buttons: list[QPushButton] = []
+
+    def show_choices(
+        self, choices: Sequence[Choice], nearest: Sequence[str], before: QWidget
+    ) -> None:
+        """Offer searches, and words under a line of their own; Tab reaches them `before` a list."""
+        self._clear()
+        self._nearest.hide()
+        for choice in choices:
+            self._add(choice, before)
+        if nearest:
+            self._rows.removeWidget(self._nearest)
+            self._rows.addWidget(self._nearest)
+            self._nearest.show()
+        for word in nearest:
+            self._add(Choice(word, word), before)
+        self.setVisible(bool(self.buttons))
+
+    def enter(self) -> bool:
+        """Put the keyboard on the first button; False if there is none."""
+        if self.isVisible() and self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from button to button with the arrow keys, and Enter presses as the space bar does."""
+        here = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), -1)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if here < 0 or not step:
+            super().keyPressEvent(event)
+        elif 0 <= here + step < len(self.buttons):
+            self.buttons[here + step].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            (self.left_upwards if step < 0 else self.left_downwards).emit()
+
+    def _add(self, choice: Choice, before: QWidget) -> None:
+        button = _Button(_short(choice.label), self)
+        button.setAccessibleName(f"Zoek naar {choice.label}" if choice.correct else choice.label)
+        button.clicked.connect(lambda: self.chosen.emit(choice))
+        self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        # At once, not when the layout comes to it: the keyboard may be sent here before.
+        button.show()
+        # Made later than the list, it would come after everything else in the window.
+        self.setTabOrder(before.previousInFocusChain(), button)
+        self.buttons.append(button)
+
+    def _clear(self) -> None:
+        for button in self.buttons:
+            self._rows.removeWidget(button)
+            button.setParent(None)
+            button.deleteLater()
+        self.buttons = []
+
+
+class _Button(QPushButton):
+    """A button that leaves the arrow keys to the row of buttons, and takes Enter too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _short(label: str) -> str:
+    # A word of any length can be typed, and a button would push the page away.
+    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
