@@ -11,7 +11,7 @@ from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.concepts import Concepts
-from benelux_viewer.search.documents import UNSEEN, document, plain
+from benelux_viewer.search.documents import UNSEEN, document
 from benelux_viewer.search.explain import alike, searched, suggestions, where
 from benelux_viewer.search.hits import (
     Correction,
@@ -65,7 +65,6 @@ class Engine:
             variants.setdefault(key, []).append(number)
         self._variants = {n: tuple(same) for same in variants.values() for n in same}
         self._answer = lru_cache(_REMEMBERED)(self._find_answer)
-        self._page = lru_cache(_REMEMBERED)(_page)
 
     @cached_property
     def _concepts(self) -> Concepts:
@@ -115,21 +114,6 @@ class Engine:
             tuple(Correction(t.typed, self._shown(t.text)) for t in query.terms if t.typed),
             tuple(self._offers(text, reading, finds, answers, narrowed)),
         )
-
-    def mark(self, text: str, query: str, *, scope: Scope | None = None) -> tuple[Match, ...]:
-        """Return where a query's words stand in a text that is shown, found by the same rules.
-
-        Words are marked in the forms that occur in the dossier: a page shows no others.
-        """
-        index = self._page(text)
-        wanted = self._answer(query, scope, True).reading.patterns(self._index, self._concepts)
-        found = (
-            judge(span, pattern, index)
-            for term in wanted
-            for pattern in term
-            for span in find(pattern, index)
-        )
-        return merge(Match(f.start, f.end) for f in found)
 
     def _find_answer(self, text: str, scope: Scope | None, correct: bool) -> Answer:
         """Read a query in the strictest way that finds something; with slips put right if none."""
@@ -249,10 +233,6 @@ class Engine:
                 text = self._passages[span.document].text
                 return text[places[0].start : places[-1].end]
         return form
-
-
-def _page(text: str) -> Index:
-    return Index([plain(text)])
 
 
 def _hit(passage: Passage, of_terms: Sequence[Sequence[Found]], terms: Sequence[Term]) -> Hit:

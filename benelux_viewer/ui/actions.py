@@ -75,9 +75,7 @@ class Actions:
             self.editions.removeAction(action)
             action.deleteLater()
         for edition in editions:
-            self._add_choice(
-                self.editions, f"Editie {edition.name}", (edition.id, edition.name)
-            )
+            self._add_choice(self.editions, f"Editie {edition.name}", (edition.id, edition.name))
 
     def show_colours(self, scheme: str) -> None:
         """Tick the colours that are chosen; an action's data is a scheme of `look`."""

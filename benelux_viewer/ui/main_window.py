@@ -11,8 +11,8 @@ from binascii import Error as Base64Error
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from benelux_viewer.errors import BriefingError, ViewerError
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
-        act.colours.triggered.connect(lambda chosen: self.look.set_scheme(chosen.data()))
+        act.colours.triggered.connect(self._choose_colours)
         act["normal"].triggered.connect(lambda: self.look.set_scale(100))
         act["open"].triggered.connect(lambda: _ask_for_briefing(self))
         act["shortcuts"].triggered.connect(lambda: self.stack.show_shortcuts(act.shortcuts()))
@@ -193,6 +193,9 @@ class MainWindow(QMainWindow):
         self.stack.uncover()
         self.rooms.searching.step(step)
 
+    def _choose_colours(self, chosen: QAction) -> None:
+        self.look.set_scheme(chosen.data())
+
     def _to_pane(self, step: int) -> None:
         page = self.stack.currentWidget() or self.detail
         references = self.detail.references.list
@@ -222,7 +225,7 @@ class MainWindow(QMainWindow):
         with suppress(Base64Error, ValueError):
             restored = self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
         if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
-            self.resize(*_SIZE)
+            self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -65,6 +66,9 @@ class PreviewPane(QWidget):
         self._scopes = QButtonGroup(self)
         self._contents = QButtonGroup(self)
         self._scope_box = QVBoxLayout()
+        self._panel = QFrame(self)
+        # Large letters on a low screen: the choices scroll, the window does not outgrow it.
+        self._side = QScrollArea(self)
         self._labels: list[QLabel] = []
         self._print_wanted = False
         self.count = QLabel(self)
@@ -104,7 +108,6 @@ class PreviewPane(QWidget):
 
     def clear(self) -> None:
         """Let go of the sheets, which take much memory."""
-        self._print_wanted = False
         self._typesetter.forget()
         self._settle.stop()
         self.page = None
@@ -113,7 +116,7 @@ class PreviewPane(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.closed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -128,13 +131,34 @@ class PreviewPane(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _close(self) -> None:
-        self.closed.emit()
-
     def _lay_out(self) -> None:
-        panel = QFrame(self)
-        panel.setStyleSheet(_BUTTONS)
-        side = QVBoxLayout(panel)
+        self._fill_panel()
+        self._side.setWidget(self._panel)
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.print_button = self._button("Afdrukken…", lambda: self.print_requested.emit(self.page))
+        self.save_button = self._button(
+            "Bewaar als PDF…", lambda: self.save_requested.emit(self.page)
+        )
+        close = self._button("Sluiten (Esc)", self.closed.emit)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(theme.GRID)
+        buttons.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
+        for button in (self.print_button, self.save_button, close):
+            buttons.addWidget(button)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._side, 1)
+        column.addLayout(buttons)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sheets, 1)
+        whole.addLayout(column)
+
+    def _fill_panel(self) -> None:
+        self._fields = side = QVBoxLayout(self._panel)
         side.setContentsMargins(*(3 * theme.GRID,) * 4)
         side.setSpacing(theme.GRID)
         side.addWidget(self._label("Wat"))
@@ -147,17 +171,6 @@ class PreviewPane(QWidget):
         side.addWidget(self.count)
         side.addLayout(self._zoom_row())
         side.addStretch(1)
-        self.print_button = self._button("Afdrukken…", self.print_requested)
-        self.save_button = self._button("Bewaar als PDF…", self.save_requested)
-        close = QPushButton("Sluiten (Esc)", self)
-        close.clicked.connect(self._close)
-        for button in (self.print_button, self.save_button, close):
-            side.addWidget(button)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.sheets, 1)
-        whole.addWidget(panel)
 
     def _zoom_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -184,11 +197,15 @@ class PreviewPane(QWidget):
             label.setFont(theme.smaller(self.font(), strong=True))
         for button in self._scopes.buttons():
             self._name(button)
+        # A layout within the layout keeps its old size until then.
+        self._fields.activate()
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        self._side.setFixedWidth(self._panel.sizeHint().width() + bar)
 
     def _name(self, button: QAbstractButton) -> None:
         """Set a choice's words in lines that leave the sheets their room."""
         metrics, words = self.fontMetrics(), button.accessibleName()
-        room = max(min(_LETTERS * metrics.averageCharWidth(), self.width() // 4), _LETTERS)
+        room = max(min(_LETTERS * metrics.averageCharWidth(), self.width() // 3), _LETTERS)
         lines = theme.wrapped(words, metrics, room, _LINES)
         button.setText(without_key("\n".join(lines)))
         button.setToolTip(plain_tip(words) if " ".join(lines) != words else "")
@@ -201,9 +218,10 @@ class PreviewPane(QWidget):
         group.addButton(button)
         return button
 
-    def _button(self, words: str, wanted: SignalInstance) -> QPushButton:
+    def _button(self, words: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
-        button.clicked.connect(lambda: wanted.emit(self.page))
+        button.setStyleSheet(_BUTTONS)
+        button.clicked.connect(clicked)
         return button
 
     def _offer(self, scopes: Sequence[Scope], chosen: NodeRef) -> None:
@@ -213,7 +231,10 @@ class PreviewPane(QWidget):
                 self._scopes.removeButton(button)
                 button.deleteLater()
             for scope in scopes:
-                self._scope_box.addWidget(self._choice(self._scopes, scope.words, scope.ref))
+                choice = self._choice(self._scopes, scope.words, scope.ref)
+                self._scope_box.addWidget(choice)
+                # Not seen yet, it would have no part in the width that is asked for.
+                choice.show()
             self._fit()
         for button in self._scopes.buttons():
             button.setChecked(button.property("value") == chosen)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from benelux_viewer.search.hits import Results
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.finder import Finder
+from benelux_viewer.ui.header import SearchBox
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.results.model import Row
 from benelux_viewer.ui.results.pane import ResultsPane
+from benelux_viewer.ui.results.recent import Recent
 from benelux_viewer.ui.results.told import Choice
 
 
@@ -30,7 +31,7 @@ class SearchDesk(QObject):
         self,
         finder: Finder,
         reader: Reader,
-        box: QLineEdit,
+        box: SearchBox,
         results: ResultsPane,
         detail: DetailPane,
     ) -> None:
@@ -41,6 +42,9 @@ class SearchDesk(QObject):
         self._results = results
         self._detail = detail
         self._edition_before = ""
+        self._recent = Recent(self)
+        self._recent.chosen.connect(box.setText)
+        box.left_downwards.connect(self._offer_recent)
         results.left_upwards.connect(box.setFocus)
         results.chosen.connect(self._choose)
         results.opened.connect(self.open_row)
@@ -62,6 +66,7 @@ class SearchDesk(QObject):
         edition = row.hit.passage.edition if row.hit else None
         if row.ref is None:
             return
+        self._remember()
         if edition and not self._reader.shows(edition, outline.path(row.ref)[0].ref):
             name = self._reader.dossier.briefing.edition(edition).name
             self._edition_before = self._edition_before or self._reader.edition
@@ -92,12 +97,21 @@ class SearchDesk(QObject):
         before, edition = self._finder.before, self._edition_before
         if before is None:
             return False
+        self._remember()
         self._box.clear()
         if edition:
             self.edition_wanted.emit(edition)
         self.visit_wanted.emit(before)
         self._detail.setFocus()
         return True
+
+    def _remember(self) -> None:
+        if self._finder.results and self._finder.results.hits:
+            self._recent.add(self._finder.results.query)
+
+    def _offer_recent(self) -> None:
+        if not self._box.text():
+            self._recent.offer(self._box)
 
     def _choose(self, choice: Choice) -> None:
         # The button that was pressed goes: without this the keyboard would go with it.

@@ -223,8 +223,8 @@ def style_sheet(colours: Colours) -> str:
         f"border-radius:8px;background:{colours.paper}}}"
         f"QRadioButton::indicator:checked{{width:6px;height:6px;"
         f"border:5px solid {colours.accent};background:{colours.on_accent}}}"
-        f"QTreeView::item{{border:0}}"
-        f"QTreeView::item:selected{{background:{colours.selection};color:{colours.ink}}}"
+        # The tree draws its own focus; Fusion's is a frame with a gradient.
+        f"QTreeView{{outline:0}}"
         f"QFrame#card{{background:{colours.paper};border:1px solid {colours.quiet};"
         f"border-radius:4px}}"
         f"QFrame#messages{{background:{colours.hit_word};border:0}}"

@@ -199,6 +199,33 @@ def test_correction_can_be_undone_by_keyboard(
     assert window.rooms.results.list.isVisible()
 
 
+def test_tab_comes_by_what_is_offered_between_the_tree_and_the_hits(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.search("luxenburg")
+    window.search("wet")
+    (offer,) = window.rooms.results.offers.buttons
+    window.tree.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert offer.hasFocus()
+    press(Qt.Key.Key_Tab)
+    assert window.rooms.results.list.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_earlier_query_is_offered_under_the_empty_box(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.search("politie")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F, CTRL)
+    press(Qt.Key.Key_Down)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.header.box.text() == "politie"
+
+
 def test_f3_without_a_query_asks_for_one(window: MainWindow, press: Callable[..., None]) -> None:
     window.detail.setFocus()
     press(Qt.Key.Key_F3)
@@ -499,7 +526,7 @@ def test_window_that_was_kept_too_small_starts_at_its_own_size(
     first.close()
     second = MainWindow(services)
     qtbot.addWidget(second)
-    assert second.width() > 1000
+    assert second.width() > 600
 
 
 def test_message_goes_when_the_user_goes_on(
@@ -542,7 +569,7 @@ def test_colours_are_taken_at_once_and_kept(
 @pytest.mark.parametrize("cover", ["shortcuts", "print"])
 def test_f3_uncovers_the_page_on_which_the_hit_is(window: MainWindow, cover: str) -> None:
     window.go("1c")
-    window.search("politie")
+    window.search("energie")
     window.actions_[cover].trigger()
     assert window.stack.currentWidget() is not window.detail
     window.actions_["next_hit"].trigger()

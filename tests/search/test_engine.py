@@ -6,7 +6,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.export import to_json
-from benelux_viewer.search.hits import Correction, Hit, Kind, Match, Results, Scope
+from benelux_viewer.search.hits import Correction, Hit, Kind, Results, Scope
 
 
 def told(results: Results) -> list[tuple[str, str, str]]:
@@ -216,15 +216,6 @@ def test_a_jump_does_not_stop_the_search(small_engine: Engine) -> None:
     results = small_engine.search("1")
     assert results.jump == "1"
     assert [hit.passage.kind for hit in results.hits] == [Kind.HEADING]
-
-
-def test_marks_follow_the_same_rules_in_any_text(small_engine: Engine) -> None:
-    text = "Interne-markt, INTERNE MARKT, internemarkt; internationaal, marktplein."
-    marked = [text[m.start : m.end] for m in small_engine.mark(text, "interne-markt")]
-    assert marked == ["Interne-markt", "INTERNE MARKT", "internemarkt"]
-    assert small_engine.mark("een fietser", "fietse") == ()
-    assert small_engine.mark("de fietsen", "fiets") == (Match(3, 10),)
-    assert small_engine.mark("de fietsen", '"fiets"') == ()
 
 
 def test_a_hit_as_json(small_engine: Engine) -> None:

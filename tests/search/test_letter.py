@@ -101,11 +101,6 @@ def test_an_exact_match_folds_to_the_word_typed(engine: Engine, texts: tuple[Pas
     assert seen > len(forms)
 
 
-@given(st.text(), st.text())
-def test_any_text_can_be_marked(engine: Engine, text: str, query: str) -> None:
-    assert all(0 <= m.start < m.end <= len(text) for m in engine.mark(text, query))
-
-
 def test_no_accent_or_case_is_needed(engine: Engine) -> None:
     for typed in ("belgie", "BELGIË", "Belgie\u0308"):
         assert {hit.passage.ref for hit in engine.search(typed).hits} >= {

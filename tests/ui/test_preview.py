@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
 from benelux_viewer.model.refs import LETTER
 from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.plain import plain_tip
 from benelux_viewer.ui.preview import PreviewPane, Scope
 from benelux_viewer.writers import pdf
@@ -184,3 +185,55 @@ def test_a_long_name_is_shortened_and_told_whole(qtbot: QtBot, pane: PreviewPane
     assert choice.text().count("\n") == 2
     assert choice.toolTip() == plain_tip(name)
     qtbot.waitUntil(lambda: pane.sheet_count > 0)
+
+
+def test_asked_to_print_while_sheets_are_made_it_prints_them_then(
+    qtbot: QtBot, pane: PreviewPane
+) -> None:
+    pane.show_document(sample.FULL, SCOPES)
+    with qtbot.waitSignal(pane.print_requested, timeout=20_000) as wanted:
+        pane.print_when_ready()
+        assert pane.count.text() == "Wordt opgemaakt, dan afgedrukt…"
+    assert wanted.args == [sample.FULL]
+    assert pane.count.text() == "Pagina 1 van 1"
+    with qtbot.waitSignal(pane.print_requested):
+        pane.print_when_ready()
+
+
+def test_wish_to_print_goes_with_the_preview(qtbot: QtBot, pane: PreviewPane) -> None:
+    pane.show_document(sample.FULL, SCOPES)
+    pane.print_when_ready()
+    pane.clear()
+    with qtbot.assertNotEmitted(pane.print_requested):
+        shown(qtbot, pane, sample.FULL)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_names_wrap_and_no_word_of_the_choices_is_cut(
+    qtbot: QtBot, pane: PreviewPane, scale: int
+) -> None:
+    pane.resize(1000, 500)
+    pane.setFont(theme.interface_font(scale))
+    name = "Energiezekerheid, grondstoffen en een naam van drie regels"
+    pane.show_document(sample.FULL, (Scope(sample.FULL.ref, name), Scope(LETTER, "Brief")))
+    qtbot.waitUntil(lambda: pane.sheet_count > 0)
+    choice = button(pane, name)
+    assert choice.text().replace("\n", " ") == name
+    assert "\n" in choice.text()
+    assert pane.sheets.width() > pane.width() // 3
+    qtbot.waitUntil(lambda: choice.width() >= choice.sizeHint().width())
+    for part in (*pane.findChildren(QRadioButton), *pane.findChildren(QPushButton)):
+        assert part.width() >= part.sizeHint().width()
+        assert part.height() >= part.sizeHint().height()
+    (label,) = [part for part in pane.findChildren(QLabel) if part.text() == "Wat"]
+    assert label.font().pixelSize() == round(13 * scale / 100)
+    assert button(pane, "Afdrukken…").visibleRegion().boundingRect().height() > 10
+
+
+def test_desk_is_the_theme_s(qtbot: QtBot, pane: PreviewPane) -> None:
+    pane.setPalette(theme.palette(theme.DARK))
+    pane.resize(600, 1400)
+    shown(qtbot, pane, sample.FULL)
+    picture = pane.sheets.grab().toImage()
+    assert picture.pixelColor(3, 3).name() == theme.DARK.desk
+    assert picture.pixelColor(3, picture.height() - 3).name() == theme.DARK.desk

@@ -48,6 +48,7 @@ def test_problems_can_be_copied(stack: PageStack) -> None:
 def test_esc_shows_the_page_again(stack: PageStack, qtbot: QtBot) -> None:
     stack.show_shortcuts([("Ctrl+F", "Zoeken")])
     assert "Ctrl+F\nZoeken" in stack.sheet.toPlainText()
+    assert stack.sheet.cursorWidth() == 0
     with qtbot.waitSignal(stack.uncovered):
         qtbot.keyClick(stack.sheet, Qt.Key.Key_Escape)
     assert stack.currentIndex() == 0

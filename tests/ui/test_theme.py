@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.theme import DARK, LIGHT, Colours
@@ -39,7 +41,7 @@ def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
         assert contrast(colours.quiet, ground) >= 4.5
         assert contrast(colours.accent, ground) >= 4.5
     for ground in (colours.hit, colours.hit_current):
-        assert contrast(colours.on_hit, ground) >= 4.5
+        assert contrast(colours.on_hit, ground) >= 7
     for words in (colours.added, colours.removed):
         assert contrast(words, colours.paper) >= 7
     assert contrast(colours.scroll, colours.paper) >= 3
@@ -58,6 +60,36 @@ def test_application_takes_style_palette_and_font(qapp: QApplication) -> None:
     assert qapp.font().pixelSize() == 30
     theme.apply(qapp, LIGHT, 100)
     assert qapp.font().pixelSize() == 15
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_choice_is_seen_on_its_ground(qtbot: QtBot, colours: Colours) -> None:
+    button = QRadioButton("")
+    qtbot.addWidget(button)
+    button.setPalette(theme.palette(colours))
+    button.setStyleSheet(theme.style_sheet(colours))
+    for chosen in (False, True):
+        button.setChecked(chosen)
+        picture = button.grab().toImage()
+        seen = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        }
+        assert max(contrast(colour, colours.panel) for colour in seen) >= 3
+
+
+def test_words_are_set_in_lines(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    room = metrics.horizontalAdvance("samenwerking en") + 1
+    wrap = partial(theme.wrapped, metrics=metrics, room=room)
+    assert wrap("samenwerking en interne markt", most=3) == ["samenwerking en", "interne markt"]
+    assert wrap("", most=3) == []
+    cut = wrap("samenwerking en interne markt en nog veel meer daarna", most=2)
+    assert cut[0] == "samenwerking en"
+    assert len(cut) == 2
+    assert cut[1].endswith("…")
+    assert wrap("w" * 99, most=2)[0].endswith("…")
 
 
 @pytest.mark.usefixtures("qapp")

@@ -165,5 +165,12 @@ def test_data_shows_as_the_characters_that_it_is(title: str, words: str, cell: s
     seen = Reader(write(page, STYLE, notes=False))
     for text in (title, words, cell):
         assert text in seen.words
-    assert set(seen.tags) <= {*plain.tags, "p", "a", "b", "i", "ul", "li", "table", "tr", "td"}
+    assert set(seen.tags) <= {*plain.tags, "p", "a", "b", "i", "span", "table", "tr", "td"}
     assert seen.links == ["ref:brief", 'ref:1"><i>']
+
+
+def test_summary_lines_have_a_dash_that_is_no_word_of_theirs() -> None:
+    page = PAGE._replace(blocks=(Bullets(((Words("Een."),), (Words("Twee."),))),), notes=())
+    html = write(page, STYLE)
+    assert html.count('<span class="streep">–</span>\u2002') == 2
+    assert f".streep{{color:{STYLE.quiet}}}" in html

@@ -74,8 +74,7 @@ class DocumentMap:
     def stretches(self) -> tuple[Stretch, ...]:
         """Return the words of every block, in the order of the document."""
         return tuple(
-            self.stretch(block.position(), _end(block))
-            for block in _blocks(self._document)
+            self.stretch(block.position(), _end(block)) for block in _blocks(self._document)
         )
 
     def stretch(self, start: int, end: int) -> Stretch:

@@ -97,9 +97,14 @@ class Marks:
 
     def _find_hits(self, hits: Iterable[Hit]) -> Iterator[Mark]:
         anchors, stretches = self._browser.map.anchors, self._browser.map.stretches
+        passages = frozenset(anchors.values())
         for hit in hits:
             place = anchors.get(hit.passage.ref)
+            summary = hit.passage.kind is Kind.SUMMARY
             for stretch in stretches:
+                # The letter may use the very words of its summary.
+                if summary and stretch.pieces[0][1] in passages:
+                    continue
                 begins = stretch.pieces[0][1] == place
                 for match, narrow in _in_block(hit, stretch.text, begins):
                     yield _mark(hit.passage.ref, stretch, match, narrow)
@@ -191,11 +196,12 @@ def _shift(passage: Answer, text: str, begins: bool) -> int | None:
         if text == what:
             return -len(when) - 2
         return 0 if text == when or text.startswith(f"{when} [") else None
+    if passage.kind is Kind.SUMMARY:
+        # Between a dash and the place that it sums up.
+        place = text.find(passage.text)
+        return place if place >= 0 else None
     if passage.kind is Kind.TITLE:
         fits = begins and text.startswith(passage.text)
-    elif passage.kind is Kind.SUMMARY:
-        # The place that it sums up may stand behind it.
-        fits = text.startswith(passage.text)
     else:
         fits = text == passage.text
     return 0 if fits else None

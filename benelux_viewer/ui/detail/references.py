@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -127,11 +128,12 @@ class References(QWidget):
         self._top.setContentsMargins(max(left - _BUTTON_EDGE, 0), 0, 0, 0)
 
     def fit(self, height: int) -> None:
-        """Take as much of the pane's height as the notes need, up to a share of it."""
+        """Take the height of all notes, or of as many as a share of the pane's height holds."""
         model, font = self.list.model(), self.list.font()
-        rows = (model.index(row, 0) for row in range(self.list.count()))
-        needed = sum(self._delegate.height(row, font) for row in rows)
-        self.list.setFixedHeight(min(needed, int(height * _SHARE)))
+        rows = [model.index(row, 0) for row in range(self.list.count())]
+        ends = list(accumulate(self._delegate.height(row, font) for row in rows))
+        most = int(height * _SHARE)
+        self.list.setFixedHeight(max((end for end in ends if end <= most), default=most))
         self.list.doItemsLayout()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -110,7 +110,9 @@ def cut(
     start = 0
     found = (*first, *matches)[:1]
     if found and found[0].end > letters - _BEFORE:
-        start = text.rfind(" ", 0, max(found[0].start - _BEFORE, 0)) + 1
+        # No further than needed: at the end of a text there would be room left.
+        least = len(text) - letters * 4 // 5
+        start = text.rfind(" ", 0, max(min(found[0].start - _BEFORE, least), 0)) + 1
     end = len(text)
     if end - start > letters:
         end = max(text.rfind(" ", 0, start + letters - 2), start + 1)

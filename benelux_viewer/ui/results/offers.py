@@ -72,7 +72,7 @@ class Offers(QWidget):
         # At once, not when the layout comes to it: the keyboard may be sent here before.
         button.show()
         # Made later than the list, it would come after everything else in the window.
-        self.setTabOrder(before.previousInFocusChain(), button)
+        self.setTabOrder(_stop_before(before), button)
         self.buttons.append(button)
 
     def _clear(self) -> None:
@@ -93,6 +93,14 @@ class _Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Return where Tab is just before a widget; Qt takes no order after what never has focus."""
+    stop = widget.previousInFocusChain() or widget
+    while stop.focusPolicy() == Qt.FocusPolicy.NoFocus and stop is not widget:
+        stop = stop.previousInFocusChain() or widget
+    return stop
 
 
 def _short(label: str) -> str:

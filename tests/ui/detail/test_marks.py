@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.search.hits import Kind
-from benelux_viewer.ui.detail.pane import DetailPane
+from benelux_viewer.search.hits import Kind, Match
 from benelux_viewer.ui.detail.note_rows import MARKED
+from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.theme import LIGHT
 
 Show = Callable[..., DetailPane]
@@ -70,9 +70,29 @@ def test_breadcrumb_and_title_are_marked_only_when_they_answer(show: Show) -> No
     assert marked(title) == [("politie", "Politiesamenwerking")]
 
 
+def test_title_is_not_looked_for_in_other_blocks(show: Show, engine: Engine) -> None:
+    pane = show("politie", "xyzzy")
+    found = engine.search("politiesamenwerking").hits
+    title = next(hit for hit in found if hit.passage.kind is Kind.TITLE)
+    other = title.passage._replace(text="De Landen")
+    pane.set_hits((title._replace(passage=other, matches=(Match(0, 2),), strong=(Match(0, 2),)),))
+    assert marked(pane) == []
+
+
 def test_title_in_the_margin_of_the_letter_is_marked(show: Show) -> None:
     pane = show("brief", "inleiding", kind=Kind.TITLE)
     assert [words for _, words in marked(pane)] == ["Inleiding"]
+
+
+def test_summary_is_marked_where_it_stands(show: Show) -> None:
+    pane = show("politie", "toegankelijk", kind=Kind.SUMMARY)
+    assert [words for _, words in marked(pane)] == ["toegankelijk"]
+
+
+def test_summary_s_words_in_the_letter_itself_are_not_the_summary_s(show: Show) -> None:
+    pane = show("inleiding", "roterende", kind=Kind.SUMMARY)
+    assert [words for _, words in marked(pane)] == ["roterende"]
+    assert pane.browser.toPlainText().count("roterende") > 1
 
 
 def test_milestone_is_marked_in_its_two_cells(show: Show) -> None:
@@ -95,6 +115,7 @@ def test_passage_that_answers_in_both_editions_is_marked_in_both(
 def test_words_of_the_other_edition_are_not_looked_for(show: Show) -> None:
     assert [ref for ref, _ in marked(show("3", "verslagen", "ek"))] == ["3/6"]
     assert marked(show("3", "verslagen", "tk")) == []
+    assert marked(show("3", "hoogte verslagen", "tk")) == []
 
 
 def test_hit_in_a_note_marks_its_marker_and_its_reference(show: Show) -> None:

@@ -63,6 +63,7 @@ def test_tab_shows_a_note_in_place_and_esc_closes_it(pane: DetailPane, qtbot: Qt
 def test_card_never_keeps_the_keyboard(pane: DetailPane, qtbot: QtBot) -> None:
     tab_to_note(pane, qtbot, 6)
     (copy,) = pane.card.findChildren(QToolButton)
+    assert copy.focusPolicy() == Qt.FocusPolicy.NoFocus
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert clipboard().startswith("Leden van NSEC")
     assert pane.browser.hasFocus()
@@ -70,6 +71,40 @@ def test_card_never_keeps_the_keyboard(pane: DetailPane, qtbot: QtBot) -> None:
     words.setFocus()
     qtbot.keyClick(words, Qt.Key.Key_Tab)
     assert pane.browser.hasFocus()
+
+
+def test_column_stands_where_it_stands_with_or_without_a_scroll_bar(
+    pane: DetailPane, page_of: Callable[[str], Page]
+) -> None:
+    def column() -> tuple[float, float]:
+        margins = pane.browser.document().rootFrame().frameFormat()
+        width = pane.browser.viewport().width() - margins.rightMargin()
+        return margins.leftMargin(), round(width - margins.leftMargin())
+
+    pane.resize(900, 3000)
+    short = page_of("1c")
+    pane.show_page(short)
+    assert not pane.browser.verticalScrollBar().isVisible()
+    alone = column()
+    pane.show_page(page_of("brief"))
+    assert pane.browser.verticalScrollBar().isVisible()
+    assert column() == alone
+
+
+def test_caret_of_the_text_is_quiet(pane: DetailPane, qtbot: QtBot) -> None:
+    assert pane.browser.cursorWidth() == 0
+    pane.browser.setFocus()
+    qtbot.keyClick(pane.browser, Qt.Key.Key_Down)
+    assert pane.browser.verticalScrollBar().value() > 0
+
+
+def test_summary_lines_hang_from_their_dash(pane: DetailPane) -> None:
+    line = pane.browser.document().begin()
+    while not line.text().startswith("–\u2002"):
+        line = line.next()
+    assert line.layout().lineCount() > 1
+    first, below = line.layout().lineAt(0), line.layout().lineAt(1)
+    assert abs(first.cursorToX(2)[0] - below.cursorToX(below.textStart())[0]) < 1
 
 
 def test_enter_goes_to_the_reference_and_esc_returns_to_the_marker(

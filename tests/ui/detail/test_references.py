@@ -62,6 +62,16 @@ def test_no_reference_is_cut_at_any_width(pane: DetailPane, width: int) -> None:
     assert notes.verticalScrollBar().maximum() == 0
 
 
+def test_as_many_whole_references_are_shown_as_their_share_holds(pane: DetailPane) -> None:
+    notes = pane.references.list
+    for height in (900, 700, 560):
+        pane.resize(500, height)
+        assert notes.verticalScrollBar().maximum() > 0
+        bottoms = [notes.visualItemRect(notes.item(row)).bottom() + 1 for row in range(4)]
+        assert notes.viewport().height() in bottoms
+        assert notes.height() <= height / 5
+
+
 @pytest.mark.parametrize("width", [420, 760, 1400])
 def test_references_stand_in_the_column_of_the_text(pane: DetailPane, width: int) -> None:
     pane.resize(width, 900)

@@ -26,6 +26,23 @@ def test_first_match_is_brought_into_sight() -> None:
     assert matches[0].end <= 80
 
 
+def test_room_is_used_at_the_end_of_a_text() -> None:
+    words = "aanloop " * 30 + "treffer"
+    text, matches = cut(words, (Match(240, 247),), 100)
+    assert text[matches[0].start : matches[0].end] == "treffer"
+    assert 70 <= len(text) <= 100
+
+
+def test_marks_of_a_second_kind_are_cut_at_the_same_place() -> None:
+    words = "aanloop " * 30 + "politietreffer " + "vervolg " * 30
+    whole, part = Match(240, 254), Match(250, 254)
+    text, (light,) = cut(words, (whole,), 80)
+    same, (heavy,) = cut(words, (part,), 80, first=(whole,))
+    assert same == text
+    assert text[light.start : light.end] == "politietreffer"
+    assert text[heavy.start : heavy.end] == "ffer"
+
+
 @given(st.text(min_size=1, max_size=300), st.data(), st.integers(40, 200))
 def test_marks_stay_on_their_words(text: str, data: st.DataObject, letters: int) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

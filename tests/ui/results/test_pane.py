@@ -100,6 +100,10 @@ def test_keyboard_never_enters_a_list_that_is_not_there(
     pane.enter()
     assert not pane.list.hasFocus()
     assert pane.focusProxy() is None
+    pane.show_results(engine.search("politie"), dossier, "tk")
+    pane.hide()
+    pane.enter()
+    assert not pane.list.currentIndex().isValid()
 
 
 def test_word_of_any_length_leaves_the_pane_its_width(

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.tree.model import REF
 from benelux_viewer.ui.tree.view import ThemeTree
 
@@ -62,6 +63,24 @@ def test_group_folds_and_opens_nothing(tree: ThemeTree, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(tree.opened, wait=200):
         tree.clicked.emit(group)
     assert not tree.isExpanded(group)
+
+
+@pytest.mark.parametrize("counted", [False, True])
+def test_chosen_row_is_flat_with_a_line_round_the_focus(
+    tree: ThemeTree, engine: Engine, qtbot: QtBot, counted: bool
+) -> None:
+    tree.setStyleSheet(theme.style_sheet(theme.LIGHT))
+    tree.setPalette(theme.palette(theme.LIGHT))
+    tree.activateWindow()
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    if counted:
+        tree.outline_model.set_hits(engine.search("politie").hits)
+    row = tree.visualRect(tree.currentIndex())
+    picture = tree.viewport().grab(row).toImage()
+    middle = picture.width() * 2 // 3
+    seen = {picture.pixelColor(middle, y).name() for y in range(picture.height())}
+    assert seen == {theme.LIGHT.selection, theme.LIGHT.accent}
 
 
 def test_counts_are_painted(tree: ThemeTree, engine: Engine) -> None:
