@@ -567,9 +567,12 @@ def test_colours_are_taken_at_once_and_kept(
 
 
 @pytest.mark.parametrize("cover", ["shortcuts", "print"])
-def test_f3_uncovers_the_page_on_which_the_hit_is(window: MainWindow, cover: str) -> None:
+def test_f3_uncovers_the_page_on_which_the_hit_is(
+    window: MainWindow, qtbot: QtBot, cover: str
+) -> None:
     window.go("1c")
     window.search("energie")
+    qtbot.waitUntil(lambda: bool(window.detail.marks.hits))
     window.actions_[cover].trigger()
     assert window.stack.currentWidget() is not window.detail
     window.actions_["next_hit"].trigger()

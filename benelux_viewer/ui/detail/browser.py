@@ -36,6 +36,7 @@ class PageBrowser(QTextBrowser):
     scrolled = Signal(str, int)
     marker_reached = Signal(object)
     marker_left = Signal()
+    column_set = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,6 +201,7 @@ class PageBrowser(QTextBrowser):
         if margins != frame.frameFormat():
             frame.setFrameFormat(margins)
         self._gutter.resize(int(left), self.height())
+        self.column_set.emit()
 
     def _rect(self, position: int) -> QRect:
         cursor = QTextCursor(self.document())

@@ -68,6 +68,8 @@ class DetailPane(QWidget):
         self.browser.ref_wanted.connect(self.ref_wanted)
         self.browser.scrolled.connect(self.scrolled)
         self.browser.scrolled.connect(self._keep_card)
+        # Before the first paint the pane has its size earlier than the text its column.
+        self.browser.column_set.connect(self._fit)
         self.browser.marker_reached.connect(self._show_note)
         self.browser.note_wanted.connect(self._go_to_note)
         self.references.marker_wanted.connect(self._go_to_marker)

@@ -66,6 +66,8 @@ class Offers(QWidget):
 
     def _add(self, choice: Choice, before: QWidget) -> None:
         button = _Button(_short(choice.label), self)
+        # However wide its words are set, the pane may be narrower.
+        button.setMinimumWidth(1)
         button.setAccessibleName(f"Zoek naar {choice.label}" if choice.correct else choice.label)
         button.clicked.connect(lambda: self.chosen.emit(choice))
         self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -91,6 +91,20 @@ def test_column_stands_where_it_stands_with_or_without_a_scroll_bar(
     assert column() == alone
 
 
+def test_references_stand_in_the_column_from_the_first_paint(
+    qtbot: QtBot, page_of: Callable[[str], Page]
+) -> None:
+    pane = DetailPane()
+    qtbot.addWidget(pane)
+    pane.resize(1000, 600)
+    pane.show_page(page_of("1c"))
+    pane.show()
+    qtbot.waitExposed(pane)
+    first = pane.references.list.sizeHintForRow(0)
+    pane.resize(1001, 600)
+    assert pane.references.list.sizeHintForRow(0) == first
+
+
 def test_caret_of_the_text_is_quiet(pane: DetailPane, qtbot: QtBot) -> None:
     assert pane.browser.cursorWidth() == 0
     pane.browser.setFocus()
