@@ -29,6 +29,8 @@ def main(target: Path) -> None:
         for _ in range(20):
             application.processEvents()
         window.search("telewerken")
+        while not window.rooms.results.isVisible():
+            application.processEvents()
         for _ in range(20):
             application.processEvents()
         if not window.grab().save(str(target)):
