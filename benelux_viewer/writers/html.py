@@ -1,6 +1,6 @@
 """Page → the HTML subset that the reading pane understands.
 
-Links carry refs: `ref:1a/4` leads to a passage, `noot:6` to a note, `merk:6` back to its marker.
+Links carry refs: `ref:1a/4` leads to a passage, `noot:6` to a note.
 Paragraph numbers are not in the text: the pane paints them in the margin, so that a copy, a search
 and a screen reader meet the letter's words only. Data is text: every character of it is escaped.
 """
@@ -49,14 +49,12 @@ class Style(NamedTuple):
     size: int = 17
 
 
-def write(page: Page, style: Style, *, notes: bool = True) -> str:
-    """Return a page as HTML; `notes` adds its references at the end, each leading back."""
+def write(page: Page, style: Style) -> str:
+    """Return a page as HTML, without its notes: the window lists them below the text."""
     body = [_head(page)]
     for editorial, blocks in groupby(page.blocks, _is_editorial):
         parts = [_block(block) for block in blocks]
         body.append(_tinted(parts, style) if editorial else "".join(parts))
-    if notes and page.notes:
-        body.append(_notes(page))
     return f"<html><head><style>{_css(style)}</style></head><body>{''.join(body)}</body></html>"
 
 
@@ -196,17 +194,6 @@ def _word(spans: Spans) -> int:
 
 def _length(spans: Spans) -> int:
     return sum(0 if isinstance(span, NoteMark) else len(span.text) for span in spans)
-
-
-def _notes(page: Page) -> str:
-    parts = ["<h3>Verwijzingen</h3>"]
-    for note in page.notes:
-        url = f" {escape(note.url)}" if note.url else ""
-        parts.append(
-            f'<p class="noot">{_anchor(note.ref)}{note.number}. {spans_html(note.spans)}{url} '
-            f'<a class="kaal" href="merk:{note.number}">↩</a></p>'
-        )
-    return "".join(parts)
 
 
 def _anchor(ref: str | None) -> str:

@@ -78,9 +78,7 @@ class BareWindow(QWidget):
         edition = dossier.briefing.editions[0].id
         style = theme.page_style(theme.system_colours(), 100)
         self.pages = {
-            ref: html.write(
-                build(dossier, ref, content_on_screen(ref), edition), style, notes=False
-            )
+            ref: html.write(build(dossier, ref, content_on_screen(ref), edition), style)
             for ref in dossier.outline.order
         }
         self.paragraphs = [p.text.plain(edition) for p in dossier.briefing.letter_paragraphs]

@@ -78,12 +78,12 @@ class Reader(HTMLParser):
 
 def test_links_lead_to_refs_and_notes() -> None:
     page = Reader(write(PAGE, STYLE))
-    assert page.links == ["ref:brief", "ref:1c/1", "noot:5", "merk:5"]
-    assert page.anchors == ["1c", "energie", "1c/1", "noot-5"]
+    assert page.links == ["ref:brief", "ref:1c/1", "noot:5"]
+    assert page.anchors == ["1c", "energie", "1c/1"]
 
 
-def test_notes_can_be_left_to_a_list() -> None:
-    page = Reader(write(PAGE, STYLE, notes=False))
+def test_notes_are_left_to_a_list() -> None:
+    page = Reader(write(PAGE, STYLE))
     assert "noot-5" not in page.anchors
     assert "Leden" not in page.words
 
@@ -152,7 +152,7 @@ HOSTILE = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1) | 
 
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_data_shows_as_the_characters_that_it_is(title: str, words: str, cell: str) -> None:
-    plain = Reader(write(PAGE._replace(blocks=()), STYLE, notes=False))
+    plain = Reader(write(PAGE._replace(blocks=()), STYLE))
     page = PAGE._replace(
         title=title,
         blocks=(
@@ -162,7 +162,7 @@ def test_data_shows_as_the_characters_that_it_is(title: str, words: str, cell: s
             Table((), (((Words(cell),),),), cell),
         ),
     )
-    seen = Reader(write(page, STYLE, notes=False))
+    seen = Reader(write(page, STYLE))
     for text in (title, words, cell):
         assert text in seen.words
     assert set(seen.tags) <= {*plain.tags, "p", "a", "b", "i", "span", "table", "tr", "td"}

@@ -109,9 +109,7 @@ class DetailPane(QWidget):
         self._shown = None
         self._came_from = None
         style = theme.page_style(self._colours, self._scale)
-        self.browser.show_page(
-            page, html.write(page, style, notes=False), self._colours, self._scale
-        )
+        self.browser.show_page(page, html.write(page, style), self._colours, self._scale)
         self.browser.setAccessibleName(page.title)
         self.references.show_notes(page.notes)
         self._line.setVisible(bool(page.notes))

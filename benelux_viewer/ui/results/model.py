@@ -44,10 +44,6 @@ class ResultsModel(QAbstractListModel):
         self._rows = list(_rows(results, dossier, edition)) if results else []
         self.endResetModel()
 
-    def row_of(self, ref: NodeRef) -> int:
-        """Return the row of the first hit in a passage, -1 if there is none."""
-        return next((i for i, row in enumerate(self._rows) if row.hit and row.ref == ref), -1)
-
     def rows(self) -> Sequence[Row]:
         """Return all rows."""
         return self._rows
