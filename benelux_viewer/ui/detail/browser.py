@@ -140,6 +140,14 @@ class PageBrowser(QTextBrowser):
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         return next((m for m in self.map.markers if (m.start, m.end) == (start, end)), None)
 
+    def set_caret(self, position: int) -> None:
+        """Take the keyboard to a position, with the caret to be seen."""
+        self.show_range(position, position)
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
     def rect_of(self, marker: MarkerPlace) -> QRect:
         """Return where a marker stands in the viewport."""
         return self._rect(marker.start).united(self._rect(marker.end))
