@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         self.tree.furnish()
         self.detail.furnish([self.actions_[n] for n in ("copy", "copy_source", "copy_citation")])
         self.header.furnish(self.toolbar, self.icons)
+        self.navigator.current_changed.connect(self._tell_opened)
+        self.detail.browser.link_reached.connect(lambda words: self._say(f"Koppeling: {words}"))
 
     @cached_property
     def icons(self) -> Icons:
@@ -225,11 +227,24 @@ class MainWindow(QMainWindow):
         if self.navigator.current.page == LETTER:
             self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
 
+    def _tell_opened(self, visit: Visit) -> None:
+        # A screen reader says itself what is chosen in the tree.
+        if not self.tree.hasFocus():
+            outline = self.reader.dossier.outline
+            node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
+            self._say(f"Geopend: {node.title}" if node else "")
+
+    def _say(self, words: str) -> None:
+        from benelux_viewer.ui.announcing import announce
+
+        announce(self.detail.browser, words)
+
     # Around it
 
     def _step_hit(self, step: int) -> None:
         self.stack.uncover()
         self.rooms.searching.step(step)
+        self._say(self.detail.marks.told())
 
     def _choose_colours(self, chosen: QAction) -> None:
         self.look.set_scheme(chosen.data())

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.plain import plain_tip, without_key
 from benelux_viewer.ui.sheets import Sheets
 from benelux_viewer.ui.typesetting import Render, Typesetter
@@ -252,6 +253,7 @@ class PreviewPane(QWidget):
     def _show(self, images: tuple[QImage, ...]) -> None:
         self.sheets.show_images(images)
         self._enable(ready=True)
+        announce(self.sheets, self.sheets.accessibleName())
         if self._print_wanted:
             self._print_wanted = False
             self.print_requested.emit(self.page)

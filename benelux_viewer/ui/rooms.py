@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from benelux_viewer.ui.announcing import Herald
     from benelux_viewer.ui.finder import Finder
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
@@ -35,6 +36,13 @@ class Rooms:
         """Close what was told, if anything was."""
         if "messages" in self.__dict__:
             self.messages.hide()
+
+    @cached_property
+    def herald(self) -> Herald:
+        """Return who tells a screen reader what was found and opened."""
+        from benelux_viewer.ui.announcing import Herald
+
+        return Herald(self._window)
 
     @cached_property
     def finder(self) -> Finder:
@@ -67,6 +75,8 @@ class Rooms:
             self.finder, window.reader, window.header.box, self.results, window.detail
         )
         self.finder.answered.connect(window.panes.make_room)
+        self.finder.answered.connect(self.herald.tell_results)
+        self.finder.ended.connect(self.herald.forget)
         made.counted.connect(window.tree.outline_model.set_hits)
         made.ref_wanted.connect(window.go)
         made.edition_wanted.connect(window.set_edition)

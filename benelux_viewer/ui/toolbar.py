@@ -92,6 +92,7 @@ class Toolbar(QWidget):
         short = self.edition.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.edition.setText(f"{without_key(short)} ▾")
         self.edition.setAccessibleName(f"Editie {name}")
+        self.edition.setAccessibleDescription("Welke editie van de brief wordt gelezen")
         self.edition.setToolTip(plain_tip(f"Editie {name}"))
 
     def _tool_button(self) -> QToolButton:

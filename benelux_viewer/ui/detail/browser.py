@@ -42,6 +42,7 @@ class PageBrowser(QTextBrowser):
     scrolled = Signal(str, int)
     marker_reached = Signal(object)
     marker_left = Signal()
+    link_reached = Signal(str)
     column_set = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -188,6 +189,8 @@ class PageBrowser(QTextBrowser):
             self.marker_reached.emit(marker)
         else:
             self.marker_left.emit()
+            if stays:
+                self.link_reached.emit(self.textCursor().selectedText())
         return stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -54,6 +54,14 @@ class Marks:
         """Return the passage of the current hit."""
         return self._hits[self._current].ref if self._current >= 0 else None
 
+    def told(self) -> str:
+        """Return in words which hit is the current one, and its line; nothing if none is."""
+        if self._current < 0:
+            return ""
+        document = self._browser.document()
+        line = document.findBlock(self._hits[self._current].pieces[0][0]).text()
+        return f"Treffer {self._current + 1} van {len(self._hits)}: {line}"
+
     def find(self, page: Page, hits: Iterable[Hit], notes: Collection[int] = ()) -> None:
         """Find what was hit on a page that was just shown, and its slips.
 

@@ -12,6 +12,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.hits import Results
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.announcing import CurrentRow
 from benelux_viewer.ui.results.delegate import HitDelegate
 from benelux_viewer.ui.results.model import ROW, ResultsModel, Row
 from benelux_viewer.ui.results.offers import Offers
@@ -61,6 +62,7 @@ class ResultsPane(QWidget):
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(_BATCH)
         self.list.setAccessibleName("Zoekresultaten")
+        CurrentRow(self.list)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.list.left_upwards.connect(self.left_upwards)

@@ -44,9 +44,11 @@ class ThemeTree(QTreeView):
 
     def furnish(self) -> None:
         """Take what a start does not show: how rows with a count, or with the keyboard, look."""
+        from benelux_viewer.ui.announcing import CurrentRow
         from benelux_viewer.ui.tree.delegate import CountDelegate
 
         self.setItemDelegate(CountDelegate(self))
+        CurrentRow(self)
 
     def set_scale(self, scale: int) -> None:
         """Take another text size, in per cent."""
