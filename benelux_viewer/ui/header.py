@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.plain import plain_tip, without_key
+from benelux_viewer.ui.scope_button import ScopeButton
 
 # Room for the name of an edition, so that the search box keeps its own.
 _EDITION_LETTERS = 20
 _BUTTONS = ("back", "forward", "previous", "next")
+_GAP = 4
+_BOX_LEAST = 160
+_BOX_WANTED = 220
 _MENU = (
     ("open", "print", "save_pdf"),
     ("copy", "copy_source", "copy_citation"),
-    ("search", "next_hit", "previous_hit"),
+    ("search", "scope", "next_hit", "previous_hit"),
     ("back", "forward", "previous", "next"),
     ("larger", "smaller", "normal"),
     ("shortcuts", "quit"),
@@ -38,7 +42,10 @@ class SearchBox(QLineEdit):
 
 
 class Header(QWidget):
-    """The search box at the left, the buttons at the right."""
+    """The search box and its scope at the left, the buttons at the right.
+
+    What has no room is left out, the least used first: the menu has all of it.
+    """
 
     edition_wanted = Signal(str)
 
@@ -57,32 +64,62 @@ class Header(QWidget):
         clear.setVisible(False)
         clear.triggered.connect(self.box.clear)
         self.box.textChanged.connect(lambda: clear.setVisible(bool(self.box.text())))
-        self.box.setMinimumWidth(200)
+        self.box.setMinimumWidth(_BOX_LEAST)
         self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self.box, 3)
-        layout.addStretch(1)
-        for name in _BUTTONS:
-            layout.addWidget(self._button(actions[name]))
+        self.scope = ScopeButton(self)
+        # Made in the order in which they stand, which is that of the Tab key.
+        back, forward, previous, following = (self._button(actions[name]) for name in _BUTTONS)
         self.edition = self._menu_button("Editie", ())
         self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        layout.addWidget(self.edition)
-        for name in ("print", "save_pdf"):
-            layout.addWidget(self._button(actions[name]))
+        self.edition.menu().setTitle("Editie")
+        printing, saving = (self._button(actions[name]) for name in ("print", "save_pdf"))
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
         self._size = self._menu_button("Tekstgrootte en kleuren", sizes)
         self._size.menu().addSeparator()
         self._size.menu().addActions(actions.colours.actions())
         self._size.setIcon(icons("a-large-small"))
-        layout.addWidget(self._size)
         self._menu = self._menu_button("Menu", ())
         self._menu.setIcon(icons("menu"))
+        self._fill_menu()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self.box, 3)
+        layout.addWidget(self.scope)
+        layout.addStretch(1)
+        row = (back, forward, previous, following, self.edition, printing, saving, self._size)
+        for button in (*row, self._menu):
+            layout.addWidget(button)
+        # The most used first: where there is no room the last of these goes first.
+        self._by_use = (back, printing, self.edition, self._size)
+        self._by_use += (forward, saving, following, previous)
+        self.setMinimumWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        always = _BOX_WANTED, self.scope.sizeHint().width(), self._menu.sizeHint().width()
+        room = self.width() - 2 * theme.GRID - sum(always) - 3 * _GAP
+        for button in self._by_use:
+            room -= button.sizeHint().width() + _GAP
+            button.setVisible(room >= 0)
+
+    def _fill_menu(self) -> None:
+        menu = self._menu.menu()
         for group in _MENU:
-            self._menu.menu().addActions([actions[name] for name in group])
-            self._menu.menu().addSeparator()
-        layout.addWidget(self._menu)
+            menu.addActions([self._actions[name] for name in group])
+            if "normal" in group:
+                menu.addActions(self._actions.colours.actions())
+            if "next" in group:
+                menu.addMenu(self.edition.menu())
+            menu.addSeparator()
+
+    def open_scopes(self) -> None:
+        """Open the menu of what is searched, for the keyboard."""
+        self.scope.showMenu()
 
     def set_scale(self, scale: int) -> None:
         """Let the icons grow with the text, scale in per cent."""
@@ -90,6 +127,7 @@ class Header(QWidget):
         for button in self.findChildren(QToolButton):
             button.setIconSize(QSize(side, side))
         self._name_edition()
+        self._fit()
 
     def set_edition(self, edition: str) -> None:
         """Show which edition is read."""
@@ -104,6 +142,7 @@ class Header(QWidget):
                 action.setChecked(True)
                 self._edition_name = name
         self._name_edition()
+        self._fit()
 
     def open_menu(self) -> None:
         """Open the menu, for the keyboard."""

@@ -47,5 +47,6 @@ class Panes(QSplitter):
 def step_focus(stops: Sequence[QWidget], step: int) -> None:
     """Give the keyboard to the next or previous of the stops that can be seen."""
     seen = [stop for stop in stops if stop.isVisible()]
-    here = next((place for place, stop in enumerate(seen) if stop.hasFocus()), -step)
+    inside = [n for n, stop in enumerate(seen) if stop.isAncestorOf(stop.window().focusWidget())]
+    here = next((n for n, stop in enumerate(seen) if stop.hasFocus()), (inside or [-step])[0])
     seen[(here + step) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import (
@@ -13,6 +15,7 @@ from benelux_viewer.search.hits import (
     Results,
     WordCount,
 )
+from benelux_viewer.ui.finder import Answer, Request
 from benelux_viewer.ui.results.told import Choice, choices, counted, header
 
 
@@ -23,6 +26,15 @@ def hit(kind: Kind, section: str = "1a") -> Hit:
 
 def results(*kinds: Kind) -> Results:
     return Results("woord", tuple(map(hit, kinds)), "")
+
+
+def plain(found: Results) -> Answer:
+    return Answer(Request(found.query), found)
+
+
+@pytest.fixture
+def outline(dossier: Dossier) -> Outline:
+    return dossier.outline
 
 
 @pytest.mark.parametrize(
@@ -48,29 +60,29 @@ def test_sections_are_counted_once() -> None:
     assert counted(found) == "3 alinea’s in 2 onderdelen"
 
 
-def test_correction_is_told_and_can_be_undone(engine: Engine) -> None:
+def test_correction_is_told_and_can_be_undone(engine: Engine, outline: Outline) -> None:
     found = engine.search("luxenburg")
-    told = header(found)
+    told = header(plain(found), outline)
     assert told.startswith("Geen resultaat voor <i>luxenburg</i>. Getoond: <b>Luxemburg</b>.<br>")
-    assert next(choices(found)) == Choice("Zoek toch luxenburg", "luxenburg", correct=False)
+    assert next(choices(plain(found))) == Choice("Zoek toch luxenburg", "luxenburg", correct=False)
 
 
-def test_several_corrections_are_told_in_one_line() -> None:
+def test_several_corrections_are_told_in_one_line(outline: Outline) -> None:
     slips = (Correction("politei", "politie"), Correction("luxenburg", "Luxemburg"))
     found = results(Kind.PARAGRAPH)._replace(corrections=slips)
-    assert "voor <i>politei</i> en <i>luxenburg</i>" in header(found)
-    assert "Getoond: <b>politie</b> en <b>Luxemburg</b>." in header(found)
+    assert "voor <i>politei</i> en <i>luxenburg</i>" in header(plain(found), outline)
+    assert "Getoond: <b>politie</b> en <b>Luxemburg</b>." in header(plain(found), outline)
 
 
-def test_what_is_typed_is_no_html() -> None:
+def test_what_is_typed_is_no_html(outline: Outline) -> None:
     found = Results("<b>", (), "Geen passage met “<b>”.")
-    assert header(found) == "Geen passage met “&lt;b&gt;”."
+    assert header(plain(found), outline) == "Geen passage met “&lt;b&gt;”."
     slip = results(Kind.PARAGRAPH)._replace(corrections=(Correction("a<i", "b"),))
-    assert "a&lt;i" in header(slip)
+    assert "a&lt;i" in header(plain(slip), outline)
 
 
 def test_wider_searches_and_single_words_are_offered() -> None:
     wider = results()._replace(offers=(Offer("begint met wet…", "wet*", 1),))
-    assert list(choices(wider)) == [Choice("begint met wet…: 1", "wet*")]
+    assert list(choices(plain(wider))) == [Choice("begint met wet…: 1", "wet*")]
     apart = results()._replace(counts=(WordCount("fiets", 4), WordCount("xyzzy", 0)))
-    assert list(choices(apart)) == [Choice("fiets · 4", "fiets")]
+    assert list(choices(plain(apart))) == [Choice("fiets · 4", "fiets")]
