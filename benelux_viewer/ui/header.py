@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -18,6 +18,8 @@ _BUTTONS = ("back", "forward", "previous", "next")
 _GAP = 4
 _BOX_LEAST = 160
 _BOX_WANTED = 220
+# The most of the bar's width that the words of the scope take.
+_SCOPE_SHARE = 5
 _MENU = (
     ("open", "print", "save_pdf"),
     ("copy", "copy_source", "copy_citation"),
@@ -91,8 +93,8 @@ class Header(QWidget):
         for button in (*row, self._menu):
             layout.addWidget(button)
         # The most used first: where there is no room the last of these goes first.
-        self._by_use = (back, printing, self.edition, self._size)
-        self._by_use += (forward, saving, following, previous)
+        self._by_use = ((back,), (printing,), (self.edition,), (self._size,), (forward,))
+        self._by_use += ((saving,), (previous, following))
         self.setMinimumWidth(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,12 +102,21 @@ class Header(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Make room anew when something in the bar takes another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
-        always = _BOX_WANTED, self.scope.sizeHint().width(), self._menu.sizeHint().width()
-        room = self.width() - 2 * theme.GRID - sum(always) - 3 * _GAP
-        for button in self._by_use:
-            room -= button.sizeHint().width() + _GAP
-            button.setVisible(room >= 0)
+        self.scope.setMaximumWidth(max(self.width() // _SCOPE_SHARE, self.scope.least))
+        scope = min(self.scope.sizeHint().width(), self.scope.maximumWidth())
+        always = _BOX_WANTED + scope + self._menu.sizeHint().width() + 3 * _GAP
+        room = self.width() - 2 * theme.GRID - always
+        for buttons in self._by_use:
+            room -= sum(button.sizeHint().width() + _GAP for button in buttons)
+            for button in buttons:
+                button.setVisible(room >= 0)
 
     def _fill_menu(self) -> None:
         menu = self._menu.menu()

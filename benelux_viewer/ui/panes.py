@@ -4,29 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from benelux_viewer.ui import theme
 
+# Pixels at the normal text size.
+_TREE_LEAST = 160
+_RESULTS_LEAST = 200
+_RESULTS_TEXT = 160
+_PAGE_LEAST = 320
+_PAGE_TEXT = 240
+_PAGE_BARELY = 160
+
 
 class Panes(QSplitter):
-    """Three panes with hairlines between them; the results come and go."""
+    """Three panes with hairlines between them; the results come and go.
+
+    Where there is no room for three, the tree makes way for the results.
+    """
 
     def __init__(self, tree: QWidget, page: QWidget, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._results: QWidget | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for pane, least in ((tree, 160), (page, 320)):
+        self._tree, self._page = tree, page
+        for pane, least in ((tree, _TREE_LEAST), (page, _PAGE_LEAST)):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
+        # Not what the panes want together: they make way for each other.
+        self.setMinimumWidth(_RESULTS_LEAST + _PAGE_BARELY)
 
     def add_results(self, results: QWidget) -> None:
         """Take the pane of results between the two others, not to be seen yet."""
         self._results = results
-        results.setMinimumWidth(200)
+        results.setMinimumWidth(_RESULTS_LEAST)
         results.hide()
         self.insertWidget(1, results)
 
@@ -42,6 +57,29 @@ class Panes(QSplitter):
             tree, _, page = self.sizes()
             wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
             self.setSizes([tree, wanted, page - wanted])
+
+    def event(self, event: QEvent) -> bool:
+        """See what there is room for when a pane comes or goes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        larger = self.font().pixelSize() / theme.interface_font(100).pixelSize()
+        room, results = self.width(), 0
+        if self._results and not self._results.isHidden():
+            results = max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger))
+            results = min(results, room - _PAGE_BARELY)
+            self._results.setMinimumWidth(results)
+        crowded = room < _TREE_LEAST + results + _PAGE_TEXT * larger
+        self._tree.setVisible(not (results and crowded))
+        left = room - results - (0 if self._tree.isHidden() else _TREE_LEAST) - 2
+        self._page.setMinimumWidth(max(_PAGE_BARELY, min(_PAGE_LEAST, left)))
 
 
 def step_focus(stops: Sequence[QWidget], step: int) -> None:

@@ -47,14 +47,20 @@ class ScopeButton(QToolButton):
     def sizeHint(self) -> QSize:
         """Return the room for the words, up to a length that leaves the search box its own."""
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self._name + _SIGN)
+        # Widths are rounded down, and what is a fraction too wide is cut.
+        words = metrics.horizontalAdvance(self._name) + metrics.horizontalAdvance(_SIGN) + 2
         most = _LETTERS * metrics.averageCharWidth()
         return QSize(min(words, most) + _FRAME, super().sizeHint().height())
 
+    @property
+    def least(self) -> int:
+        """Return the width in pixels below which the words say nothing any more."""
+        least = _LEAST_LETTERS * self.fontMetrics().averageCharWidth() + _FRAME
+        return min(least, self.sizeHint().width())
+
     def minimumSizeHint(self) -> QSize:
         """Return the room below which the words say nothing any more."""
-        least = _LEAST_LETTERS * self.fontMetrics().averageCharWidth() + _FRAME
-        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
+        return QSize(self.least, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the room."""
@@ -64,8 +70,9 @@ class ScopeButton(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Cut them anew at another text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._set_words()
+            self.updateGeometry()
 
     def _set_words(self) -> None:
         metrics = self.fontMetrics()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from benelux_viewer.model.refs import LETTER
 from benelux_viewer.search.hits import Scope
@@ -18,6 +19,7 @@ from benelux_viewer.ui.scopes import (
     KINDS,
     WHOLE,
     WHOLE_NAME,
+    all_sections,
     effective,
     section_name,
     sections,
@@ -87,6 +89,9 @@ class ScopeControl(QObject):
             self._add(parts, name, scope._replace(within=ref))
         if scope.within is not None and scope.within not in around:
             self._add(parts, section_name(scope.within, outline), scope)
+        others, elsewhere = menu.addMenu("Ander onderdeel"), QActionGroup(menu)
+        for ref, name in all_sections(outline).items():
+            self._add(elsewhere, name, scope._replace(within=ref), others)
         menu.addSeparator()
         kinds = QActionGroup(menu)
         for known in KINDS:
@@ -94,9 +99,9 @@ class ScopeControl(QObject):
             words = f"{known.name}\t{known.prefix}" if known.prefix else known.name
             self._add(kinds, words, scope._replace(kinds=known.kinds))
 
-    def _add(self, group: QActionGroup, name: str, scope: Scope) -> None:
-        action = self._button.menu().addAction(without_key(name))
+    def _add(self, group: QActionGroup, name: str, scope: Scope, menu: QMenu | None = None) -> None:
+        action = (menu or self._button.menu()).addAction(without_key(name))
         action.setCheckable(True)
-        action.setChecked(scope == self.scope)
         group.addAction(action)
+        action.setChecked(scope == self.scope)
         action.triggered.connect(lambda: self.choose(scope))

@@ -79,6 +79,13 @@ def sections(place: NodeRef, outline: Outline) -> dict[NodeRef, str]:
     return named | {ref: section_name(ref, outline) for ref in wider}
 
 
+def all_sections(outline: Outline) -> dict[NodeRef, str]:
+    """Return every section of the letter, and its annex if it has one, with their names."""
+    refs = [node.ref for node in outline.letter.walk() if outline.section(node.ref)]
+    refs += [node.ref for node in outline.overviews if node.ref == ANNEX]
+    return {ref: section_name(ref, outline) for ref in refs}
+
+
 def section_name(ref: NodeRef, outline: Outline) -> str:
     """Return the name of a part: `§1b Veiligheid`."""
     title = outline.path(ref)[-1].title

@@ -68,6 +68,8 @@ def open_window(
         qtbot.waitExposed(window)
         window.activateWindow()
         qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+        # The index comes after the first paint: what a test types is not to race with it.
+        qtbot.waitUntil(lambda: window.rooms.finder.ready)
         return window
 
     yield make

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from benelux_viewer.model.dossier import Dossier
@@ -18,6 +18,9 @@ from benelux_viewer.ui.results.offers import Offers
 from benelux_viewer.ui.results.order import OrderButton
 from benelux_viewer.ui.results.related import Link
 from benelux_viewer.ui.results.told import choices, header, nearest
+
+_HEADER_LETTERS = 28
+_AT_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class ResultsPane(QWidget):
@@ -44,6 +47,8 @@ class ResultsPane(QWidget):
         self.header = QLabel(self)
         self.header.setWordWrap(True)
         self.header.setTextFormat(Qt.TextFormat.RichText)
+        # Its first line stands as high as the words of the button beside it.
+        self.header.setContentsMargins(theme.GRID, 6, 0, theme.GRID // 2)
         # A word of any length can be typed: it may not make the pane wider.
         self.header.setMinimumWidth(1)
         self.order = OrderButton(self)
@@ -53,18 +58,26 @@ class ResultsPane(QWidget):
         self.offers.left_upwards.connect(self.left_upwards)
         self.offers.left_downwards.connect(self._enter_list)
         self.setTabOrder(self.order, self.list)
-        above = QHBoxLayout()
-        above.setContentsMargins(2 * theme.GRID, theme.GRID, theme.GRID, 0)
-        above.setSpacing(theme.GRID)
+        self._above = above = QHBoxLayout()
+        above.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, 0)
+        above.setSpacing(0)
         above.addWidget(self.header, 1)
-        above.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
         layout.addWidget(self.offers)
         layout.addWidget(self.list, 1)
         layout.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the order stand below the counts where both have no room side by side."""
+        super().resizeEvent(event)
+        letters = self.fontMetrics().averageCharWidth() * _HEADER_LETTERS
+        beside = self.width() - self.order.sizeHint().width() > letters
+        row = self._above if beside else self._column
+        if row.indexOf(self.order) < 0:
+            row.insertWidget(1, self.order, 0, _AT_TOP)
 
     def set_colours(self, colours: theme.Colours) -> None:
         """Take the colours of the marks."""
@@ -79,7 +92,7 @@ class ResultsPane(QWidget):
         self.header.setVisible(bool(results.hits) or not found)
         self.order.setVisible(len(results.hits) > 1)
         self.list.setVisible(found)
-        near = () if found else tuple(nearest(results))
+        near = () if found or answer.whole else tuple(nearest(results))
         self.offers.show_choices(tuple(choices(answer)), near, self.list)
         self.list.scrollToTop()
 
