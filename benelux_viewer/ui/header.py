@@ -66,7 +66,6 @@ class Header(QWidget):
         clear.setVisible(False)
         clear.triggered.connect(self.box.clear)
         self.box.textChanged.connect(lambda: clear.setVisible(bool(self.box.text())))
-        self.box.setMinimumWidth(_BOX_LEAST)
         self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
         self.scope = ScopeButton(self)
         # Made in the order in which they stand, which is that of the Tab key.
@@ -111,8 +110,9 @@ class Header(QWidget):
     def _fit(self) -> None:
         self.scope.setMaximumWidth(max(self.width() // _SCOPE_SHARE, self.scope.least))
         scope = min(self.scope.sizeHint().width(), self.scope.maximumWidth())
-        always = _BOX_WANTED + scope + self._menu.sizeHint().width() + 3 * _GAP
-        room = self.width() - 2 * theme.GRID - always
+        always = scope + self._menu.sizeHint().width() + 3 * _GAP
+        room = self.width() - 2 * theme.GRID - always - _BOX_WANTED
+        self.box.setMinimumWidth(max(_BOX_LEAST, _BOX_WANTED + min(room, 0)))
         for buttons in self._by_use:
             room -= sum(button.sizeHint().width() + _GAP for button in buttons)
             for button in buttons:

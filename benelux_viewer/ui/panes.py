@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from benelux_viewer.ui import theme
@@ -57,6 +57,7 @@ class Panes(QSplitter):
             tree, _, page = self.sizes()
             wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
             self.setSizes([tree, wanted, page - wanted])
+            self._fit()
 
     def event(self, event: QEvent) -> bool:
         """See what there is room for when a pane comes or goes."""
@@ -70,7 +71,7 @@ class Panes(QSplitter):
         self._fit()
 
     def _fit(self) -> None:
-        larger = self.font().pixelSize() / theme.interface_font(100).pixelSize()
+        larger = QFontInfo(self.font()).pixelSize() / theme.interface_font(100).pixelSize()
         room, results = self.width(), 0
         if self._results and not self._results.isHidden():
             results = max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger))

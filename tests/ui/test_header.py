@@ -123,3 +123,68 @@ def test_colours_are_chosen_in_the_menu_of_the_text_size(header: Header, actions
     assert words == ["Kleuren: systeem", "Kleuren: licht", "Kleuren: donker"]
     actions.show_colours(look.DARK)
     assert [a.isChecked() for a in actions.colours.actions()] == [False, False, True]
+
+
+def buttons(header: Header) -> list[str]:
+    found = [b for b in header.findChildren(QToolButton) if b.parent() is header]
+    return [b.accessibleName() for b in found if not b.isHidden()]
+
+
+def test_little_room_leaves_out_what_is_least_used_and_never_the_menu(
+    header: Header, qtbot: QtBot
+) -> None:
+    header.set_scale(100)
+    header.resize(1366, 52)
+    qtbot.waitUntil(lambda: len(buttons(header)) == 10)
+    all_of_it = buttons(header)
+    shown = all_of_it
+    for width in range(1300, 300, -20):
+        header.resize(width, 52)
+        now = buttons(header)
+        assert set(now) <= set(shown)
+        shown = now
+    assert shown == ["Zoeken in: Hele briefing", "Menu"]
+    header.resize(1366, 52)
+    assert buttons(header) == all_of_it
+
+
+def test_nothing_is_wider_than_a_small_screen_with_large_text(
+    header: Header, host: QWidget, qtbot: QtBot
+) -> None:
+    font = host.font()
+    font.setPixelSize(30)
+    host.setFont(font)
+    header.set_scale(200)
+    header.resize(400, 72)
+    assert header.minimumWidth() < 400
+    qtbot.waitUntil(lambda: header.box.geometry().right() < header.scope.geometry().left())
+    ends = [b.geometry().right() for b in header.findChildren(QToolButton) if not b.isHidden()]
+    assert max(ends) < 400
+    assert header.box.width() >= 150
+
+
+def test_pair_of_steps_comes_and_goes_together(header: Header) -> None:
+    for width in range(400, 1400, 10):
+        header.resize(width, 52)
+        assert ("Vorig onderdeel" in buttons(header)) == ("Volgend onderdeel" in buttons(header))
+
+
+def test_longer_scope_leaves_the_box_its_room(header: Header, qtbot: QtBot) -> None:
+    header.set_scale(100)
+    width = next(w for w in range(500, 1400) if header.resize(w, 52) or len(buttons(header)) == 10)
+    qtbot.waitUntil(lambda: header.scope.text() == "Hele briefing ▾")
+    header.scope.show_scope("§1b Veiligheid en weerbaarheid", narrowed=True)
+    qtbot.waitUntil(lambda: len(buttons(header)) < 10)
+    assert header.box.width() >= 200
+    assert header.scope.width() <= width // 5
+
+
+def test_menu_has_all_that_the_bar_may_leave_out(header: Header, actions: Actions) -> None:
+    menu = next(b for b in header.findChildren(QToolButton) if b.accessibleName() == "Menu").menu()
+    words = [action.text() for action in menu.actions()]
+    assert "Editie" in words
+    assert "Kleuren: donker" in words
+    for name in ("back", "forward", "previous", "next", "print", "save_pdf", "larger", "scope"):
+        assert actions[name] in menu.actions()
+    (edition,) = [a.menu() for a in menu.actions() if a.text() == "Editie"]
+    assert edition.actions() == actions.editions.actions()

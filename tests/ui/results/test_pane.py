@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.search.hits import Correction, Results
+from benelux_viewer.search.hits import Correction, Results, Scope
 from benelux_viewer.ui.finder import Answer, Request
 from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.results.pane import ResultsPane
 from benelux_viewer.ui.results.told import Choice
 from benelux_viewer.ui.theme import LIGHT
+
+PART = Scope(within=NodeRef("1b"))
 
 
 @pytest.fixture
@@ -188,3 +190,73 @@ def test_walking_back_begins_at_the_last(
     show(pane, engine.search("fiets"), dossier)
     refs = [row.ref for row in pane.model.rows() if row.hit]
     assert pane.beyond((), -1).ref == refs[-1]
+
+
+def test_link_goes_to_the_hit_that_it_names_and_makes_it_current(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("strategie"), dossier)
+    note = next(row for row in pane.model.rows() if row.ref == "noot-1")
+    with qtbot.waitSignal(pane.opened) as told:
+        pane.list.followed.emit(note.links[0])
+    paragraph = told.args[0]
+    assert paragraph.ref == "1a/1"
+    assert pane.list.currentIndex().data(ROW) == paragraph
+    with qtbot.waitSignal(pane.opened):
+        pane.list.followed.emit(paragraph.links[0])
+    assert pane.list.currentIndex().data(ROW) == note
+
+
+def test_link_to_a_paragraph_that_is_no_hit_opens_it_in_the_note_s_edition(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("noot: strategie"), dossier)
+    note = next(row for row in pane.model.rows() if row.hit)
+    with qtbot.waitSignal(pane.opened) as told:
+        pane.list.followed.emit(note.links[0])
+    assert told.args[0].ref == "1a/1"
+    assert told.args[0].hit is note.hit
+
+
+def test_order_is_offered_where_there_is_something_to_order(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("noot: strategie"), dossier)
+    assert not pane.order.isVisible()
+    show(pane, engine.search("strategie"), dossier)
+    assert pane.order.isVisible()
+    with qtbot.waitSignal(pane.order_wanted) as told:
+        pane.order.menu().actions()[1].trigger()
+    assert told.args == [True]
+
+
+def test_narrow_pane_has_the_order_below_the_counts(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("strategie"), dossier)
+    qtbot.waitUntil(lambda: pane.order.x() > pane.header.geometry().right() - 1)
+    pane.resize(200, 600)
+    qtbot.waitUntil(lambda: pane.order.y() >= pane.header.geometry().bottom())
+    assert pane.header.width() > 150
+    pane.resize(340, 600)
+    qtbot.waitUntil(lambda: pane.order.y() < pane.header.geometry().bottom())
+
+
+def test_whole_briefing_is_offered_in_place_of_other_words(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    inside = engine.search("§1b luxemburg")
+    assert inside.suggestions
+    answer = Answer(Request("§1b luxemburg"), inside, PART, engine.search("luxemburg"))
+    pane.show_answer(answer, dossier, "tk")
+    assert [label.partition(":")[0] for label in labels(pane)] == ["Zoek in de hele briefing"]
+    assert pane.offers.buttons[0].accessibleName().startswith("Zoek in de hele briefing")
+
+
+def test_offers_take_the_keyboard_at_the_first(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    show(pane, engine.search("luxenburg"), dossier)
+    show(pane, engine.search("hebbes politie"), dossier)
+    pane.offers.setFocus()
+    assert pane.offers.buttons[0].hasFocus()
