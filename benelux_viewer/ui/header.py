@@ -128,10 +128,6 @@ class Header(QWidget):
                 menu.addMenu(self.edition.menu())
             menu.addSeparator()
 
-    def open_scopes(self) -> None:
-        """Open the menu of what is searched, for the keyboard."""
-        self.scope.showMenu()
-
     def set_scale(self, scale: int) -> None:
         """Let the icons grow with the text, scale in per cent."""
         side = theme.scaled(theme.ICON, scale)

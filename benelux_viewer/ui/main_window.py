@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.header.edition_wanted.connect(self.set_edition)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self.header.enter)
-        act["scope"].triggered.connect(self.header.open_scopes)
+        act["scope"].triggered.connect(self.header.scope.open)
         act["next_hit"].triggered.connect(lambda: self._step_hit(1))
         act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
         act["back"].triggered.connect(nav.back)

@@ -44,6 +44,13 @@ class ScopeButton(QToolButton):
         self._set_words()
         self.updateGeometry()
 
+    def open(self) -> None:
+        """Open the menu with what is chosen under the keyboard."""
+        menu = self.menu()
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        chosen = [action for action in menu.actions() if action.isChecked()]
+        menu.setActiveAction((chosen or menu.actions())[0])
+
     def sizeHint(self) -> QSize:
         """Return the room for the words, up to a length that leaves the search box its own."""
         metrics = self.fontMetrics()
