@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.plain import plain_tip, without_key
-from benelux_viewer.ui.scopes import WHOLE_NAME
 
+# Here, so that a start need not know how a query is read.
+WHOLE_NAME = "Hele briefing"
 _LETTERS = 24
 _LEAST_LETTERS = 7
 # What the style sheet draws at both sides of the words.

@@ -14,11 +14,10 @@ from benelux_viewer.ui.header import SearchBox
 from benelux_viewer.ui.navigator import Visit
 from benelux_viewer.ui.plain import without_key
 from benelux_viewer.ui.reader import Reader
-from benelux_viewer.ui.scope_button import ScopeButton
+from benelux_viewer.ui.scope_button import WHOLE_NAME, ScopeButton
 from benelux_viewer.ui.scopes import (
     KINDS,
     WHOLE,
-    WHOLE_NAME,
     all_sections,
     effective,
     section_name,

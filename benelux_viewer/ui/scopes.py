@@ -11,9 +11,9 @@ from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import ANNEX, LETTER, NodeRef
 from benelux_viewer.search.hits import Kind, Scope
 from benelux_viewer.search.query import parse
+from benelux_viewer.ui.scope_button import WHOLE_NAME
 
 WHOLE = Scope()
-WHOLE_NAME = "Hele briefing"
 _FIRST_WORD = re.compile(r"\s*(?:§\s?\w+|\w+:)\s*")
 
 
