@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontInfo, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from benelux_viewer.ui import theme
@@ -25,8 +25,9 @@ class Panes(QSplitter):
     Where there is no room for three, the tree makes way for the results.
     """
 
-    def __init__(self, tree: QWidget, page: QWidget, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, tree: QWidget, page: QWidget) -> None:
+        # Without a parent: given one, PySide first asks whether it is an orientation.
+        super().__init__()
         self._results: QWidget | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -35,8 +36,6 @@ class Panes(QSplitter):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
-        # Not what the panes want together: they make way for each other.
-        self.setMinimumWidth(_RESULTS_LEAST + _PAGE_BARELY)
 
     def add_results(self, results: QWidget) -> None:
         """Take the pane of results between the two others, not to be seen yet."""
@@ -57,23 +56,22 @@ class Panes(QSplitter):
             tree, _, page = self.sizes()
             wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
             self.setSizes([tree, wanted, page - wanted])
-            self._fit()
+            self.fit()
 
-    def event(self, event: QEvent) -> bool:
-        """See what there is room for when a pane comes or goes."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().event(event)
+    def minimumSizeHint(self) -> QSize:
+        """Return less than what the panes want together: they make way for each other."""
+        return QSize(_RESULTS_LEAST + _PAGE_BARELY, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See what there is room for."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        larger = QFontInfo(self.font()).pixelSize() / theme.interface_font(100).pixelSize()
-        room, results = self.width(), 0
+    def fit(self) -> None:
+        """Share out the room between the panes that are there."""
+        room, results, larger = self.width(), 0, 1.0
         if self._results and not self._results.isHidden():
+            larger = self._enlarged()
             results = max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger))
             results = min(results, room - _PAGE_BARELY)
             self._results.setMinimumWidth(results)
@@ -82,9 +80,17 @@ class Panes(QSplitter):
         left = room - results - (0 if self._tree.isHidden() else _TREE_LEAST) - 2
         self._page.setMinimumWidth(max(_PAGE_BARELY, min(_PAGE_LEAST, left)))
 
+    def _enlarged(self) -> float:
+        """Return how many times larger than normal the text is."""
+        from PySide6.QtGui import QFontInfo
+
+        return QFontInfo(self.font()).pixelSize() / theme.interface_font(100).pixelSize()
+
 
 def step_focus(stops: Sequence[QWidget], step: int) -> None:
     """Give the keyboard to the next or previous of the stops that can be seen."""
+    from PySide6.QtCore import Qt
+
     seen = [stop for stop in stops if stop.isVisible()]
     inside = [n for n, stop in enumerate(seen) if stop.isAncestorOf(stop.window().focusWidget())]
     here = next((n for n, stop in enumerate(seen) if stop.hasFocus()), (inside or [-step])[0])

@@ -73,6 +73,8 @@ class Rooms:
         made.set_in_order(self.in_order)
         made.order_changed.connect(self._keep_order)
         self.finder.answered.connect(window.panes.make_room)
+        # After the desk has hidden the results.
+        self.finder.ended.connect(window.panes.fit)
         made.counted.connect(window.tree.outline_model.set_hits)
         made.ref_wanted.connect(window.go)
         made.edition_wanted.connect(window.set_edition)

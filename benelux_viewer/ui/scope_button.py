@@ -19,9 +19,13 @@ _SIGN = " ▾"
 
 
 class ScopeButton(QToolButton):
-    """Shows a scope in the room it has; `asked` comes before its menu opens, to be filled."""
+    """Shows a scope in the room it has; `asked` comes before its menu opens, to be filled.
+
+    `renamed` tells that its words may need another width.
+    """
 
     asked = Signal()
+    renamed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,7 @@ class ScopeButton(QToolButton):
         self.setToolTip(plain_tip(f"Zoeken in: {name} (Ctrl+Shift+F)"))
         self._set_words()
         self.updateGeometry()
+        self.renamed.emit()
 
     def open(self) -> None:
         """Open the menu with what is chosen under the keyboard."""
@@ -78,9 +83,8 @@ class ScopeButton(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Cut them anew at another text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() == QEvent.Type.FontChange:
             self._set_words()
-            self.updateGeometry()
 
     def _set_words(self) -> None:
         metrics = self.fontMetrics()

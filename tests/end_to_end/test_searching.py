@@ -159,7 +159,7 @@ def test_note_leads_to_its_paragraph_and_back(
     assert window.navigator.current.place == "1a/1"
     assert window.rooms.results.list.hasFocus()
     press(Qt.Key.Key_Right)
-    assert window.detail.references.list.currentItem().text().startswith("1  ")
+    assert window.detail.notes.references.list.currentItem().text().startswith("1  ")
     assert window.rooms.results.list.currentIndex().data(ROW).ref == "noot-1"
 
 

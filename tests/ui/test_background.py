@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from threading import Event, get_ident
+from threading import Event, Timer, get_ident
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -89,10 +89,13 @@ def test_nothing_is_waited_for_behind_work_that_is_still_going_on(
 ) -> None:
     released = Event()
     background.ask(lambda: released.wait(LONG))
-    # Were it waited for, nobody would release it.
+    # Were the second waited for, it would be told as soon as the first is released.
+    release = Timer(0.5, released.set)
+    release.start()
     background.ask(lambda: "new", LONG)
     assert told == []
     released.set()
+    release.cancel()
     qtbot.waitUntil(lambda: told == ["new"])
 
 

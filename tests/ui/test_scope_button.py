@@ -68,8 +68,11 @@ def test_words_give_way_to_little_room(button: ScopeButton, host: QWidget, qtbot
 def test_text_size_of_the_window_is_taken_over(
     button: ScopeButton, host: QWidget, qtbot: QtBot
 ) -> None:
-    before = button.sizeHint().width()
     large = QFont(host.font())
+    large.setPixelSize(20)
+    host.setFont(large)
+    button.show_scope("Hele briefing", narrowed=False)
+    before = button.sizeHint().width()
     large.setPixelSize(40)
     host.setFont(large)
     assert button.font().pixelSize() == 40

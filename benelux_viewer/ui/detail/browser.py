@@ -5,7 +5,9 @@ It opens nothing by itself: every link becomes a signal, and no resource is ever
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -19,8 +21,10 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page, Passage
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 from benelux_viewer.ui.detail.gutter import Gutter, Number
+
+if TYPE_CHECKING:
+    from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 
 _LINE = 68
 _SAMPLE = "de bestrijding van belemmeringen in de interne markt van de Benelux, en verder"
@@ -43,13 +47,11 @@ class PageBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.setAccessibleName("Tekst")
-        self.map = DocumentMap(self.document())
+        self._page: Page | None = None
+        self._map: DocumentMap | None = None
+        self._furnished = False
+        self._colours = theme.LIGHT
         self._gutter = Gutter(self, self._rect)
         self._width = 0
         self._place: tuple[NodeRef, int] = (NodeRef(""), 0)
@@ -61,33 +63,55 @@ class PageBrowser(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._note_place)
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
 
+    def furnish(self) -> None:
+        """Take what a start does not show at once: the margin, and the ways of the keyboard."""
+        from PySide6.QtCore import Qt
+
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._gutter.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._furnished = True
+        self._set_gutter()
+
+    @property
+    def map(self) -> DocumentMap:
+        """Return where things stand in the document; read from it when first wanted."""
+        if self._map is None:
+            from benelux_viewer.ui.detail.document import DocumentMap
+
+            self._map = DocumentMap(self.document())
+        return self._map
+
     def show_page(self, page: Page, html: str, colours: theme.Colours, scale: int) -> None:
         """Show a page that was written as HTML, from its top."""
         self._settling = True
-        self._scale = scale
+        self._page, self._colours, self._scale = page, colours, scale
         self.setHtml(html)
+        self._map = None
         self._set_column()
-        self.map = DocumentMap(self.document())
-        numbers = [
-            Number(self.map.anchors[block.ref], block.number, block.ref)
-            for block in page.blocks
-            if isinstance(block, Passage) and block.number and block.ref in self.map.anchors
-        ]
-        self._gutter.show_numbers(numbers, colours, scale)
+        self._set_gutter()
         self._settling = False
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
         """Bring a ref to the top, or `offset` pixels past it; an absent one is the page's top."""
-        position = self.map.anchors.get(ref)
         self._gutter.target = ref
+        self._gutter.update()
+        bar = self.verticalScrollBar()
+        if self._page and ref == self._page.ref and not offset and not bar.value():
+            # Where a start goes, without a map of the document.
+            self._place = (ref, 0)
+            return
+        position = self.map.anchors.get(ref)
         first = min(self.map.anchors.values(), default=0)
         if position is None or (position == first and not offset):
-            self.verticalScrollBar().setValue(0)
+            bar.setValue(0)
         else:
             top = self._y(position) + offset
-            self.verticalScrollBar().setValue(top if offset else top - 2 * theme.GRID)
+            bar.setValue(top if offset else top - 2 * theme.GRID)
         self._note_place()
-        self._gutter.update()
 
     def show_range(self, start: int, end: int) -> None:
         """Bring a stretch into sight, with some lines around it."""
@@ -103,7 +127,7 @@ class PageBrowser(QTextBrowser):
         cursor.setPosition(marker.start)
         cursor.setPosition(marker.end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus()
 
     def focused_marker(self) -> MarkerPlace | None:
         """Return the marker that is selected and nothing more, as the keyboard's focus."""
@@ -202,6 +226,17 @@ class PageBrowser(QTextBrowser):
             frame.setFrameFormat(margins)
         self._gutter.resize(int(left), self.height())
         self.column_set.emit()
+
+    def _set_gutter(self) -> None:
+        """Show the paragraphs' numbers in the margin."""
+        if self._furnished and self._page:
+            anchors = self.map.anchors
+            numbers = [
+                Number(anchors[block.ref], block.number, block.ref)
+                for block in self._page.blocks
+                if isinstance(block, Passage) and block.number and block.ref in anchors
+            ]
+            self._gutter.show_numbers(numbers, self._colours, self._scale)
 
     def _rect(self, position: int) -> QRect:
         cursor = QTextCursor(self.document())
