@@ -163,6 +163,20 @@ def test_note_leads_to_its_paragraph_and_back(
     assert window.rooms.results.list.currentIndex().data(ROW).ref == "noot-1"
 
 
+def test_tree_comes_back_in_a_small_window_when_the_search_ends(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.resize(480, 400)
+    assert window.tree.isVisible()
+    press(Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(window.header.box, "strategie")
+    qtbot.waitUntil(lambda: not window.tree.isVisible())
+    assert window.rooms.results.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert window.tree.isVisible()
+    assert window.width() <= 480
+
+
 def test_esc_leaves_the_menu_and_not_the_search(
     window: MainWindow, press: Callable[..., None], qtbot: QtBot
 ) -> None:

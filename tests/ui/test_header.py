@@ -88,6 +88,8 @@ def test_nothing_is_wider_than_a_small_screen_with_large_text(header: Header, qt
     host.setFont(font)
     header.set_scale(200)
     toolbar.set_scale(200)
+    header.resize(1366, 72)
+    assert len(buttons(header)) > 5
     QVBoxLayout(host).addWidget(header)
     assert host.minimumSizeHint().width() < 400
     host.layout().removeWidget(header)
@@ -111,4 +113,12 @@ def test_longer_scope_leaves_the_box_its_room(header: Header, qtbot: QtBot) -> N
     header.scope.show_scope("§1b Veiligheid en weerbaarheid", narrowed=True)
     qtbot.waitUntil(lambda: len(buttons(header)) < 10)
     assert header.box.width() >= 200
-    assert header.scope.width() <= width // 5
+    for narrower in (width, 500, 400):
+        header.resize(narrower, 52)
+        assert header.scope.width() <= max(narrower // 5, header.scope.least)
+
+
+def test_larger_buttons_leave_out_others(header: Header) -> None:
+    next(w for w in range(500, 1400) if header.resize(w, 52) or len(buttons(header)) == 10)
+    header.findChild(Toolbar).set_scale(200)
+    assert len(buttons(header)) < 10
