@@ -60,8 +60,6 @@ class Listener(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
-        # Whoever left a file there has not answered when this window was started.
-        QLocalServer.removeServer(address)
         self.listens = self._listen(address)
 
     def _listen(self, address: str) -> bool:
@@ -69,23 +67,20 @@ class Listener(QObject):
             Path(address).parent.mkdir(parents=True, exist_ok=True)
         except OSError:
             return False
+        # Takes the place of a file that is there: who left it did not answer at this start.
         return self._server.listen(address)
 
     @Slot()
     def _greet(self) -> None:
         while socket := self._server.nextPendingConnection():
-            socket.setReadBufferSize(_LONGEST)
             socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(self._read)
-            self._hear(socket)
+            socket.readyRead.connect(self._hear)
 
     @Slot()
-    def _read(self) -> None:
+    def _hear(self) -> None:
         socket = self.sender()
-        if isinstance(socket, QLocalSocket):
-            self._hear(socket)
-
-    def _hear(self, socket: QLocalSocket) -> None:
+        if not isinstance(socket, QLocalSocket):
+            return
         if not socket.canReadLine():
             if socket.bytesAvailable() >= _LONGEST:
                 socket.abort()
