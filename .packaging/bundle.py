@@ -1,4 +1,4 @@
-"""Build the one-folder bundle, which runs where there is no Python: python .packaging/bundle.py
+"""Build the one-folder bundle, which runs where there is no Python.
 
     python .packaging/bundle.py [FOLDER]
 

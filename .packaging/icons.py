@@ -1,4 +1,6 @@
-"""Draw the icon in every size, light and dark, from its two drawings: python .packaging/icons.py
+"""Draw the icon in every size, light and dark, from its two drawings.
+
+    python .packaging/icons.py
 
 The pictures are kept in `resources/desktop/icons/`; a test draws them again and compares. What
 Windows and macOS want, one file with several sizes, is made where a bundle is built.

@@ -10,7 +10,7 @@ from pathlib import Path
 from benelux_viewer.cli import main
 
 if sys.stderr is None:
-    sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
+    sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- for as long as it runs
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -64,9 +64,7 @@ def unbroken(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
 
 def _is_loaded(entry: Entry) -> bool:
     place = _place(entry)
-    return (
-        entry[2] == "EXTENSION" or "plugins" in place.parts or place.name.startswith("libpython")
-    )
+    return entry[2] == "EXTENSION" or "plugins" in place.parts or place.name.startswith("libpython")
 
 
 def _file(entry: Entry, binaries: Iterable[Entry]) -> Entry:

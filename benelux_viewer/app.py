@@ -109,8 +109,11 @@ def _listen(window: MainWindow) -> None:
         # QtNetwork wants a library (Kerberos) that nothing else does: without it every start opens
         # a window of its own.
         return
-    listener = Listener(paths.window_address(), window)
-    listener.asked.connect(lambda wish: _grant(window, wish))
+
+    def grant(wish: Wish) -> None:
+        _grant(window, wish)
+
+    Listener(paths.window_address(), window).asked.connect(grant)
 
 
 def _grant(window: MainWindow, wish: Wish) -> None:

@@ -1,4 +1,4 @@
-"""Keeps where the user is, a moment after it changed: a crash or an empty battery costs no place."""
+"""Keeps where the user is, a moment after it changed: a crash costs no place."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Listener(QObject):
             if socket.bytesAvailable() >= _LONGEST:
                 socket.abort()
             return
-        wish = _understood(socket.readLine().data())
+        wish = _understood(bytes(socket.readLine().data()))
         if wish is None:
             socket.abort()
             return

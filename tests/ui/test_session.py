@@ -64,7 +64,8 @@ def refuse(*_: object) -> None:
 
 def test_one_damaged_value_leaves_the_others(tmp_path: Path) -> None:
     path = tmp_path / "session.json"
-    path.write_text(json.dumps({"scale": True, "edition": "ek", "panes": [1, "2"], "x": 1, "place": 7}))
+    damaged = {"scale": True, "edition": "ek", "panes": [1, "2"], "x": 1, "place": 7}
+    path.write_text(json.dumps(damaged))
     assert load(path) == (Session(edition="ek"), None)
 
 

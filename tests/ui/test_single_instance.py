@@ -66,18 +66,14 @@ def say(address: str, words: bytes, qtbot: QtBot) -> bytes:
     return socket.readAll().data()
 
 
-def test_what_is_asked_arrives_whole(
-    listener: Listener, another: Ask, qtbot: QtBot
-) -> None:
+def test_what_is_asked_arrives_whole(listener: Listener, another: Ask, qtbot: QtBot) -> None:
     with qtbot.waitSignal(listener.asked) as heard:
         answer = another(WISH)
     assert heard.args == [WISH]
     assert answer.result(60) is True
 
 
-def test_every_start_is_heard(
-    listener: Listener, another: Ask, qtbot: QtBot
-) -> None:
+def test_every_start_is_heard(listener: Listener, another: Ask, qtbot: QtBot) -> None:
     heard: list[Wish] = []
     listener.asked.connect(heard.append)
     wishes = {Wish(query=str(number)) for number in range(3)}
@@ -183,4 +179,3 @@ def test_leave_to_come_forward_is_the_desktops(monkeypatch: pytest.MonkeyPatch) 
     assert single_instance.token() == ""
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "teken")
     assert single_instance.token() == "teken"
-
