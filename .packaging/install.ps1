@@ -26,6 +26,8 @@ if ($Remove) {
 if ($from -ne $to) {
     if (Test-Path $to) { Remove-Item $to -Recurse -Force }
     Copy-Item $from $to -Recurse
+    # A copy from a stick would go on keeping its settings beside the program.
+    Remove-Item (Join-Path $to 'portable') -Recurse -Force -ErrorAction SilentlyContinue
 }
 $link = (New-Object -ComObject WScript.Shell).CreateShortcut($shortcut)
 $link.TargetPath = $program

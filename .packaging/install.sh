@@ -22,6 +22,11 @@ if [ "${1:-}" = --remove ]; then
     exit
 fi
 
+if [ -d "$here/portable" ]; then
+    echo "Deze map is draagbaar (er staat een map portable in) en hoort niet in een menu." >&2
+    exit 1
+fi
+
 # What an entry of the menu gives another meaning cannot stand in the folder's name.
 case $here in
     *[\"\`\$\\%\|\&]*)
