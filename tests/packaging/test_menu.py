@@ -1,4 +1,4 @@
-"""The entry in the menu, the kind of file and what a software centre says, read by their readers."""
+"""The entry in the menu, the kind of file and the page in a software centre, read by readers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-import benelux_viewer
 from benelux_viewer import paths
 
 DESKTOP = paths.resources() / "desktop"
@@ -153,14 +152,3 @@ def test_portable_folder_is_kept_out_of_the_menu(folder: Path, tmp_path: Path) -
     assert done.returncode == 1
     assert "portable" in done.stderr
     assert not (tmp_path / "share").exists()
-
-
-def test_windows_is_told_the_version(tmp_path: Path) -> None:
-    import bundle
-
-    package = Path(benelux_viewer.__file__)
-    assert bundle.version_of(package) == benelux_viewer.__version__
-    told = bundle.windows_version("1.22.3")
-    assert "filevers=(1, 22, 3, 0)" in told
-    assert 'StringStruct("ProductVersion", "1.22.3")' in told
-    compile(told, "version.txt", "eval")
