@@ -1,9 +1,10 @@
 """Build the one-folder bundle, which runs where there is no Python.
 
-    python .packaging/bundle.py [FOLDER]
+    python .packaging/bundle.py [FOLDER [SCRIPT]]
 
 Makes FOLDER/benelux-viewer (FOLDER is `dist` unless named) with the package as it stands beside
-this script, for the system that it runs on. Wants the extra `dev`, and binutils on Linux.
+this script, for the system that it runs on. Wants the extra `dev`, and binutils on Linux. It runs
+the viewer, or another script, such as one that times it.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ _WINDOWS_VERSION = """VSVersionInfo(
 """
 
 
-def main(target: Path) -> None:
-    """Build; CalledProcessError if PyInstaller fails, which then has told why."""
+def main(target: Path, start: Path = HERE / "start.py") -> None:
+    """Build a bundle that runs a script; CalledProcessError if PyInstaller fails and tells why."""
     work = ROOT / "build" / "bundle"
     made = work / "made"
     made.mkdir(parents=True, exist_ok=True)
@@ -57,7 +58,12 @@ def main(target: Path) -> None:
             *("--distpath", str(target), "--workpath", str(work)),
             str(HERE / f"{NAME}.spec"),
         ],
-        env={**os.environ, "BENELUX_VIEWER_MADE": str(made), "PYTHONHASHSEED": "0"},
+        env={
+            **os.environ,
+            "BENELUX_VIEWER_MADE": str(made),
+            "BENELUX_VIEWER_START": str(start),
+            "PYTHONHASHSEED": "0",
+        },
         check=True,
     )
     if installer := INSTALLERS.get(sys.platform):
@@ -81,4 +87,4 @@ def windows_version(version: str) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if sys.argv[1:] else ROOT / "dist").resolve())
+    main(*(Path(argument).resolve() for argument in sys.argv[1:] or [str(ROOT / "dist")]))

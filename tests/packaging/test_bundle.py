@@ -119,16 +119,27 @@ def test_command_says_there_what_it_says_here(
     assert there.stdout or there.stderr or arguments[0] == "check"
 
 
-def test_pdf_is_written_where_there_is_room(on_another_laptop: Command, tmp_path: Path) -> None:
-    made = tmp_path / "1c.pdf"
-    done = run(on_another_laptop("export", "1c", "--content", "summary", "-o", str(made)))
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert made.read_bytes().startswith(b"%PDF-")
+@pytest.mark.needs("strace")
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["outline"]])
+def test_command_loads_nothing_of_qt(arguments: list[str], bundle: Path, trace: Path) -> None:
+    watch = ["strace", "-f", "-qq", "-e", "trace=openat", "-o", str(trace)]
+    assert run([*watch, str(bundle / bundle.name), *arguments]).returncode == 0
+    seen = trace.read_text(encoding="utf-8", errors="replace")
+    assert "benelux_viewer/cli.py" in seen
+    assert "Qt6" not in seen
+    assert "PySide6" not in seen
 
 
 @pytest.fixture
 def trace(tmp_path: Path) -> Path:
     return tmp_path / "trace"
+
+
+def test_pdf_is_written_where_there_is_room(on_another_laptop: Command, tmp_path: Path) -> None:
+    made = tmp_path / "1c.pdf"
+    done = run(on_another_laptop("export", "1c", "--content", "summary", "-o", str(made)))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert made.read_bytes().startswith(b"%PDF-")
 
 
 @pytest.fixture
