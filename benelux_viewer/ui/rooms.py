@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.finder import Finder
+    from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
     from benelux_viewer.ui.paper import PaperDesk
@@ -72,6 +73,19 @@ class Rooms:
         made.edition_wanted.connect(window.set_edition)
         made.visit_wanted.connect(window.navigator.visit)
         made.told.connect(self.messages.say)
+        return made
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Return what keeps where the user is."""
+        from benelux_viewer.ui.keeper import Keeper
+
+        window = self._window
+        made = Keeper(window.where, self._services.session_path, window)
+        window.detail.scrolled.connect(made.soon)
+        window.reader.edition_changed.connect(made.soon)
+        window.look.changed.connect(made.soon)
+        window.panes.splitterMoved.connect(made.soon)
         return made
 
     @cached_property
