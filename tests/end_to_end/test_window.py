@@ -213,6 +213,8 @@ def test_tab_comes_by_what_is_offered_between_the_tree_and_the_hits(
     (offer,) = window.rooms.results.offers.buttons
     window.tree.setFocus()
     press(Qt.Key.Key_Tab)
+    assert window.rooms.results.order.hasFocus()
+    press(Qt.Key.Key_Tab)
     assert offer.hasFocus()
     press(Qt.Key.Key_Tab)
     assert window.rooms.results.list.hasFocus()
@@ -304,6 +306,7 @@ def test_f6_goes_round_the_panes_and_back(window: MainWindow, press: Callable[..
     press(Qt.Key.Key_F, CTRL)
     stops: list[QWidget] = [
         window.tree,
+        window.rooms.results.offers.buttons[0],
         window.rooms.results.list,
         window.detail.browser,
         window.detail.notes.references.list,
