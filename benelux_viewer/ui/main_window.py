@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._painted = False
-        kept = session.load(services.session_path)
+        kept, fault = session.load(services.session_path)
         self.look = Look(kept.colours if colours is None else colours, kept.scale, self)
         # Before there are parts: each takes its looks once, when it is made.
         self._dress()
@@ -72,6 +72,8 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(self, services)
         self._wire()
         self._restore(kept)
+        if fault:
+            self.show_error(fault)
 
     def _lay_out(self) -> QVBoxLayout:
         whole = QWidget(self)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self._dress_anew)
         self.painted.connect(self._furnish)
         self.painted.connect(lambda: rooms.searching.prepare())  # noqa: PLW0108
+        self.painted.connect(lambda: rooms.keeper.soon())  # noqa: PLW0108
 
     def _furnish(self) -> None:
         """Make what the first paint does without."""
@@ -276,7 +279,8 @@ class MainWindow(QMainWindow):
         known = outline.node(page) and place in outline
         self.navigator.visit(Visit(page, place, kept.offset) if known else self.navigator.current)
 
-    def _keep(self) -> session.Session:
+    def where(self) -> session.Session:
+        """Return where the user is."""
         visit = self.navigator.current
         return session.Session(
             geometry=b64encode(self.saveGeometry().data()).decode("ascii"),
@@ -309,9 +313,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the user was."""
-        # There is no window left to complain in, and only the place is lost.
-        with suppress(ViewerError):
-            session.save(self._keep(), self._services.session_path)
+        self.rooms.keeper.finish()
         super().closeEvent(event)
 
 

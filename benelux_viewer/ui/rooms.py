@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.finder import Finder
+    from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
     from benelux_viewer.ui.paper import PaperDesk
@@ -84,6 +85,19 @@ class Rooms:
 
     def _keep_order(self, in_order: bool) -> None:
         self.in_order = in_order
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Return what keeps where the user is."""
+        from benelux_viewer.ui.keeper import Keeper
+
+        window = self._window
+        made = Keeper(window.where, self._services.session_path, window)
+        window.detail.scrolled.connect(made.soon)
+        window.reader.edition_changed.connect(made.soon)
+        window.look.changed.connect(made.soon)
+        window.panes.splitterMoved.connect(made.soon)
+        return made
 
     @cached_property
     def paper(self) -> PaperDesk:

@@ -415,7 +415,7 @@ def test_where_one_was_comes_back_at_the_next_start(
     first.go("1b")
     first.detail.browser.scroll_to(NodeRef("1b/5"))
     first.close()
-    kept = session.load(services.session_path)
+    kept, _ = session.load(services.session_path)
     assert (kept.page, kept.place, kept.edition, kept.scale) == ("1b", "1b/5", "ek", 110)
     second = open_window()
     assert page(second) == "1b"

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QMouseEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Page, Passage
+from benelux_viewer.pages.page import Passage
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.gutter import Gutter, Number
+from benelux_viewer.ui.detail.leaves import Leaf
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
@@ -47,9 +49,10 @@ class PageBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The lines stay as they are when the scroll bar comes or goes.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setAccessibleName("Tekst")
-        self._page: Page | None = None
-        self._map: DocumentMap | None = None
+        self._leaf: Leaf | None = None
         self._furnished = False
         self._colours = theme.LIGHT
         self._gutter = Gutter(self, self._rect)
@@ -78,20 +81,22 @@ class PageBrowser(QTextBrowser):
 
     @property
     def map(self) -> DocumentMap:
-        """Return where things stand in the document; read from it when first wanted."""
-        if self._map is None:
+        """Return where things stand in the document."""
+        if self._leaf is None:
             from benelux_viewer.ui.detail.document import DocumentMap
 
-            self._map = DocumentMap(self.document())
-        return self._map
+            return DocumentMap(self.document())
+        return self._leaf.map
 
-    def show_page(self, page: Page, html: str, colours: theme.Colours, scale: int) -> None:
-        """Show a page that was written as HTML, from its top."""
+    def show_leaf(self, leaf: Leaf, colours: theme.Colours, scale: int) -> None:
+        """Show a page from its top."""
         self._settling = True
-        self._page, self._colours, self._scale = page, colours, scale
-        self.setHtml(html)
-        self._map = None
-        self._set_column()
+        self._leaf, self._colours, self._scale = leaf, colours, scale
+        # The margins first: with them already there, the lines are set once.
+        self._set_column(leaf.document)
+        self.setDocument(leaf.document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
         self._set_gutter()
         self._settling = False
 
@@ -100,7 +105,7 @@ class PageBrowser(QTextBrowser):
         self._gutter.target = ref
         self._gutter.update()
         bar = self.verticalScrollBar()
-        if self._page and ref == self._page.ref and not offset and not bar.value():
+        if self._leaf and ref == self._leaf.page.ref and not offset and not bar.value():
             # Where a start goes, without a map of the document.
             self._place = (ref, 0)
             return
@@ -148,18 +153,12 @@ class PageBrowser(QTextBrowser):
         """Return where the text's column begins and how wide it is, in pixels of the viewport."""
         margins = self.document().rootFrame().frameFormat()
         left = round(margins.leftMargin())
-        return left, self.viewport().width() - left - round(margins.rightMargin())
+        return left, self._width - left - round(margins.rightMargin())
 
     def selected_words(self) -> str:
         """Return the selected words without the digits of markers."""
         cursor = self.textCursor()
         return self.map.plain(cursor.selectionStart(), cursor.selectionEnd())
-
-    def loadResource(self, type: int, name: QUrl | str) -> QByteArray:  # noqa: A002 - Qt's name
-        """Load nothing, from wherever: a page has words only."""
-        del type, name
-        # Not None: Qt would then look for a file itself.
-        return QByteArray(b"")
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words without the digits of markers."""
@@ -186,9 +185,12 @@ class PageBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew and keep the place."""
         self._settling = True
-        if event.size().width() != self._width:
-            self._width = event.size().width()
-            self._set_column()
+        # The scroll bar's room is kept where there is none, or the text would jump as it comes.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        if width != self._width:
+            self._width = width
+            self._set_column(self.document())
+            self.setLineWrapColumnOrWidth(width)
         super().resizeEvent(event)
         self._gutter.resize(self._gutter.width(), self.height())
         self._settling = False
@@ -206,17 +208,14 @@ class PageBrowser(QTextBrowser):
         super().focusOutEvent(event)
         self._gutter.update()
 
-    def _set_column(self) -> None:
+    def _set_column(self, document: QTextDocument) -> None:
         """Give the text a readable width in the middle of the pane."""
         metrics = QFontMetricsF(theme.text_font(self._scale))
         column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _LINE
-        # The scroll bar's room is kept where there is none, or the text would jump as it comes.
-        width = self.width() - self.verticalScrollBar().sizeHint().width()
-        narrow = width < column + 2 * _EDGE + _GUTTER
-        left = _GUTTER if narrow else max(_EDGE + _GUTTER, (width - column) / 2)
-        right = theme.GRID * 2 if narrow else max(float(_EDGE), width - left - column)
-        right += self._width - width
-        frame = self.document().rootFrame()
+        narrow = self._width < column + 2 * _EDGE + _GUTTER
+        left = _GUTTER if narrow else max(_EDGE + _GUTTER, (self._width - column) / 2)
+        right = theme.GRID * 2 if narrow else max(float(_EDGE), self._width - left - column)
+        frame = document.rootFrame()
         margins: QTextFrameFormat = frame.frameFormat()
         margins.setLeftMargin(left)
         margins.setRightMargin(right)
@@ -229,11 +228,11 @@ class PageBrowser(QTextBrowser):
 
     def _set_gutter(self) -> None:
         """Show the paragraphs' numbers in the margin."""
-        if self._furnished and self._page:
+        if self._furnished and self._leaf:
             anchors = self.map.anchors
             numbers = [
                 Number(anchors[block.ref], block.number, block.ref)
-                for block in self._page.blocks
+                for block in self._leaf.page.blocks
                 if isinstance(block, Passage) and block.number and block.ref in anchors
             ]
             self._gutter.show_numbers(numbers, self._colours, self._scale)

@@ -14,7 +14,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.browser import PageBrowser
-from benelux_viewer.writers import html
+from benelux_viewer.ui.detail.leaves import Leaves
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -35,6 +35,7 @@ class DetailPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.browser = PageBrowser(self)
+        self._leaves = Leaves(self.browser.font, self)
         self._page: Page | None = None
         self._hits: tuple[Hit, ...] = ()
         self._colours = theme.LIGHT
@@ -119,7 +120,8 @@ class DetailPane(QWidget):
         """Show a page from its top."""
         self._page = page
         style = theme.page_style(self._colours, self._scale)
-        self.browser.show_page(page, html.write(page, style), self._colours, self._scale)
+        self.browser.show_leaf(self._leaves.turn_to(page, style), self._colours, self._scale)
+        self._leaves.let_go()
         self.browser.setAccessibleName(page.title)
         if self._furnished:
             self._dress_page()
