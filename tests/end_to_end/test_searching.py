@@ -17,21 +17,10 @@ from benelux_viewer.ui import finder, look
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.services import Services
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
+from tests.end_to_end.hands import CTRL, SHIFT
 
 # Menus come up as windows of their own, of which the offscreen platform complains.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-
-@pytest.fixture
-def press(window: MainWindow, qtbot: QtBot) -> Callable[..., None]:
-    def do(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)
-
-    return do
 
 
 def choose(window: MainWindow, qtbot: QtBot, words: str) -> None:
