@@ -8,7 +8,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -209,6 +208,8 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from datetime import date
+
     from benelux_viewer.pages.build import build
     from benelux_viewer.pages.page import Content
     from benelux_viewer.writers import FileFormat, write

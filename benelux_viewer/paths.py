@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import source_hash
 from pathlib import Path
 
 from benelux_viewer import __version__
@@ -39,12 +40,12 @@ def window_address() -> str:
 
     Another user, screen, version or place of the settings has another address.
     """
-    import hashlib  # noqa: PLC0415 -- only a window has one
-
     screen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "SESSIONNAME")
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     whose = [__version__, str(state()), user, *(os.environ.get(name, "") for name in screen)]
-    name = f"{_NAME}-{hashlib.sha256(chr(0).join(whose).encode()).hexdigest()[:16]}"
+    # Not hashlib, which loads OpenSSL before the letter is on the screen.
+    mark = source_hash(os.fsencode("\0".join(whose))).hex()
+    name = f"{_NAME}-{mark}"
     return name if sys.platform == "win32" else str(_runtime() / name)
 
 

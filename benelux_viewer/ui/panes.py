@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from benelux_viewer.ui import theme
@@ -13,8 +12,9 @@ from benelux_viewer.ui import theme
 class Panes(QSplitter):
     """Three panes with hairlines between them; the results come and go."""
 
-    def __init__(self, tree: QWidget, page: QWidget, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, tree: QWidget, page: QWidget) -> None:
+        # Without a parent: given one, PySide first asks whether it is an orientation.
+        super().__init__()
         self._results: QWidget | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -46,6 +46,8 @@ class Panes(QSplitter):
 
 def step_focus(stops: Sequence[QWidget], step: int) -> None:
     """Give the keyboard to the next or previous of the stops that can be seen."""
+    from PySide6.QtCore import Qt
+
     seen = [stop for stop in stops if stop.isVisible()]
     here = next((place for place, stop in enumerate(seen) if stop.hasFocus()), -step)
     seen[(here + step) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import Content, Page
-from benelux_viewer.search.hits import Results
+
+if TYPE_CHECKING:
+    from benelux_viewer.search.hits import Results
 
 
 class SearchEngine(Protocol):

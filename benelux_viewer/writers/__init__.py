@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benelux_viewer.pages.page import Page
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class FileFormat(Enum):

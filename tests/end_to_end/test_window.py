@@ -57,6 +57,12 @@ def test_letter_is_shown_first(window: MainWindow) -> None:
     assert window.rooms.results.isHidden()
 
 
+def test_bar_does_not_grow_when_its_buttons_come(window: MainWindow) -> None:
+    for scale in (100, 200):
+        window.look.set_scale(scale)
+        assert window.header.minimumHeight() >= window.header.layout().sizeHint().height()
+
+
 def test_index_is_made_after_the_first_paint(
     services: Services, qtbot: QtBot, open_window: Callable[[], MainWindow]
 ) -> None:
@@ -117,7 +123,7 @@ def test_citation_typed_jumps(window: MainWindow, press: Callable[..., None], qt
     press(Qt.Key.Key_F, CTRL)
     qtbot.keyClicks(window.header.box, "§1c, al. 1, noot 6")
     press(Qt.Key.Key_Return)
-    assert window.detail.references.list.currentItem().text().startswith("6  Leden van NSEC")
+    assert window.detail.notes.references.list.currentItem().text().startswith("6  Leden van NSEC")
 
 
 def test_citation_typed_is_nothing_to_look_for(window: MainWindow) -> None:
@@ -236,14 +242,14 @@ def test_f3_stops_at_a_hit_in_a_note(window: MainWindow, press: Callable[..., No
     window.search("theft")
     press(Qt.Key.Key_F3)
     assert marked(window) == {"8"}
-    assert window.detail.references.list.currentItem().text().startswith("8  ")
+    assert window.detail.notes.references.list.currentItem().text().startswith("8  ")
 
 
 def test_edition_switch_keeps_the_place(window: MainWindow, press: Callable[..., None]) -> None:
     window.detail.browser.scroll_to(NodeRef("3"))
     press(Qt.Key.Key_E, CTRL)
     assert window.reader.edition == "ek"
-    assert "Eerste Kamer" in window.header.edition.text()
+    assert "Eerste Kamer" in window.toolbar.edition.text()
     assert top(window) == "3"
     assert "verslagen" in window.detail.browser.toPlainText()
     press(Qt.Key.Key_E, CTRL)
@@ -300,14 +306,14 @@ def test_f6_goes_round_the_panes_and_back(window: MainWindow, press: Callable[..
         window.tree,
         window.rooms.results.list,
         window.detail.browser,
-        window.detail.references.list,
+        window.detail.notes.references.list,
         window.header.box,
     ]
     for stop in stops:
         press(Qt.Key.Key_F6)
         assert stop.hasFocus()
     press(Qt.Key.Key_F6, SHIFT)
-    assert window.detail.references.list.hasFocus()
+    assert window.detail.notes.references.list.hasFocus()
 
 
 def test_text_size_changes_everything_and_keeps_the_place(

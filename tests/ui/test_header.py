@@ -1,62 +1,24 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
-from benelux_viewer.model.briefing import Edition
-from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.ui import look
-from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.icons import Icons
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    return host
-
-
-@pytest.fixture
-def actions(host: QWidget, dossier: Dossier) -> Actions:
-    actions = Actions(host, Icons(paths.resources() / "icons"))
-    actions.set_editions(dossier.briefing.editions)
-    return actions
-
-
-@pytest.fixture
-def header(host: QWidget, actions: Actions) -> Header:
-    header = Header(actions, Icons(paths.resources() / "icons"), host)
-    header.set_edition("tk")
-    host.show()
+def header(qtbot: QtBot) -> Header:
+    header = Header()
+    qtbot.addWidget(header)
+    toolbar = QWidget()
+    QLineEdit(toolbar)
+    header.furnish(toolbar, Icons(paths.resources() / "icons"))
+    header.show()
     return header
-
-
-def test_edition_is_shown_and_can_be_chosen(header: Header, actions: Actions, qtbot: QtBot) -> None:
-    assert header.edition.text().startswith("Tweede Kamer")
-    assert [a.text() for a in header.edition.menu().actions()] == [
-        "Editie Tweede Kamer",
-        "Editie Eerste Kamer",
-    ]
-    with qtbot.waitSignal(header.edition_wanted) as told:
-        actions.editions.actions()[1].trigger()
-    assert told.args == ["ek"]
-    header.set_edition("ek")
-    header.set_edition("tk")
-    assert [a.isChecked() for a in actions.editions.actions()] == [True, False]
-
-
-def test_other_briefing_has_other_editions(
-    header: Header, actions: Actions, dossier: Dossier
-) -> None:
-    actions.set_editions(dossier.briefing.editions[1:])
-    header.set_edition("ek")
-    assert [a.text() for a in header.edition.menu().actions()] == ["Editie Eerste Kamer"]
 
 
 def test_down_leaves_the_box(header: Header, qtbot: QtBot) -> None:
@@ -79,47 +41,9 @@ def test_entering_selects_the_old_query(header: Header) -> None:
     assert header.box.selectedText() == "politie"
 
 
-def test_every_button_can_be_reached_and_has_a_name(header: Header) -> None:
-    for button in header.findChildren(QToolButton):
-        if button.parent() is header:
-            assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
-            assert button.accessibleName()
-
-
-def test_icons_grow_with_the_text(header: Header) -> None:
-    header.set_scale(200)
-    assert {b.iconSize() for b in header.findChildren(QToolButton)} == {QSize(40, 40)}
-
-
-def test_keys_are_told_in_the_words_of_the_platform(actions: Actions) -> None:
-    told = {words: keys for keys, words in actions.shortcuts()}
-    assert told["Zoeken"].startswith("Ctrl+F")
-    assert told["Tekst groter"] == "Ctrl++ of Ctrl+="
-    assert "Afdrukken" in told
-
-
-def test_name_of_an_edition_is_shown_as_it_is_and_leaves_the_box_its_room(
-    header: Header, actions: Actions
-) -> None:
-    name = "Kamer & Senaat <b>samen</b>"
-    actions.set_editions((Edition("x", name, "", ""),))
-    header.set_edition("x")
-    assert header.edition.text().startswith("Kamer && Sen")
-    assert header.edition.accessibleName() == f"Editie {name}"
-    assert QTextDocumentFragment.fromHtml(header.edition.toolTip()).toPlainText().endswith(name)
-    assert [a.text() for a in header.edition.menu().actions()] == [
-        "Editie Kamer && Senaat <b>samen</b>"
-    ]
-    short = header.edition.sizeHint().width()
-    actions.set_editions((Edition("x", name * 20, "", ""),))
-    header.set_edition("x")
-    assert header.edition.sizeHint().width() < short + 20
-    assert header.edition.text().endswith("… ▾")
-
-
-def test_colours_are_chosen_in_the_menu_of_the_text_size(header: Header, actions: Actions) -> None:
-    (size,) = [b for b in header.findChildren(QToolButton) if "kleuren" in b.accessibleName()]
-    words = [a.text() for a in size.menu().actions() if a.text().startswith("Kleuren")]
-    assert words == ["Kleuren: systeem", "Kleuren: licht", "Kleuren: donker"]
-    actions.show_colours(look.DARK)
-    assert [a.isChecked() for a in actions.colours.actions()] == [False, False, True]
+def test_toolbar_comes_after_the_box(header: Header, qtbot: QtBot) -> None:
+    header.activateWindow()
+    qtbot.waitUntil(header.isActiveWindow)
+    header.box.setFocus()
+    qtbot.keyClick(header.box, Qt.Key.Key_Tab)
+    assert header.focusWidget() in header.findChildren(QLineEdit)[1:]

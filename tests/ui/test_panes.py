@@ -1,30 +1,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui.panes import Panes, step_focus
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1366, 700)
-    return host
-
-
-@pytest.fixture
-def panes(host: QWidget, qtbot: QtBot) -> Panes:
-    panes = Panes(QLineEdit(), QLineEdit(), host)
+def panes(qtbot: QtBot) -> Panes:
+    panes = Panes(QLineEdit(), QLineEdit())
     panes.add_results(QLineEdit())
     panes.resize(1366, 700)
     panes.restore(())
-    host.show()
-    qtbot.waitExposed(host)
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
+    qtbot.addWidget(panes)
+    panes.show()
+    qtbot.waitExposed(panes)
+    panes.activateWindow()
+    qtbot.waitUntil(panes.isActiveWindow)
     return panes
 
 

@@ -58,8 +58,8 @@ def open_window(
         window = MainWindow(services, look.LIGHT)
         qtbot.addWidget(window)
         window.resize(1366, 768)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitSignal(window.painted):
+            window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: qapp.activeWindow() is window)
         return window

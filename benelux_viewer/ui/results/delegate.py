@@ -51,8 +51,8 @@ class HitDelegate(QStyledItemDelegate):
         if row.ref is None:
             return QSize(0, small + 3 * theme.GRID)
         height = 2 * theme.GRID + option.fontMetrics.height() + (small + 2 if row.label else 0)
-        layout = self._words(row, option.font, self._view.viewport().width())
-        return QSize(0, height + round(layout.boundingRect().height()))
+        width = self._view.viewport().width()
+        return QSize(0, height + self._height(row, option.font, option.fontMetrics, width))
 
     def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         font = theme.smaller(option.font, strong=True)
@@ -92,12 +92,34 @@ class HitDelegate(QStyledItemDelegate):
 
     def _words(self, row: Row, font: QFont, width: int) -> QTextLayout:
         """Set a snippet in lines, with what was found marked."""
-        room = max(width - _LEFT - _RIGHT, 40)
+        room = self._room(width)
+        text, matches, narrow = self._cut(row, font, room)
+        return set_words(text, font, room, formats(text, matches, narrow, self.colours), _LINES)
+
+    def _height(self, row: Row, font: QFont, metrics: QFontMetrics, width: int) -> int:
+        """Return how high the words of a row are.
+
+        Qt counts their lines faster than a layout of our own does, and many rows are never seen;
+        but it does not break what is too long for a line.
+        """
+        room = self._room(width)
+        words, _, _ = self._cut(row, font, room)
+        if metrics.horizontalAdvance(max(words.split(), key=len, default="")) > room:
+            return round(self._words(row, font, width).boundingRect().height())
+        wrap = Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(QRect(0, 0, room, 1), wrap, words).height()
+        return min(needed, _LINES * metrics.lineSpacing())
+
+    def _room(self, width: int) -> int:
+        return max(width - _LEFT - _RIGHT, 40)
+
+    def _cut(self, row: Row, font: QFont, room: int) -> tuple[str, list[Match], list[Match]]:
+        """Return what is shown of a snippet, and what is marked in it."""
         letters = int(_LINES * room / QFontMetrics(font).averageCharWidth())
         text, matches = cut(row.text, row.matches, letters)
         # The same words are cut off from both: they are cut where the first mark is.
         _, narrow = cut(row.text, row.strong, letters, first=row.matches)
-        return set_words(text, font, room, formats(text, matches, narrow, self.colours), _LINES)
+        return text, matches, narrow
 
 
 def cut(

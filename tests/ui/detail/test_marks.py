@@ -24,6 +24,7 @@ def show(qtbot: QtBot, page_of: Callable[..., Page], engine: Engine) -> Show:
     pane.resize(760, 600)
     pane.show()
     qtbot.waitExposed(pane)
+    pane.furnish()
 
     def make(ref: str, query: str, edition: str = "", kind: Kind | None = None) -> DetailPane:
         hits = engine.search(query).hits
@@ -121,8 +122,8 @@ def test_words_of_the_other_edition_are_not_looked_for(show: Show) -> None:
 def test_hit_in_a_note_marks_its_marker_and_its_reference(show: Show) -> None:
     pane = show("1c", "theft")
     assert [words for _, words in marked(pane)] == ["8"]
-    pane.references.list.scrollToBottom()
-    image = pane.references.list.grab().toImage()
+    pane.notes.references.list.scrollToBottom()
+    image = pane.notes.references.list.grab().toImage()
     size = image.size()
     seen = {
         image.pixelColor(x, y).name()
@@ -132,11 +133,11 @@ def test_hit_in_a_note_marks_its_marker_and_its_reference(show: Show) -> None:
     assert LIGHT.hit in seen
     pane.set_hits(())
     assert marked(pane) == []
-    assert pane.references.list.item(3).data(MARKED) is None
+    assert pane.notes.references.list.item(3).data(MARKED) is None
 
 
 def test_stepping_to_a_note_makes_it_current_without_taking_the_keyboard(show: Show) -> None:
     pane = show("1c", "theft")
     assert pane.step_hit(1)
-    assert pane.references.list.currentRow() == 3
-    assert not pane.references.list.hasFocus()
+    assert pane.notes.references.list.currentRow() == 3
+    assert not pane.notes.references.list.hasFocus()
