@@ -230,6 +230,8 @@ def test_what_is_not_used_is_not_there(bundle: Path) -> None:
     assert broken == []
     assert (bundle / "install.sh").is_file()
     assert (bundle / "_internal" / "LICENSE").is_file()
+    assert (bundle / "licenses" / "LGPL-3.0.txt").is_file()
+    assert (bundle / "licenses" / "typst.txt").is_file()
 
 
 def test_bundle_is_smaller_than_the_libraries_it_is_made_of(bundle: Path) -> None:
