@@ -39,7 +39,8 @@ def gather(folder: Path, libraries: Iterable[str]) -> None:
 def _notice(name: str) -> str:
     found = metadata.distribution(name)
     told = found.metadata
-    licence = told.get("License-Expression") or told.get("License") or "see below"
+    key = "License-Expression" if "License-Expression" in told else "License"
+    licence = told[key] if key in told else "see below"
     texts = [
         str(file.read_text(encoding="utf-8"))
         for file in found.files or []
