@@ -40,7 +40,7 @@ def _notice(name: str) -> str:
     found = metadata.distribution(name)
     told = found.metadata
     key = "License-Expression" if "License-Expression" in told else "License"
-    licence = told[key] if key in told else "see below"
+    licence = told[key] or "see below"
     texts = [
         str(file.read_text(encoding="utf-8"))
         for file in found.files or []

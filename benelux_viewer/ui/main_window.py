@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         # Lambdas where the room is not there yet.
         box.textEdited.connect(rooms.hush)
         box.textChanged.connect(lambda: rooms.searching.search(box.text()))
-        box.returnPressed.connect(lambda: rooms.results.open_first())  # noqa: PLW0108
+        box.returnPressed.connect(lambda: rooms.searching.open_first())  # noqa: PLW0108
         box.left_downwards.connect(lambda: rooms.results.enter())  # noqa: PLW0108
         self.look.changed.connect(self._dress_anew)
         self.painted.connect(self._furnish)
@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         act.allow(nav)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self.header.enter)
+        act["scope"].triggered.connect(lambda: self.header.scope.open())  # noqa: PLW0108
         act["next_hit"].triggered.connect(lambda: self._step_hit(1))
         act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
         act["back"].triggered.connect(nav.back)
@@ -240,8 +241,8 @@ class MainWindow(QMainWindow):
     def _to_pane(self, step: int) -> None:
         page = self.stack.currentWidget() or self.detail
         references = self.detail.notes.references.list
-        stops = [self.header.box, self.tree, self.rooms.results.list, page, references]
-        step_focus(stops, step)
+        found = self.rooms.results
+        step_focus([self.header.box, self.tree, found.offers, found.list, page, references], step)
 
     def _dress(self) -> None:
         look, app = self.look, QApplication.instance()
@@ -271,6 +272,7 @@ class MainWindow(QMainWindow):
         if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
+        self.rooms.in_order = kept.in_order
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
@@ -289,6 +291,7 @@ class MainWindow(QMainWindow):
             place=visit.place,
             offset=visit.offset,
             colours=self.look.scheme,
+            in_order=self.rooms.in_order,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

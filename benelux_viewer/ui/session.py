@@ -15,7 +15,8 @@ _FURTHEST = 10_000_000
 class Session(NamedTuple):
     """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs.
 
-    `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's.
+    `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's;
+    `in_order` says that hits stand in the order of the document.
     """
 
     geometry: str = ""
@@ -26,6 +27,7 @@ class Session(NamedTuple):
     place: str = ""
     offset: int = 0
     colours: str = ""
+    in_order: bool = False
 
 
 def load(path: Path) -> tuple[Session, ViewerError | None]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.ui.session import Session, load, save
 
-KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40, "donker")
+KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40, "donker", True)
 
 
 def test_comes_back_as_it_was_kept(tmp_path: Path) -> None:
@@ -85,6 +85,7 @@ def test_any_json_gives_a_session_of_the_right_types(
     session, told = load(path)
     assert told is None
     assert type(session.scale) is int
+    assert type(session.in_order) is bool
     assert type(session.place) is str
     assert all(type(width) is int for width in session.panes)
 
