@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 import icons
+import notices
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -66,6 +67,8 @@ def main(target: Path, start: Path = HERE / "start.py") -> None:
         },
         check=True,
     )
+    libraries = (made / "libraries").read_text(encoding="utf-8").splitlines()
+    notices.gather(target / NAME / "licenses", libraries)
     if installer := INSTALLERS.get(sys.platform):
         shutil.copy(HERE / installer, target / NAME / installer)
 

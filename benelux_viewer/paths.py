@@ -43,7 +43,9 @@ def window_address() -> str:
     screen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "SESSIONNAME")
     user = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     whose = [__version__, str(state()), user, *(os.environ.get(name, "") for name in screen)]
-    name = f"{_NAME}-{source_hash(chr(0).join(whose).encode()).hex()}"
+    # Not hashlib, which loads OpenSSL before the letter is on the screen.
+    mark = source_hash(os.fsencode("\0".join(whose))).hex()
+    name = f"{_NAME}-{mark}"
     return name if sys.platform == "win32" else str(_runtime() / name)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 # A window that is busy answers when it is done; longer than this a user does not wait.
-_PATIENCE_MS = 1_500
+_PATIENCE_MS = 3_000
 _LONGEST = 65_536
 _YES = b"ja\n"
 

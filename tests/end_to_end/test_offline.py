@@ -54,7 +54,7 @@ def test_the_window_works_without_a_network(tmp_path: Path) -> None:
 @pytest.mark.needs("screen")
 def test_the_window_asks_for_no_internet_socket_where_there_is_a_network(tmp_path: Path) -> None:
     trace = tmp_path / "trace"
-    watch = ["strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace)]
+    watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=network", "-o", str(trace)]
     check(run([*watch, *TOUR, str(tmp_path / "made.pdf")], QT_QPA_PLATFORM="xcb"))
     seen = trace.read_text(encoding="utf-8", errors="replace")
     # The screen's own, so that what is watched is seen at all.
@@ -81,7 +81,7 @@ def test_every_command_works_without_a_network_and_asks_for_no_socket(
     arguments: list[str], tmp_path: Path
 ) -> None:
     trace = tmp_path / "trace"
-    watch = ["strace", "-f", "-qq", "-e", "trace=socket,execve", "-o", str(trace)]
+    watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,execve", "-o", str(trace)]
     done = subprocess.run([*ALONE, *watch, *VIEWER, *arguments], capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
     seen = trace.read_text(encoding="utf-8", errors="replace")

@@ -45,7 +45,7 @@ def tour(window: MainWindow, target: Path) -> None:
         press(window, Qt.Key.Key_Tab)
         assert browser.hasFocus(), "no note's marker"
     press(window, Qt.Key.Key_Return)
-    tell("note", window.detail.references.list.currentItem().text()[:20])
+    tell("note", window.detail.notes.references.list.currentItem().text()[:20])
     press(window, Qt.Key.Key_Escape)
 
     press(window, Qt.Key.Key_P, CTRL)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
 
@@ -147,7 +148,8 @@ def window(on_another_laptop: Command, trace: Path) -> Iterator[subprocess.Popen
     """Start the bundle's window there, watched at every file and socket that it opens."""
     (trace.parent / "run").mkdir()
     screen = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
-    watch = ["strace", "-f", "-qq", "-e", "trace=open,openat,execve,socket", "-o", str(trace)]
+    seen = "trace=open,openat,execve,socket"
+    watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", seen, "-o", str(trace)]
     command = [*watch, *on_another_laptop(**screen, XDG_RUNTIME_DIR=str(trace.parent / "run"))]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
         yield process
@@ -158,14 +160,17 @@ def window(on_another_laptop: Command, trace: Path) -> Iterator[subprocess.Popen
 @pytest.mark.needs("strace")
 @pytest.mark.needs("xdotool")
 def test_window_is_painted_comes_forward_and_leaves_nothing(
+    *,
     window: subprocess.Popen[bytes],
     on_another_laptop: Command,
     trace: Path,
     home: Path,
     bundle: Path,
+    qtbot: QtBot,
 ) -> None:
     on_screen = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
     assert run([sys.executable, "-c", LOOK], env=on_screen).stdout == b"seen\n"
+    qtbot.waitUntil(lambda: any((trace.parent / "run").iterdir()), timeout=30_000)
     screen = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
     second = on_another_laptop(
         "--goto", "grenswerk", **screen, XDG_RUNTIME_DIR=str(trace.parent / "run")
@@ -230,6 +235,8 @@ def test_what_is_not_used_is_not_there(bundle: Path) -> None:
     assert broken == []
     assert (bundle / "install.sh").is_file()
     assert (bundle / "_internal" / "LICENSE").is_file()
+    assert (bundle / "licenses" / "LGPL-3.0.txt").is_file()
+    assert (bundle / "licenses" / "typst.txt").is_file()
 
 
 def test_bundle_is_smaller_than_the_libraries_it_is_made_of(bundle: Path) -> None:
