@@ -17,6 +17,7 @@ from benelux_viewer.ui.plain import without_key
 # Name, words, keys (the first is shown), icon.
 _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("search", "Zoeken", ("Ctrl+F", "Ctrl+L"), "search"),
+    ("scope", "Zoeken in…", ("Ctrl+Shift+F",), ""),
     ("next_hit", "Volgende treffer", ("F3",), ""),
     ("previous_hit", "Vorige treffer", ("Shift+F3",), ""),
     ("back", "Terug", ("Alt+Left",), "arrow-left"),

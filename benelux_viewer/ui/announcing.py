@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
-
-from benelux_viewer.search.hits import Results
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextDocumentFragment
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 _REST_MS = 600
 
@@ -53,14 +51,10 @@ class Herald(QObject):
         self._words = words
         self._rest.start()
 
-    def tell_results(self, results: Results) -> None:
-        """Tell how much was found, as the pane of results says it."""
-        from PySide6.QtGui import QTextDocumentFragment
-
-        from benelux_viewer.ui.results.told import header
-
+    def tell_label(self, label: QLabel) -> None:
+        """Tell what a label with markup says now."""
         if QAccessible.isActive():
-            self.tell(QTextDocumentFragment.fromHtml(header(results)).toPlainText())
+            self.tell(QTextDocumentFragment.fromHtml(label.text()).toPlainText())
 
     def forget(self) -> None:
         """Tell nothing of what was not told yet, and the same again when it comes again."""

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from benelux_viewer.ui import theme
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.icons import Icons
+    from benelux_viewer.ui.scope_button import ScopeButton
+    from benelux_viewer.ui.toolbar import Toolbar
 
 _HEIGHT = 36
+_GAP = 4
+_BOX_LEAST = 160
+_BOX_WANTED = 220
+# The most of the bar's width that the words of the scope take.
+_SCOPE_SHARE = 5
 
 
 class SearchBox(QLineEdit):
@@ -33,24 +41,37 @@ class SearchBox(QLineEdit):
 
 
 class Header(QWidget):
-    """The search box at the left; the toolbar comes at the right."""
+    """The search box at the left and beside it its scope; the toolbar comes at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._toolbar: Toolbar | None = None
+        # The toolbar makes way: not all of it has to fit.
+        self.setMinimumWidth(1)
         self.box = SearchBox(self)
         self.box.setObjectName("search")
         self.box.setPlaceholderText("Zoek een woord, een \u201czin\u201d of §1c, al. 1")
         self.box.setAccessibleName("Zoeken")
-        self.box.setMinimumWidth(200)
+        self.box.setMinimumWidth(_BOX_LEAST)
         self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 8, 8, 8)
-        self._row.setSpacing(4)
+        self._row.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        self._row.setSpacing(_GAP)
         self._row.addWidget(self.box, 3)
         self._row.addStretch(1)
         self.set_scale(100)
 
-    def furnish(self, toolbar: QWidget, icons: Icons) -> None:
+    @cached_property
+    def scope(self) -> ScopeButton:
+        """Return the button that says what part is searched."""
+        from benelux_viewer.ui.scope_button import ScopeButton
+
+        made = ScopeButton(self)
+        made.renamed.connect(self._fit)
+        self._row.insertWidget(1, made)
+        return made
+
+    def furnish(self, toolbar: Toolbar, icons: Icons) -> None:
         """Take the toolbar, and the icons of the box."""
         from PySide6.QtWidgets import QToolButton
 
@@ -64,9 +85,29 @@ class Header(QWidget):
             button.setAccessibleName(name)
         self.box.textChanged.connect(lambda: clear.setVisible(bool(self.box.text())))
         self._row.addWidget(toolbar)
+        self._toolbar = toolbar
+        toolbar.widened.connect(self._fit)
         # Made later than the tree, but reached before it.
-        for one, other in pairwise([self.box, *toolbar.findChildren(QWidget)]):
+        # Its menus are windows of their own, and Qt takes no order across windows.
+        buttons = toolbar.findChildren(QToolButton)
+        for one, other in pairwise([self.box, self.scope, *buttons]):
             self.setTabOrder(one, other)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the box and its scope their room first, then the toolbar what is left."""
+        if self._toolbar is None:
+            return
+        self.scope.setMaximumWidth(max(self.width() // _SCOPE_SHARE, self.scope.least))
+        scope = min(self.scope.sizeHint().width(), self.scope.maximumWidth())
+        room = self.width() - 2 * theme.GRID - scope - 3 * _GAP
+        least = self._toolbar.fit(room - _BOX_WANTED)
+        self.box.setMinimumWidth(max(_BOX_LEAST, min(_BOX_WANTED, room - least)))
 
     def set_scale(self, scale: int) -> None:
         """Be as high as the toolbar's icons will need, scale in per cent."""

@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._painted = False
-        kept = session.load(services.session_path)
+        kept, fault = session.load(services.session_path)
         self.look = Look(kept.colours if colours is None else colours, kept.scale, self)
         # Before there are parts: each takes its looks once, when it is made.
         self._dress()
@@ -72,6 +72,8 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(self, services)
         self._wire()
         self._restore(kept)
+        if fault:
+            self.show_error(fault)
 
     def _lay_out(self) -> QVBoxLayout:
         whole = QWidget(self)
@@ -93,11 +95,12 @@ class MainWindow(QMainWindow):
         # Lambdas where the room is not there yet.
         box.textEdited.connect(rooms.hush)
         box.textChanged.connect(lambda: rooms.searching.search(box.text()))
-        box.returnPressed.connect(lambda: rooms.results.open_first())  # noqa: PLW0108
+        box.returnPressed.connect(lambda: rooms.searching.open_first())  # noqa: PLW0108
         box.left_downwards.connect(lambda: rooms.results.enter())  # noqa: PLW0108
         self.look.changed.connect(self._dress_anew)
         self.painted.connect(self._furnish)
         self.painted.connect(lambda: rooms.searching.prepare())  # noqa: PLW0108
+        self.painted.connect(lambda: rooms.keeper.soon())  # noqa: PLW0108
 
     def _furnish(self) -> None:
         """Make what the first paint does without."""
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
         act.allow(nav)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self.header.enter)
+        act["scope"].triggered.connect(lambda: self.header.scope.open())  # noqa: PLW0108
         act["next_hit"].triggered.connect(lambda: self._step_hit(1))
         act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
         act["back"].triggered.connect(nav.back)
@@ -252,8 +256,8 @@ class MainWindow(QMainWindow):
     def _to_pane(self, step: int) -> None:
         page = self.stack.currentWidget() or self.detail
         references = self.detail.notes.references.list
-        stops = [self.header.box, self.tree, self.rooms.results.list, page, references]
-        step_focus(stops, step)
+        found = self.rooms.results
+        step_focus([self.header.box, self.tree, found.offers, found.list, page, references], step)
 
     def _dress(self) -> None:
         look, app = self.look, QApplication.instance()
@@ -283,13 +287,15 @@ class MainWindow(QMainWindow):
         if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
+        self.rooms.in_order = kept.in_order
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
         known = outline.node(page) and place in outline
         self.navigator.visit(Visit(page, place, kept.offset) if known else self.navigator.current)
 
-    def _keep(self) -> session.Session:
+    def where(self) -> session.Session:
+        """Return where the user is."""
         visit = self.navigator.current
         return session.Session(
             geometry=b64encode(self.saveGeometry().data()).decode("ascii"),
@@ -300,6 +306,7 @@ class MainWindow(QMainWindow):
             place=visit.place,
             offset=visit.offset,
             colours=self.look.scheme,
+            in_order=self.rooms.in_order,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -321,9 +328,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the user was."""
-        # There is no window left to complain in, and only the place is lost.
-        with suppress(ViewerError):
-            session.save(self._keep(), self._services.session_path)
+        self.rooms.keeper.finish()
         super().closeEvent(event)
 
 

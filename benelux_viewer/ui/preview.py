@@ -136,6 +136,7 @@ class PreviewPane(QWidget):
         self._fill_panel()
         self._side.setWidget(self._panel)
         self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.print_button = self._button("Afdrukken…", lambda: self.print_requested.emit(self.page))

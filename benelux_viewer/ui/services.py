@@ -12,14 +12,24 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import Content, Page
 
 if TYPE_CHECKING:
-    from benelux_viewer.search.hits import Results
+    from benelux_viewer.search.hits import Results, Scope
 
 
 class SearchEngine(Protocol):
     """What answers a query."""
 
-    def search(self, text: str, *, correct: bool = True) -> Results:
-        """Answer a query; without `correct`, a word that occurs nowhere is not put right."""
+    def search(
+        self,
+        text: str,
+        *,
+        scope: Scope | None = None,
+        correct: bool = True,
+        in_order: bool = False,
+    ) -> Results:
+        """Answer a query; without `correct`, a word that occurs nowhere is not put right.
+
+        `scope` narrows what is searched; with `in_order` the hits come in document order.
+        """
         ...
 
 

@@ -13,11 +13,12 @@ from benelux_viewer.ui.plain import plain_tip, without_key
 
 # Room for the name of an edition, so that the search box keeps its own.
 _EDITION_LETTERS = 20
+_GAP = 4
 _BUTTONS = ("back", "forward", "previous", "next")
 _MENU = (
     ("open", "print", "save_pdf"),
     ("copy", "copy_source", "copy_citation"),
-    ("search", "next_hit", "previous_hit"),
+    ("search", "scope", "next_hit", "previous_hit"),
     ("back", "forward", "previous", "next"),
     ("larger", "smaller", "normal"),
     ("shortcuts", "quit"),
@@ -25,37 +26,63 @@ _MENU = (
 
 
 class Toolbar(QWidget):
-    """Buttons for actions, and menus for the rest. `edition_wanted` carries an edition's id."""
+    """Buttons for actions, and menus for the rest. `edition_wanted` carries an edition's id.
+
+    What has no room is left out, the least used first: the menu has all of it. `widened` tells
+    that the buttons need another width.
+    """
 
     edition_wanted = Signal(str)
+    widened = Signal()
 
     def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._edition_name = ""
         actions.editions.triggered.connect(self._choose_edition)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for name in _BUTTONS:
-            layout.addWidget(self._button(actions[name]))
+        # Made in the order in which they stand, which is that of the Tab key.
+        back, forward, previous, following = (self._button(actions[name]) for name in _BUTTONS)
         self.edition = self._menu_button("Editie", ())
         self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        layout.addWidget(self.edition)
-        for name in ("print", "save_pdf"):
-            layout.addWidget(self._button(actions[name]))
+        self.edition.menu().setTitle("Editie")
+        printing, saving = (self._button(actions[name]) for name in ("print", "save_pdf"))
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
         self._size = self._menu_button("Tekstgrootte en kleuren", sizes)
         self._size.menu().addSeparator()
         self._size.menu().addActions(actions.colours.actions())
         self._size.setIcon(icons("a-large-small"))
-        layout.addWidget(self._size)
         self._menu = self._menu_button("Menu", ())
         self._menu.setIcon(icons("menu"))
+        self._fill_menu()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        row = (back, forward, previous, following, self.edition, printing, saving, self._size)
+        for button in (*row, self._menu):
+            layout.addWidget(button)
+        # The most used first: where there is no room the last of these goes first.
+        self._by_use = ((back,), (printing,), (self.edition,), (self._size,), (forward,))
+        self._by_use += ((saving,), (previous, following))
+
+    def fit(self, room: int) -> int:
+        """Show the buttons that fit in some pixels; return the width of what is never left out."""
+        least = self._menu.sizeHint().width()
+        room -= least
+        for buttons in self._by_use:
+            room -= sum(button.sizeHint().width() + _GAP for button in buttons)
+            for button in buttons:
+                button.setVisible(room >= 0)
+        return least
+
+    def _fill_menu(self) -> None:
+        menu = self._menu.menu()
         for group in _MENU:
-            self._menu.menu().addActions([actions[name] for name in group])
-            self._menu.menu().addSeparator()
-        layout.addWidget(self._menu)
+            menu.addActions([self._actions[name] for name in group])
+            if "normal" in group:
+                menu.addActions(self._actions.colours.actions())
+            if "next" in group:
+                menu.addMenu(self.edition.menu())
+            menu.addSeparator()
 
     def set_scale(self, scale: int) -> None:
         """Let the icons grow with the text, scale in per cent."""
@@ -94,6 +121,7 @@ class Toolbar(QWidget):
         self.edition.setAccessibleName(f"Editie {name}")
         self.edition.setAccessibleDescription("Welke editie van de brief wordt gelezen")
         self.edition.setToolTip(plain_tip(f"Editie {name}"))
+        self.widened.emit()
 
     def _tool_button(self) -> QToolButton:
         button = QToolButton(self)

@@ -107,3 +107,14 @@ def test_colours_are_chosen_in_the_menu_of_the_text_size(
     assert words == ["Kleuren: systeem", "Kleuren: licht", "Kleuren: donker"]
     actions.show_colours(look.DARK)
     assert [a.isChecked() for a in actions.colours.actions()] == [False, False, True]
+
+
+def test_menu_has_all_that_the_bar_may_leave_out(toolbar: Toolbar, actions: Actions) -> None:
+    menu = next(b for b in toolbar.findChildren(QToolButton) if b.accessibleName() == "Menu").menu()
+    words = [action.text() for action in menu.actions()]
+    assert "Editie" in words
+    assert "Kleuren: donker" in words
+    for name in ("back", "forward", "previous", "next", "print", "save_pdf", "larger", "scope"):
+        assert actions[name] in menu.actions()
+    (edition,) = [a.menu() for a in menu.actions() if a.text() == "Editie"]
+    assert edition.actions() == actions.editions.actions()

@@ -6,7 +6,7 @@ block is not the same number as a place in the document: this is the map between
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -88,14 +88,14 @@ class DocumentMap:
         """Return the lines of a summary, which begin with a dash."""
         return tuple(s for s in self.stretches if s.text.startswith(DASH))
 
-    @cached_property
-    def bracketed(self) -> tuple[Stretch, ...]:
-        """Return the blocks with a reading of the editors in brackets."""
-        return tuple(s for s in self.stretches if " [" in s.text)
-
     def with_text(self, text: str) -> Sequence[Stretch]:
         """Return the blocks that have these words and no others."""
         return self._by_text.get(text, ())
+
+    def before(self, stretch: Stretch) -> Sequence[Stretch]:
+        """Return the block before another, if there is one."""
+        place = bisect_left(self.stretches, stretch.start, key=lambda s: s.start)
+        return self.stretches[max(place - 1, 0) : place]
 
     def beginning_at(self, position: int | None) -> Sequence[Stretch]:
         """Return the block that begins at a position, if one does."""

@@ -181,8 +181,10 @@ def _candidates(passage: Answer, where: DocumentMap, place: int | None) -> Itera
         # The letter may use the very words of its summary.
         return where.dashed
     if passage.kind is Kind.MILESTONE:
-        when, _, what = passage.text.partition(": ")
-        return (*where.with_text(when), *where.with_text(what), *where.bracketed)
+        # Its date stands in the cell before; other rows may have the same date.
+        _, _, what = passage.text.partition(": ")
+        found = where.with_text(what)
+        return [part for s in found for part in (*where.before(s), s)]
     found = where.with_text(passage.text)
     return found or where.beginning_at(place)
 

@@ -23,6 +23,7 @@ _LINES = 3
 _LEFT = 2 * theme.GRID
 _RIGHT = 2 * theme.GRID
 _BEFORE = 24
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,6 +55,18 @@ class HitDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         return QSize(0, height + self._height(row, option.font, option.fontMetrics, width))
 
+    def sign_at(self, rect: QRect, row: Row, font: QFont) -> tuple[QRect, str]:
+        """Return where in a row's rectangle its links are, and how much is said of them there."""
+        if not row.sign:
+            return QRect(), ""
+        title, small = QFontMetrics(font), QFontMetrics(theme.smaller(font))
+        words, right = row.sign, rect.right() - _RIGHT
+        taken = rect.left() + _LEFT + title.horizontalAdvance(row.title) + theme.GRID
+        if small.horizontalAdvance(words) > right - taken:
+            words = row.sign[-1:]
+        width = small.horizontalAdvance(words)
+        return QRect(right - width + 1, rect.top() + theme.GRID, width, title.height()), words
+
     def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         font = theme.smaller(option.font, strong=True)
         painter.setFont(font)
@@ -75,6 +88,10 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.accent))
         painter.drawText(box, Qt.AlignmentFlag.AlignTop, row.title)
+        sign, words = self.sign_at(rect, row, option.font)
+        if words:
+            painter.setFont(theme.smaller(option.font))
+            painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter | _AT_RIGHT, words)
         top = box.top() + option.fontMetrics.height()
         if row.label:
             font = theme.smaller(option.font)

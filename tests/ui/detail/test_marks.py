@@ -103,6 +103,12 @@ def test_milestone_is_marked_in_its_two_cells(show: Show) -> None:
     assert "oktober" in " ".join(words)
 
 
+def test_date_of_a_milestone_is_not_marked_in_the_row_of_another(show: Show) -> None:
+    pane = show("agenda", "jaar Moldavië", kind=Kind.MILESTONE)
+    assert pane.browser.toPlainText().count("dit jaar") > 1
+    assert sorted(words for _, words in marked(pane)) == ["Moldavië", "jaar"]
+
+
 def test_passage_that_answers_in_both_editions_is_marked_in_both(
     show: Show, engine: Engine
 ) -> None:

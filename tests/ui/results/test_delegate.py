@@ -10,6 +10,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import Match
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.finder import Answer, Request
 from benelux_viewer.ui.results.delegate import HitDelegate, cut
 from benelux_viewer.ui.results.pane import ResultsPane
 
@@ -79,7 +80,7 @@ def test_row_is_as_high_as_its_words(
     assert isinstance(delegate, HitDelegate)
     around = 2 * theme.GRID + pane.list.fontMetrics().height()
     for query in ("benelux", "noot:europa"):
-        pane.show_results(engine.search(query), dossier, "tk")
+        pane.show_answer(Answer(Request(query), engine.search(query)), dossier, "tk")
         for number, row in enumerate(pane.model.rows()):
             if row.ref is not None and not row.label:
                 words = delegate._words(row, pane.list.font(), pane.list.viewport().width())
