@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.model.briefing import Edition
 from benelux_viewer.ui.icons import Icons
-from benelux_viewer.ui.look import DARK, LIGHT, SYSTEM
+from benelux_viewer.ui.look import DARK, HIGH, LIGHT, SYSTEM
 from benelux_viewer.ui.navigator import Navigator
 from benelux_viewer.ui.plain import without_key
 
@@ -40,7 +40,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("shortcuts", "Sneltoetsen", ("F1",), ""),
     ("quit", "Sluit af", ("Ctrl+Q",), ""),
 )
-_COLOURS = ((SYSTEM, "systeem"), (LIGHT, "licht"), (DARK, "donker"))
+_COLOURS = ((SYSTEM, "systeem"), (LIGHT, "licht"), (DARK, "donker"), (HIGH, HIGH))
 
 
 class Actions:

@@ -22,7 +22,7 @@ class LineIcon(QIconEngine):
         group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
         colour = QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)
         if disabled:
-            painter.setOpacity(0.5)
+            painter.setOpacity(0.75)
         svg = self._svg.replace("currentColor", colour.name())
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
 

@@ -162,9 +162,10 @@ def _styles(colours: Colours, *, chosen: bool) -> _Styles:
     light, heavy = mark_style(colours, strong=False), mark_style(colours, strong=True)
     if chosen:
         heavy.setBackground(QColor(colours.hit_current))
-    for style in (light, heavy):
-        # Not by colour alone: the current hit is underlined too.
-        style.setFontUnderline(chosen)
+        for style in (light, heavy):
+            # Not by colour alone: the line under the current hit is another one too.
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            style.setUnderlineColor(QColor(colours.on_hit))
     return light, heavy
 
 

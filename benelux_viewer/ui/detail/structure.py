@@ -104,7 +104,9 @@ class Node(_Group):
 class Document(_Group):
     """The page itself; `make` gives it its nodes when they are first asked for."""
 
-    def __init__(self, widget: QWidget, make: Callable[[], None], rect: Callable[[], QRect]) -> None:
+    def __init__(
+        self, widget: QWidget, make: Callable[[], None], rect: Callable[[], QRect]
+    ) -> None:
         super().__init__(widget, QAccessible.Role.Document)
         self._make = make
         self._rect = rect
@@ -144,7 +146,7 @@ class Structure(QWidget):
             app.aboutToQuit.connect(self._leave)
 
     def show_page(self, page: Page) -> None:
-        """Take away the nodes of the page before; those of this one come when they are asked for."""
+        """Take away the nodes of the page before; those of this one come when asked for."""
         self.clear()
         self._page = page
         self.document.name = page.title

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.rows import draw_choice
 from benelux_viewer.ui.tree.model import COUNT
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +27,8 @@ class CountDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
         else:
             self._paint_counted(painter, option, index, count)
+        if option.state & QStyle.StateFlag.State_Selected:
+            draw_choice(painter, option.rect, option.palette)
         if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.save()
             painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))

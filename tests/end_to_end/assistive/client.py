@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib
+from gi.repository import Atspi, GLib  # noqa: E402 - the version comes first
 
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 _WAIT = 15.0
@@ -35,7 +35,9 @@ class Client:
         self.focused: Atspi.Accessible | None = None
         self.carets = 0
         # The bus that Qt looks for must be there before Qt is.
-        self._bus = subprocess.Popen([LAUNCHER, "--launch-immediately"])
+        self._bus = subprocess.Popen(
+            [LAUNCHER, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         self._until(lambda: Atspi.init() in (0, 1))
         self._listener = Atspi.EventListener.new(self._hear)
         for name in _EVENTS:
@@ -84,6 +86,7 @@ class Client:
 
     def end(self) -> int:
         """Close the program with its own key and return its exit code."""
+        self.to_front()
         self.key("ctrl+q")
         self._until(lambda: self._program.poll() is not None, "the end")
         self._bus.terminate()

@@ -71,7 +71,7 @@ def hand_out(client: Client, stops: dict[str, object], target: str) -> None:
     stops["preview"] = client.wait_for_focus("Afdrukvoorbeeld van")
     stops["made"] = client.wait_for_words("Pagina 1 van")
     client.key("Tab")
-    stops["choice"] = client.wait_for_focus("radio button")
+    stops["choice"] = client.wait_for_focus("button")
     client.key("ctrl+shift+s")
     stops["dialog"] = client.wait_for_focus("text: ")
     client.key("ctrl+a")

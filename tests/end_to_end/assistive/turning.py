@@ -1,19 +1,26 @@
-"""Turn pages while a client reads every node: turning.py TURNS PROGRAM…; prints what was read."""
+"""Turn pages while a client reads every node: turning.py TURNS SECONDS PROGRAM…
+
+It ends after so many turns, or sooner on a slow machine, and prints what was read.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
+import time
 
 from client import Client, GLib, names, say, walk
 
 
-def main(turns: int, program: list[str]) -> None:
+def main(turns: int, seconds: float, program: list[str]) -> None:
     client = Client(program)
     buttons = [client.find("push button", f"{way} onderdeel") for way in ("Volgend", "Vorig")]
     document = client.find("document frame", "")
     titles, nodes, gone = set(), 0, 0
+    end = time.monotonic() + seconds
     for turn in range(turns):
+        if time.monotonic() > end:
+            break
         # Down the tree and up again, now and then by a link of the page itself.
         client.press(buttons[turn // 12 % 2])
         try:
@@ -30,7 +37,8 @@ def main(turns: int, program: list[str]) -> None:
             # The page was turned while it was read.
             gone += 1
     code = client.end()
-    json.dump({"pages": len(titles), "nodes": nodes, "gone": gone, "code": code}, sys.stdout)
+    read = {"turns": turn + 1, "pages": len(titles), "nodes": nodes, "gone": gone, "code": code}
+    json.dump(read, sys.stdout)
 
 
-main(int(sys.argv[1]), sys.argv[2:])
+main(int(sys.argv[1]), float(sys.argv[2]), sys.argv[3:])
