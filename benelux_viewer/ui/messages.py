@@ -43,6 +43,11 @@ class MessageBar(QFrame):
         # The keyboard stays where it is: a screen reader has to be told.
         announce(self, text)
 
+    @property
+    def stops(self) -> tuple[QWidget, QWidget]:
+        """Return what Tab comes by, in order."""
+        return self._text, self._close
+
     def text(self) -> str:
         """Return what is told now, nothing if the bar is closed."""
         return "" if self.isHidden() else self._text.text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ class Rooms:
 
         made = MessageBar(self._window.icons, self._window)
         self._window.column.insertWidget(1, made)
+        # Made last, but seen between the header and the panes.
+        for one, other in pairwise([self._window.toolbar.last, *made.stops]):
+            self._window.setTabOrder(one, other)
         return made
 
     def hush(self) -> None:

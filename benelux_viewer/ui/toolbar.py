@@ -105,6 +105,11 @@ class Toolbar(QWidget):
                 self._edition_name = name
         self._name_edition()
 
+    @property
+    def last(self) -> QToolButton:
+        """Return the button at the end."""
+        return self._menu
+
     def open_menu(self) -> None:
         """Open the menu, for the keyboard."""
         self._menu.showMenu()

@@ -69,12 +69,14 @@ class Node(_Group):
         above: QAccessibleInterface,
         rect: Callable[[], QRect],
         press: Callable[[], None],
+        seen: Callable[[], bool],
     ) -> None:
         super().__init__(widget, _ROLES[part.kind])
         self.name = part.name
         self._above = above
         self._rect = rect
         self._press = press
+        self._seen = seen
 
     def parent(self) -> QAccessibleInterface | None:
         """Return what holds the node."""
@@ -85,10 +87,11 @@ class Node(_Group):
         return self._rect()
 
     def state(self) -> QAccessible.State:
-        """Tell that the node can be read."""
+        """Tell that the node can be read, and whether its words are in sight."""
         state = QAccessible.State()
         state.readOnly = True
         state.linked = self.role() == QAccessible.Role.Link
+        state.offscreen = not self._seen()
         return state
 
     def actionNames(self) -> list[str]:
@@ -184,6 +187,7 @@ class Structure(QWidget):
             above,
             lambda: places.rect(place),
             lambda: self._press_later(part, place),
+            lambda: places.in_sight(place),
         )
         QAccessible.registerAccessibleInterface(node)
         if place:
