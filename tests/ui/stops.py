@@ -39,6 +39,7 @@ def _page(window: MainWindow, _qtbot: QtBot) -> list[QWidget]:
 
 def _search(words: str) -> Callable[[MainWindow, QtBot], list[QWidget]]:
     def do(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
+        window.go("1c")
         window.search(words)
         qtbot.waitUntil(window.rooms.results.isVisible)
         return reachable(window)
