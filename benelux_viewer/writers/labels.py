@@ -40,6 +40,11 @@ def long_date(day: datetime.date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def locale(language: str) -> str:
+    """Return a language with the country whose spelling is meant, as office files want it."""
+    return {"nl": "nl-NL", "fr": "fr-BE", "de": "de-DE", "en": "en-GB"}.get(language, language)
+
+
 def breadcrumb(page: Page) -> str:
     """Return the titles from the top of the tree to the page itself."""
     return PATH_SEPARATOR.join((*(title for _, title in page.path), page.title))
