@@ -29,7 +29,9 @@ from benelux_viewer.pages.page import (
     Words,
 )
 from benelux_viewer.writers import labels
-from benelux_viewer.writers.html import widths
+
+# In letters: what counts of a long cell and of a long word at most, and the room round a cell.
+_WIDE_COLUMN, _LONG_WORD, _ROOM = 60, 18, 4
 
 
 class Role(Enum):
@@ -107,10 +109,14 @@ Part = Para | Grid
 
 
 class Flow(NamedTuple):
-    """A file's parts in order, and the number at which its notes start to count."""
+    """A file's parts in order, and the number at which its notes start to count.
+
+    `numbered` tells that paragraphs have numbers, for which the margin is to have room.
+    """
 
     parts: tuple[Part, ...]
     first_note: int
+    numbered: bool
 
 
 def flow(page: Page) -> Flow:
@@ -158,6 +164,28 @@ def note_words(note: Note) -> str:
     return " ".join(filter(None, (words.strip(), note.url)))
 
 
+def _widths(table: Table) -> tuple[int, ...]:
+    """Return each column's share in per cent: by its words, with room for its longest word."""
+    head = tuple((Words(name),) for name in table.header)
+    columns = zip(*((head, *table.rows) if head else table.rows), strict=True)
+    wants = [_wanted([_plain(cell) for cell in column]) for column in columns]
+    shares = [max(1, round(100 * want / sum(wants))) for want in wants]
+    return (*shares[:-1], 100 - sum(shares[:-1])) if shares else ()
+
+
+def _wanted(cells: list[str]) -> int:
+    lengths = [len(cell) for cell in cells]
+    usual = (max(lengths) + sum(lengths) // len(lengths)) // 2
+    # What is short stays on one line, such as a citation; of what is long, each word.
+    whole = [cell if len(cell) <= _LONG_WORD else max(cell.split(), key=len) for cell in cells]
+    least = min(max(map(len, whole)), _LONG_WORD)
+    return max(min(usual, _WIDE_COLUMN), least) + _ROOM
+
+
+def _plain(spans: Spans) -> str:
+    return "".join("" if isinstance(span, NoteMark) else span.text for span in spans)
+
+
 class _Flow:
     """Makes the flow of one page, in its order: what is met first decides how notes count."""
 
@@ -187,14 +215,12 @@ class _Flow:
         if said := labels.caveats(page):
             parts.append(Para(Role.CAVEAT, (Run(said),)))
         starts = summary_starts(page.blocks)
-        for place, (block, level) in enumerate(
-            zip(page.blocks, levels(page.blocks), strict=True)
-        ):
+        for place, (block, level) in enumerate(zip(page.blocks, levels(page.blocks), strict=True)):
             if place in starts:
                 parts.append(Para(Role.LABEL, (Run(labels.SUMMARY),)))
             parts += self._block(block, level)
         parts += self._references()
-        return Flow(tuple(parts), self._first)
+        return Flow(tuple(parts), self._first, labels.is_numbered(page))
 
     def _block(self, block: Block, level: int) -> Iterator[Part]:
         match block:
@@ -225,7 +251,7 @@ class _Flow:
         elif table.editorial:
             yield Para(Role.LABEL, (Run(labels.EDITORIAL),))
         rows = tuple(tuple(self._pieces(cell) for cell in row) for row in table.rows)
-        yield Grid(table.header, rows, widths(table), table.editorial)
+        yield Grid(table.header, rows, _widths(table), table.editorial)
 
     def _references(self) -> Iterator[Para]:
         """Yield the notes that the page rests on and has no marker for."""
@@ -240,7 +266,9 @@ class _Flow:
     def _pieces(self, spans: Spans, slips: Sequence[str] = ()) -> Pieces:
         return tuple(self._each_piece(spans, slips))
 
-    def _each_piece(self, spans: Iterable[Words | NoteMark | Link], slips: Sequence[str]) -> Iterator[Piece]:
+    def _each_piece(
+        self, spans: Iterable[Words | NoteMark | Link], slips: Sequence[str]
+    ) -> Iterator[Piece]:
         for span in spans:
             match span:
                 case Words(text=text, strong=strong, emphasis=emphasis, change=change):

@@ -160,31 +160,30 @@ def _bullets(bullets: Bullets) -> str:
 def _table(table: Table) -> str:
     by = f" · {EDITORIAL}" if table.editorial else ""
     caption = f'<p class="label">{escape(table.caption)}{by}</p>' if table.caption else ""
-    shares = widths(table)
+    widths = _widths(table)
     head = tuple((Words(name),) for name in table.header)
-    rows = [_row("th", head, shares)] if head else []
-    rows += [_row("td", row, shares) for row in table.rows]
+    rows = [_row("th", head, widths)] if head else []
+    rows += [_row("td", row, widths) for row in table.rows]
     return f'{caption}<table class="facts" width="100%" cellspacing="0">{"".join(rows)}</table>'
 
 
-def _row(tag: str, cells: tuple[Spans, ...], shares: tuple[int, ...]) -> str:
+def _row(tag: str, cells: tuple[Spans, ...], widths: tuple[int, ...]) -> str:
     row = "".join(
         f'<{tag} align="left" width="{width}%"><p>{spans_html(cell)}</p></{tag}>'
-        for cell, width in zip(cells, shares, strict=True)
+        for cell, width in zip(cells, widths, strict=True)
     )
     return f"<tr>{row}</tr>"
 
 
-def widths(table: Table) -> tuple[int, ...]:
+def _widths(table: Table) -> tuple[int, ...]:
     """Return each column's share in per cent: room for its longest word, the rest by its length."""
     head = tuple((Words(name),) for name in table.header)
     columns = list(zip(*((head, *table.rows) if head else table.rows), strict=True))
     least = [max(map(_word, column)) + _ROOM for column in columns]
     wants = [min(max(map(_length, column)), _WIDE) for column in columns]
     spare = max(_LINE - sum(least), 0)
-    whole = max(sum(wants), 1)
-    shares = [few + spare * much / whole for few, much in zip(least, wants, strict=True)]
-    return tuple(round(100 * share / sum(shares)) for share in shares)
+    widths = [few + spare * much / sum(wants) for few, much in zip(least, wants, strict=True)]
+    return tuple(round(100 * width / sum(widths)) for width in widths)
 
 
 def _word(spans: Spans) -> int:

@@ -22,11 +22,13 @@ EDITORIAL = "Van de redactie"
 EDITORIAL_SHORT = "redactie"
 EDITORIAL_TITLE = "Titel van de redactie"
 NUMBERING = "De alineanummers zijn van de redactie."
+PARAGRAPH = "Alinea"
 NOTE = "Noot"
 NOTES = "Noten"
 REFERENCES = "Verwijzingen"
 EDITION = "editie"
 PRINTED = "Afgedrukt op"
+MADE = "Gemaakt op"
 PATH_SEPARATOR = " › "
 
 _MONTHS = (

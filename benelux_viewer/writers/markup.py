@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _REPLACEMENT = "\ufffd"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # As references, or a parser would make plain spaces of them.
@@ -25,6 +26,11 @@ def allowed(text: str) -> str:
 def escaped(text: str) -> str:
     """Return text as it may stand between tags or in quotes."""
     return allowed(text).translate(_ESCAPES)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return text cut at its line ends; one line at least."""
+    return _LINE_END.split(text)
 
 
 def tag(

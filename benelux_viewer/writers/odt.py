@@ -27,7 +27,7 @@ from benelux_viewer.writers.flow import (
     Run,
     flow,
 )
-from benelux_viewer.writers.markup import HEADER, escaped, tag
+from benelux_viewer.writers.markup import HEADER, escaped, lines_of, tag
 from benelux_viewer.writers.package import zipped
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -44,8 +44,16 @@ _NAMES = {
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
     "office:version": _VERSION,
 }
-# Spaces and line ends that a reader of XML folds have elements of their own.
-_SPACING = re.compile(r"( {2,}|^ +| +$|\t|\r\n|[\n\r\x85\u2028\u2029])")
+# A line of text is to be no longer than the eye can follow; a table fills the sheet.
+_NUMBERED = {"left": "3.2cm", "right": "2.4cm", "width": "15.4cm"}
+_PLAIN = {"left": "2cm", "right": "1.8cm", "width": "17.2cm"}
+_LINK = {
+    "xlink:type": "simple",
+    "text:style-name": "Vindplaats",
+    "text:visited-style-name": "Vindplaats",
+}
+# Spaces that a reader of XML folds have elements of their own.
+_SPACING = re.compile(r"( {2,}|^ +| +$|\t)")
 # Word processors take the looks of tables from a document's own styles only.
 _CELL = {"fo:padding": "0.12cm", "fo:border": "none", "fo:border-bottom": "0.5pt solid #b4bbc4"}
 _TABLE_STYLES = "".join(
@@ -92,12 +100,13 @@ def _said(page: Page, made: Flow, printed: datetime.date) -> Mapping[str, str]:
         "language": language,
         "country": country or "none",
         "notes_before": str(made.first_note - 1),
+        **(_NUMBERED if made.numbered else _PLAIN),
         "document": page.document,
         "edition": f"{labels.EDITION} {page.edition}",
         "path": crumbs if crumbs != page.document else "",
         "citation": page.citation,
         "source": page.source,
-        "printed": f"{labels.PRINTED} {labels.long_date(printed)}",
+        "printed": f"{labels.MADE} {labels.long_date(printed)}",
     }
     return {key: escaped(value) for key, value in said.items()}
 
@@ -143,7 +152,9 @@ def _para(para: Para) -> str:
         "text:style-name": f"Heading_20_{min(para.level, 6)}",
         "text:outline-level": para.level,
     }
-    return tag("text:h", words + (_styled(inside, "Redactietitel") if para.editorial else inside), said)
+    return tag(
+        "text:h", words + (_styled(inside, "Redactietitel") if para.editorial else inside), said
+    )
 
 
 def _anchor(name: str) -> str:
@@ -160,10 +171,7 @@ def _piece(piece: Run | Jump | Mark) -> str:
             return _run(piece)
         case Jump(text=text, to=to):
             words = _styled(_spaced(text), "Vindplaats")
-            if not to:
-                return words
-            said = {"xlink:type": "simple", "xlink:href": f"#{to}"}
-            return tag("text:a", words, said)
+            return tag("text:a", words, {**_LINK, "xlink:href": f"#{to}"}) if to else words
         case Mark():
             return _note(piece)
 
@@ -248,7 +256,8 @@ def _styled(inside: str, style: str) -> str:
 
 def _spaced(text: str) -> str:
     """Return escaped text with elements where spaces and line ends would be folded."""
-    return "".join(map(_space, _SPACING.split(text)))
+    lines = ("".join(map(_space, _SPACING.split(line))) for line in lines_of(text))
+    return tag("text:line-break").join(lines)
 
 
 def _space(piece: str) -> str:
@@ -256,7 +265,7 @@ def _space(piece: str) -> str:
         return tag("text:tab")
     if piece and not piece.strip(" "):
         return tag("text:s", "", {"text:c": len(piece)})
-    return tag("text:line-break") if _SPACING.fullmatch(piece) else escaped(piece)
+    return escaped(piece)
 
 
 def _meta(page: Page, printed: datetime.date) -> str:
