@@ -14,6 +14,7 @@ from benelux_viewer.pages.page import (
     Passage,
     Remark,
     Table,
+    Timeline,
 )
 
 AUTHOR = "Redactie Benelux Viewer"
@@ -25,6 +26,7 @@ NUMBERING = "De alineanummers zijn van de redactie."
 NOTE = "Noot"
 NOTES = "Noten"
 REFERENCES = "Verwijzingen"
+CONTENTS = "Inhoud"
 EDITION = "editie"
 PRINTED = "Afgedrukt op"
 PATH_SEPARATOR = " › "
@@ -93,3 +95,5 @@ def _spans_of(block: Block) -> tuple[tuple[object, ...], ...]:
             return block.items
         case Table():
             return tuple(cell for row in block.rows for cell in row)
+        case Timeline():
+            return ()
