@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph, Section
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import ANNEX
-from benelux_viewer.model.terms import terms_in
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import (
     Block,
@@ -23,7 +22,6 @@ from benelux_viewer.pages.page import (
 from benelux_viewer.pages.spans import line_spans, link, milestone_table, text_spans
 
 MILESTONES = "Mijlpalen"
-EDITORIAL_EXPANSION = "toelichting van de redactie"
 
 
 def letter_blocks(dossier: Dossier, content: Content, edition: EditionId) -> tuple[Block, ...]:
@@ -186,8 +184,5 @@ def _facts(dossier: Dossier, paragraph: Paragraph) -> Iterator[Table]:
         rows.append(((Words("Verantwoordelijk"),), spans))
     if priority and priority.partners:
         rows.append(((Words("Partners"),), (Words("; ".join(priority.partners)),)))
-    for term in terms_in(dossier.briefing, paragraph):
-        origin = link(dossier, term.cites) if term.cites else Words(f"({EDITORIAL_EXPANSION})")
-        rows.append(((Words(term.short),), (Words(f"{term.expansion} "), origin)))
     if rows:
         yield Table(header=(), rows=tuple(rows), caption="Gegevens")

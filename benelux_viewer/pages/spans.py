@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.moments import Moment, moment
+from benelux_viewer.model.moments import Moment, Span, moment, span
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
-from benelux_viewer.pages.page import Link, Note, NoteMark, Spans, Table, Words
+from benelux_viewer.pages.page import Link, Note, NoteMark, Period, Spans, Table, Words
 
 
 def text_spans(text: Text, edition: EditionId) -> Spans:
@@ -46,7 +46,7 @@ def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: 
         header=("Wanneer", "Wat", "Vindplaats"),
         rows=tuple(
             (_when(m), (Words(m.what),), (link(dossier, m.cites),))
-            for m in sorted(milestones, key=_in_time)
+            for m in sorted(milestones, key=in_time)
         ),
         caption=caption,
     )
@@ -57,7 +57,15 @@ def moment_of(milestone: Milestone) -> Moment | None:
     return moment(milestone.when) or moment(milestone.reading)
 
 
-def _in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
+def period(milestone: Milestone) -> Period:
+    """Return a milestone with the days that its words allow, or the editors' reading of them."""
+    days = span(milestone.when) or span(milestone.reading) or Span(None, None)
+    when = f"{milestone.when} [{milestone.reading}]" if milestone.reading else milestone.when
+    return Period(when, milestone.what, milestone.cites, *days)
+
+
+def in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
+    """Return a key that sorts milestones through time, what has no date last."""
     when = moment_of(milestone)
     return (when is None, when)
 

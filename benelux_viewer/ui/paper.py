@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.pages.page import Content, Document, Page
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.stack import PageStack
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.preview import PreviewPane
     from benelux_viewer.ui.printing import Printing
-    from benelux_viewer.writers import pdf
+    from benelux_viewer.writers.setting import Paper
 
 _NAMES = {Content.SUMMARY: "samenvatting", Content.FULL: "volledige tekst", Content.BOTH: "alles"}
 
@@ -112,14 +112,14 @@ class PaperDesk(QObject):
         from benelux_viewer.writers.files import write_atomically
 
         try:
-            made = pdf.write(page, resources=self._resources, printed=date.today())
+            made = pdf.write(Document.of(page), resources=self._resources, printed=date.today())
             write_atomically(target, made)
         except ViewerError as error:
             self.told.emit(str(error))
         else:
             self.told.emit(f"Bewaard als {target}.")
 
-    def _render(self, page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
+    def _render(self, page: Page, ppi: float, paper: Paper) -> tuple[bytes, ...]:
         from benelux_viewer.writers import pdf
 
         return pdf.render(

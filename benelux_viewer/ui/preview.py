@@ -27,6 +27,7 @@ from benelux_viewer.ui import theme
 from benelux_viewer.ui.plain import plain_tip, without_key
 from benelux_viewer.ui.sheets import Sheets
 from benelux_viewer.ui.typesetting import Render, Typesetter
+from benelux_viewer.writers.setting import Paper
 
 _CONTENTS = ((Content.SUMMARY, "Samenvatting"), (Content.FULL, "Volledige tekst"))
 _SETTLE_MS = 120
@@ -247,7 +248,7 @@ class PreviewPane(QWidget):
     def _request(self) -> None:
         if self.page:
             width = self.sheets.sheet_width * self.devicePixelRatioF()
-            self._typesetter.request(self.page, width / _A4_INCHES, "a4")
+            self._typesetter.request(self.page, width / _A4_INCHES, Paper.A4)
 
     def _show(self, images: tuple[QImage, ...]) -> None:
         self.sheets.show_images(images)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.pages.page import Page
 from benelux_viewer.ui.typesetting import Render, Typesetter
-from benelux_viewer.writers.pdf import Paper
+from benelux_viewer.writers.setting import Paper
 
 # Finer than this no eye sees, and a picture of a sheet takes 140 MB already.
 _FINEST = 600
@@ -141,7 +141,7 @@ def sheet_order(printer: QPrinter, count: int) -> list[int]:
 
 def _paper(printer: QPrinter) -> Paper:
     letter = printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
-    return "us-letter" if letter else "a4"
+    return Paper.LETTER if letter else Paper.A4
 
 
 def _place(printer: QPrinter, image: QImage) -> QRectF:

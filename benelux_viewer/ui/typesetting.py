@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from benelux_viewer.pages.page import Page
 from benelux_viewer.ui.background import Background
-from benelux_viewer.writers.pdf import Paper
+from benelux_viewer.writers.setting import Paper
 
 Render = Callable[[Page, float, Paper], tuple[bytes, ...]]
 """From a page, pixels per inch and a kind of paper to a PNG of each sheet."""

@@ -6,7 +6,8 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from benelux_viewer.pages.page import Page
+from benelux_viewer.pages.page import Document, Page
+from benelux_viewer.writers.setting import Setting
 
 
 class FileFormat(Enum):
@@ -17,17 +18,28 @@ class FileFormat(Enum):
     TEXT = "txt"
 
 
-def write(page: Page, file_format: FileFormat, *, printed: date, resources: Path) -> bytes:
-    """Return a file's bytes; `printed` is the date on paper, `resources` the shipped folder."""
+def write(
+    page: Page | Document,
+    file_format: FileFormat,
+    *,
+    printed: date,
+    resources: Path,
+    setting: Setting | None = None,
+) -> bytes:
+    """Return a file's bytes; `printed` is the date on paper, `resources` the shipped folder.
+
+    `setting` is of use to paper only. In text, the pages of a document follow each other.
+    """
+    document = Document.of(page) if isinstance(page, Page) else page
     # Each writer is loaded when it is used: Typst alone is a library of 34 MB.
     if file_format is FileFormat.PDF:
         from benelux_viewer.writers import pdf
 
-        return pdf.write(page, printed=printed, resources=resources)
+        return pdf.write(document, printed=printed, resources=resources, setting=setting)
     if file_format is FileFormat.MARKDOWN:
         from benelux_viewer.writers import markdown
 
-        return markdown.write(page).encode()
+        return "\n".join(map(markdown.write, document.pages)).encode()
     from benelux_viewer.writers import text
 
-    return text.write(page).encode()
+    return "\n\n".join(map(text.write, document.pages)).encode()

@@ -1,12 +1,14 @@
 """Page → the HTML subset that the reading pane understands.
 
-Links carry refs: `ref:1a/4` leads to a passage, `noot:6` to a note.
+Links carry refs: `ref:1a/4` leads to a passage, `noot:6` to a note. The year strip is a picture
+that the pane draws when it is asked for it.
 Paragraph numbers are not in the text: the pane paints them in the margin, so that a copy, a search
 and a screen reader meet the letter's words only. Data is text: every character of it is escaped.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from itertools import groupby
 from typing import NamedTuple
@@ -23,10 +25,13 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Timeline,
     Words,
 )
+from benelux_viewer.writers.timeline import described
 
 EDITORIAL = "redactie"
+STRIP = "strook:"
 _SUMMARY = "Samenvatting"
 # Half the letter's size each, so one size together: the lines below hang from there.
 _DASH = '<span class="streep">–</span>\u2002'
@@ -49,11 +54,14 @@ class Style(NamedTuple):
     size: int = 17
 
 
-def write(page: Page, style: Style) -> str:
-    """Return a page as HTML, without its notes: the window lists them below the text."""
+def write(page: Page, style: Style, today: date | None = None) -> str:
+    """Return a page as HTML, without its notes: the window lists them below the text.
+
+    `today` is the day for which the year strip stands; without a day it is left out.
+    """
     body = [_head(page)]
     for editorial, blocks in groupby(page.blocks, _is_editorial):
-        parts = [_block(block) for block in blocks]
+        parts = [_block(block, today) for block in blocks]
         body.append(_tinted(parts, style) if editorial else "".join(parts))
     return f"<html><head><style>{_css(style)}</style></head><body>{''.join(body)}</body></html>"
 
@@ -121,7 +129,7 @@ def _head(page: Page) -> str:
 def _is_editorial(block: Block) -> bool:
     if isinstance(block, Table):
         return block.editorial
-    return isinstance(block, (Bullets, Remark))
+    return isinstance(block, (Bullets, Remark, Timeline))
 
 
 def _tinted(parts: list[str], style: Style) -> str:
@@ -131,7 +139,7 @@ def _tinted(parts: list[str], style: Style) -> str:
     )
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, today: date | None) -> str:
     if isinstance(block, Heading):
         return _heading(block)
     if isinstance(block, Passage):
@@ -140,6 +148,9 @@ def _block(block: Block) -> str:
         return f'<p class="rem">{_anchor(block.ref)}{spans_html(block.spans)}</p>'
     if isinstance(block, Bullets):
         return _bullets(block)
+    if isinstance(block, Timeline):
+        alt = escape(described(block, today)) if today else ""
+        return f'<p class="rem"><img src="{STRIP}{block.year}" alt="{alt}"></p>' if today else ""
     return _table(block)
 
 

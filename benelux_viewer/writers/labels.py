@@ -14,6 +14,7 @@ from benelux_viewer.pages.page import (
     Passage,
     Remark,
     Table,
+    Timeline,
 )
 
 AUTHOR = "Redactie Benelux Viewer"
@@ -26,6 +27,7 @@ PARAGRAPH = "Alinea"
 NOTE = "Noot"
 NOTES = "Noten"
 REFERENCES = "Verwijzingen"
+CONTENTS = "Inhoud"
 EDITION = "editie"
 PRINTED = "Afgedrukt op"
 MADE = "Gemaakt op"
@@ -100,3 +102,5 @@ def _spans_of(block: Block) -> tuple[tuple[object, ...], ...]:
             return block.items
         case Table():
             return tuple(cell for row in block.rows for cell in row)
+        case Timeline():
+            return ()

@@ -18,6 +18,7 @@ from benelux_viewer.ui import theme
 from benelux_viewer.ui.plain import plain_tip
 from benelux_viewer.ui.preview import PreviewPane, Scope
 from benelux_viewer.writers import pdf
+from benelux_viewer.writers.setting import Paper
 from tests.writers import sample
 
 # The offscreen platform says so of any window of a least size.
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 SCOPES = (Scope(sample.FULL.ref, "Dit onderdeel & meer"), Scope(LETTER, "De hele brief"))
 
 
-def render(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
+def render(page: Page, ppi: float, paper: Paper) -> tuple[bytes, ...]:
     return pdf.render(page, resources=paths.resources(), printed=sample.DAY, ppi=ppi, paper=paper)
 
 
@@ -139,7 +140,7 @@ def test_an_older_answer_never_overwrites_a_newer_one(qtbot: QtBot) -> None:
     hold = threading.Event()
     asked: list[str] = []
 
-    def slow(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
+    def slow(page: Page, ppi: float, paper: Paper) -> tuple[bytes, ...]:
         asked.append(page.title)
         if page.title == "eerst":
             assert hold.wait(10)
@@ -163,7 +164,7 @@ def test_an_older_answer_never_overwrites_a_newer_one(qtbot: QtBot) -> None:
 def test_the_window_answers_while_sheets_are_made(qtbot: QtBot) -> None:
     hold = threading.Event()
 
-    def slow(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
+    def slow(page: Page, ppi: float, paper: Paper) -> tuple[bytes, ...]:
         assert hold.wait(10)
         return render(page, ppi, paper)
 

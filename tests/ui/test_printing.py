@@ -17,6 +17,7 @@ from benelux_viewer.pages.page import Page
 from benelux_viewer.ui import printing
 from benelux_viewer.ui.printing import Printing, fineness, sheet_order
 from benelux_viewer.writers import pdf
+from benelux_viewer.writers.setting import Paper
 from tests.writers import sample
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 LONG = sample.FULL._replace(blocks=sample.PASSAGES[1:2] * 40)
 
 
-def render(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
+def render(page: Page, ppi: float, paper: Paper) -> tuple[bytes, ...]:
     return pdf.render(page, resources=paths.resources(), printed=sample.DAY, ppi=ppi, paper=paper)
 
 
@@ -118,7 +119,7 @@ def test_a_range_beyond_the_end_is_told(qtbot: QtBot, printer: QPrinter) -> None
 def test_paper_of_another_size_holds_the_whole_sheet(qtbot: QtBot, printer: QPrinter) -> None:
     asked: list[str] = []
 
-    def noted(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
+    def noted(page: Page, ppi: float, paper: Paper) -> tuple[bytes, ...]:
         asked.append(paper)
         return render(page, ppi, paper)
 

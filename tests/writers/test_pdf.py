@@ -15,8 +15,9 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.build import build
-from benelux_viewer.pages.page import Content, Page, Passage, Words
+from benelux_viewer.pages.page import Content, Document, Page, Passage, Words
 from benelux_viewer.writers import pdf
+from benelux_viewer.writers.setting import Paper, Setting
 from tests.writers import sample
 
 TK, EK = EditionId("tk"), EditionId("ek")
@@ -26,8 +27,18 @@ needs_poppler = pytest.mark.needs("pdftotext")
 needs_qpdf = pytest.mark.needs("qpdf")
 
 
-def made(page: Page | list[Page]) -> bytes:
-    return pdf.write(page, resources=paths.resources(), printed=sample.DAY)
+def document(*pages: Page) -> Document:
+    return Document(pages[0].title if len(pages) == 1 else "Een selectie", pages)
+
+
+def made(*pages: Page, setting: Setting | None = None) -> bytes:
+    return paged(*pages, setting=setting).pdf
+
+
+def paged(*pages: Page, setting: Setting | None = None) -> pdf.Paged:
+    return pdf.typeset(
+        document(*pages), resources=paths.resources(), printed=sample.DAY, setting=setting
+    )
 
 
 def sheets(content: bytes, *options: str) -> list[str]:
@@ -65,7 +76,7 @@ def test_it_says_what_it_is_and_in_which_language() -> None:
 @needs_qpdf
 def test_the_file_is_sound(tmp_path: Path) -> None:
     target = tmp_path / "brief.pdf"
-    target.write_bytes(made([sample.FULL, sample.SUMMARY]))
+    target.write_bytes(made(sample.FULL, sample.SUMMARY))
     run = subprocess.run(["qpdf", "--check", target], capture_output=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
@@ -121,7 +132,7 @@ def test_a_note_that_is_cited_twice_is_printed_once() -> None:
 
 @needs_poppler
 def test_head_and_foot_tell_what_it_is_where_it_is_from_and_when_it_was_printed() -> None:
-    for number, text in enumerate(sheets(made([sample.FULL, sample.SUMMARY]), "-raw"), start=1):
+    for number, text in enumerate(sheets(made(sample.FULL, sample.SUMMARY), "-raw"), start=1):
         for words in (
             "Kamerbrief Benelux 2026",
             "Brief › Prioriteiten voorzitterschap › c. Energiezekerheid en groene groei",
@@ -199,10 +210,10 @@ def test_any_words_make_a_file(words: str) -> None:
 def test_a_link_leads_on_only_within_the_document() -> None:
     alone = sample.SUMMARY._replace(blocks=sample.SUMMARIES[1:])
     assert b"/Subtype/Link" not in made(alone).replace(b" ", b"")
-    content = made([alone, sample.FULL._replace(notes=(), blocks=sample.PASSAGES[4:])])
+    content = made(alone, sample.FULL._replace(notes=(), blocks=sample.PASSAGES[4:]))
     content = content.replace(b" ", b"")
     assert b"/Subtype/Link" not in content, "the second paragraph is not what is cited"
-    content = made([alone, sample.FULL]).replace(b" ", b"")
+    content = made(alone, sample.FULL).replace(b" ", b"")
     assert content.count(b"/Subtype/Link") >= len(sample.FULL.notes) + 2
     assert b"/URI" not in content
 
