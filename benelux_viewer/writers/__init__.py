@@ -14,6 +14,9 @@ class FileFormat(Enum):
     """What a page can be written as; the value is the file's extension."""
 
     PDF = "pdf"
+    ODT = "odt"
+    DOCX = "docx"
+    HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
 
@@ -32,14 +35,28 @@ def write(
     """
     document = Document.of(page) if isinstance(page, Page) else page
     # Each writer is loaded when it is used: Typst alone is a library of 34 MB.
-    if file_format is FileFormat.PDF:
-        from benelux_viewer.writers import pdf
+    match file_format:
+        case FileFormat.PDF:
+            from benelux_viewer.writers import pdf
 
-        return pdf.write(document, printed=printed, resources=resources, setting=setting)
-    if file_format is FileFormat.MARKDOWN:
-        from benelux_viewer.writers import markdown
+            return pdf.write(document, printed=printed, resources=resources, setting=setting)
+        case FileFormat.ODT:
+            from benelux_viewer.writers import odt
 
-        return "\n".join(map(markdown.write, document.pages)).encode()
-    from benelux_viewer.writers import text
+            return odt.write(document, printed=printed, resources=resources)
+        case FileFormat.DOCX:
+            from benelux_viewer.writers import docx
 
-    return "\n\n".join(map(text.write, document.pages)).encode()
+            return docx.write(document, printed=printed, resources=resources)
+        case FileFormat.HTML:
+            from benelux_viewer.writers import webpage
+
+            return webpage.write(document, printed=printed, resources=resources).encode()
+        case FileFormat.MARKDOWN:
+            from benelux_viewer.writers import markdown
+
+            return "\n".join(map(markdown.write, document.pages)).encode()
+        case FileFormat.TEXT:
+            from benelux_viewer.writers import text
+
+            return "\n\n".join(map(text.write, document.pages)).encode()

@@ -107,7 +107,9 @@ def rtf(clipping: Clipping) -> bytes:
     for note in clipping.notes:
         words = f"{{\\super {note.number}}} {_coded(note_words(note))}"
         lines.append(f"{_SMALL}{words}\\par")
-    head = f"{{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang{language}{{\\fonttbl{{\\f0 Cambria;}}}}"
+    head = (
+        f"{{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang{language}{{\\fonttbl{{\\f0 Cambria;}}}}"
+    )
     return "\n".join((head, *lines, "}")).encode("ascii")
 
 

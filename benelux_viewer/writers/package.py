@@ -10,7 +10,7 @@ from collections.abc import Mapping
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def zipped(parts: Mapping[str, str], *, first: tuple[str, str] | None = None) -> bytes:
+def zipped(parts: Mapping[str, str | bytes], *, first: tuple[str, str] | None = None) -> bytes:
     """Return an archive of named parts; `first` goes before them, without compression."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

@@ -16,6 +16,7 @@ from benelux_viewer.pages.page import (
     Block,
     Bullets,
     Change,
+    Document,
     Heading,
     Link,
     Note,
@@ -25,11 +26,14 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Timeline,
     Words,
 )
 from benelux_viewer.writers import labels
+from benelux_viewer.writers.facts import GENERATOR, Facts, facts
 from benelux_viewer.writers.flow import levels, slipped, summary_starts
 from benelux_viewer.writers.markup import escaped, lines_of, tag
+from benelux_viewer.writers.timeline import StripLook, described, draw
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _CHANGES = {Change.ADDED: ("ins", "toegevoegd"), Change.REMOVED: ("del", "vervallen")}
@@ -38,73 +42,91 @@ _BACK = "Terug naar noot {} in de tekst"
 _DEEPEST = 6
 
 
-def write(page: Page, *, resources: Path, printed: datetime.date) -> str:
-    """Return the page as HTML; `resources` holds `html`, `printed` is the date to tell."""
+def write(document: Document, *, resources: Path, printed: datetime.date) -> str:
+    """Return a document as HTML; `resources` holds `html`, `printed` is the day to tell."""
     style = (resources / "html" / "page.css").read_text(encoding="utf-8")
-    facts = {
-        "author": labels.AUTHOR,
-        "description": f"{page.document}, {page.citation}. {page.source}",
-        "generator": "Benelux Viewer",
+    told = facts(document, printed)
+    said = {
+        "author": told.author,
+        "description": f"{told.subject}. {told.source}",
+        "generator": GENERATOR,
         "dcterms.created": printed.isoformat(),
     }
+    title = told.title if told.title == told.document else f"{told.title} – {told.document}"
     head = (
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        tag("title", escaped(_title(page))),
-        *(f'<meta name="{name}" content="{escaped(words)}">' for name, words in facts.items()),
+        tag("title", escaped(title)),
+        *(f'<meta name="{name}" content="{escaped(words)}">' for name, words in said.items()),
         f"<style>\n{style}</style>",
     )
-    body = "\n".join((*_Body(page).parts(), _foot(page, printed)))
-    lines = ("<!DOCTYPE html>", f'<html lang="{escaped(page.language)}">', "<head>", *head)
-    return "\n".join((*lines, "</head>", "<body>", body, "</body>", "</html>", ""))
-
-
-def _title(page: Page) -> str:
-    return page.title if page.title == page.document else f"{page.title} – {page.document}"
-
-
-def _foot(page: Page, printed: datetime.date) -> str:
-    made = f"{labels.MADE} {labels.long_date(printed)}"
-    return tag("footer", tag("p", (escaped(page.source), ". ", made, ".")))
+    language = escaped(document.pages[0].language)
+    lines = ("<!DOCTYPE html>", f'<html lang="{language}">', "<head>", *head, "</head>")
+    body = _Body(document, printed).parts(told)
+    return "\n".join((*lines, "<body>", *body, "</body>", "</html>", ""))
 
 
 class _Body:
-    """Makes what stands on the page, in its order: a note is led back to where it is first met."""
+    """Makes what is to be read, in its order: a note leads back to where it is first met."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._notes = {note.number: note for note in page.notes}
-        refs: list[NodeRef] = [page.ref]
-        refs += [b.ref for b in page.blocks if isinstance(b, Heading | Passage) and b.ref]
+    def __init__(self, document: Document, printed: datetime.date) -> None:
+        self._document, self._printed = document, printed
+        self._several = len(document.pages) > 1
+        self._notes = {n.number: n for page in reversed(document.pages) for n in page.notes}
+        refs: list[NodeRef] = []
+        for page in document.pages:
+            refs.append(page.ref)
+            refs += [b.ref for b in page.blocks if isinstance(b, Heading | Passage) and b.ref]
         self._targets = {ref: f"plaats-{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
         self._free = dict(self._targets)
         self._marks: dict[int, int] = {}
 
-    def parts(self) -> Iterator[str]:
-        """Yield the page's landmarks."""
-        page = self._page
-        skip = tag("a", _TO_TEXT, {"class": "sla-over", "href": "#tekst"})
-        steps = [tag("li", escaped(title)) for _, title in page.path]
-        crumbs = tag("nav", tag("ol", steps), {"aria-label": "Plaats in het document"})
-        facts = f"{escaped(page.citation)} · {labels.EDITION} {escaped(page.edition)}"
-        document = tag("p", escaped(page.document), {"class": "document"})
-        top = (document, crumbs if steps else "", tag("p", facts, {"class": "gegevens"}))
-        yield skip
-        yield tag("header", top)
-        text = "\n".join(filter(None, (self._title(), *self._blocks(), self._references())))
-        yield f'<main id="tekst">\n{text}\n</main>'
+    def parts(self, told: Facts) -> Iterator[str]:
+        """Yield the landmarks: head, contents, text, foot."""
+        yield tag("a", _TO_TEXT, {"class": "sla-over", "href": "#tekst"})
+        yield tag("header", self._head(told))
+        text = [tag("h1", escaped(told.title)), self._contents()] if self._several else []
+        for page in self._document.pages:
+            text.append(tag("article", self._page(page)))
+        text.append(self._references())
+        yield tag("main", "\n".join(filter(None, text)), {"id": "tekst"})
+        yield tag("footer", tag("p", escaped(f"{told.source}. {told.printed}.")))
 
-    def _title(self) -> str:
-        page = self._page
+    def _head(self, told: Facts) -> Iterator[str]:
+        yield tag("p", escaped(told.document), {"class": "document"})
+        first, *others = self._document.pages
+        if first.path and not others:
+            steps = [tag("li", escaped(title)) for _, title in first.path]
+            yield tag("nav", tag("ol", steps), {"aria-label": "Plaats in het document"})
+        if facts := " · ".join(filter(None, (told.citation, told.edition))):
+            yield tag("p", escaped(facts), {"class": "gegevens"})
+
+    def _contents(self) -> str:
+        pages = self._document.pages
+        items = (tag("li", self._link(Link(page.title, page.ref))) for page in pages)
+        title = tag("p", labels.CONTENTS, {"class": "label", "id": "inhoud"})
+        return tag(
+            "nav", title + tag("ol", items), {"class": "inhoud", "aria-labelledby": "inhoud"}
+        )
+
+    def _page(self, page: Page) -> str:
+        return "\n".join((self._title(page), *self._blocks(page)))
+
+    def _title(self, page: Page) -> str:
         ours = {"class": "redactie"} if page.title_editorial else {}
-        title = tag("h1", escaped(page.title), {**self._target(page.ref), **ours})
-        said = labels.caveats(page)
+        title = tag(self._rank(1), escaped(page.title), {**self._target(page.ref), **ours})
+        place = f"{page.citation}, {labels.EDITION} {page.edition}." if self._several else ""
+        said = " ".join(filter(None, (place, labels.caveats(page))))
         return title + (tag("p", escaped(said), {"class": "verantwoording"}) if said else "")
 
-    def _blocks(self) -> Iterator[str]:
+    def _rank(self, level: int) -> str:
+        """Return a heading's element: several pages stand one level below their title."""
+        return f"h{min(level + self._several, _DEEPEST)}"
+
+    def _blocks(self, page: Page) -> Iterator[str]:
         """Yield the blocks; what is the editors' stands together on a ground of its own."""
-        blocks = self._page.blocks
+        blocks = page.blocks
         starts = summary_starts(blocks)
         placed = zip(range(len(blocks)), blocks, levels(blocks), strict=True)
         for ours, group in groupby(placed, key=lambda item: isinstance(item[1], Bullets | Remark)):
@@ -125,22 +147,30 @@ class _Body:
                 return label + lines
             case Table():
                 return self._table(block)
+            case Timeline():
+                return self._timeline(block)
 
     def _heading(self, heading: Heading, level: int) -> str:
         said = self._target(heading.ref)
         if heading.editorial:
             said["class"] = "redactie"
         words = self._spans(heading.spans) + (_mark() if heading.editorial else "")
-        return tag(f"h{min(level, _DEEPEST)}", words, said)
+        return tag(self._rank(level), words, said)
 
     def _passage(self, passage: Passage) -> str:
         words = self._spans(passage.spans, passage.slips)
         said: dict[str, str] = {**self._target(passage.ref), "class": "alinea"}
         if passage.number:
             spoken = tag("span", f"{labels.PARAGRAPH} ", {"class": "gezegd"})
-            number = tag("span", f"{spoken}{passage.number}", {"class": "nummer"})
-            words = f"{number} {words}"
+            number = tag("span", f"{spoken}{passage.number} ", {"class": "nummer"})
+            words = number + words
         return tag("p", words, said)
+
+    def _timeline(self, timeline: Timeline) -> str:
+        strip = draw(timeline, self._printed, StripLook())
+        drawing = tag("div", strip.svg, {"aria-hidden": "true"})
+        said = {"role": "img", "aria-label": described(timeline, self._printed)}
+        return tag("figure", drawing, {"class": "strook", **said})
 
     def _table(self, table: Table) -> str:
         caption = escaped(table.caption) or (labels.EDITORIAL if table.editorial else "")
@@ -164,11 +194,11 @@ class _Body:
             yield tag("th", words, {"scope": "row"}) if leads else tag("td", words)
 
     def _references(self) -> str:
-        notes = self._page.notes
-        if not notes:
+        if not self._notes:
             return ""
+        notes = [self._notes[number] for number in sorted(self._notes)]
         title = tag("h2", labels.REFERENCES, {"id": "noten-titel"})
-        items = tag("ol", map(self._note, notes))
+        items = tag("ol", map(self._note, notes), {"start": notes[0].number})
         said = {"class": "noten", "role": "doc-endnotes", "aria-labelledby": "noten-titel"}
         return tag("section", title + items, said)
 
