@@ -24,7 +24,7 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.system import missing_library
 
 FOUND, NOTHING, FAILED = 0, 1, 2
-FORMATS = ("pdf", "md", "txt")
+FORMATS = ("pdf", "odt", "docx", "html", "md", "txt", "ics")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,7 +97,7 @@ def _takes_export(parser: argparse.ArgumentParser) -> None:
     parser.description = "Schrijf een onderdeel naar een bestand, of met -o - naar de uitvoer."
     parser.add_argument("ref", metavar="REF", help="zoals 1c, grenswerk of ‘§1a, al. 4’")
     parser.add_argument("-o", "--output", required=True, metavar="FILE|-")
-    parser.add_argument("--content", choices=("summary", "full"), default="full")
+    parser.add_argument("--content", choices=("summary", "full", "both"), default="full")
     parser.add_argument("--format", choices=FORMATS, help="anders: die van de bestandsnaam")
     parser.add_argument("--edition", metavar="EDITIE", help="zoals tk of ek")
     _takes_briefing(parser)
@@ -195,7 +195,7 @@ def _search(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from benelux_viewer.pages.build import build
     from benelux_viewer.pages.page import Content
-    from benelux_viewer.writers import FileFormat, write
+    from benelux_viewer.writers import FileFormat, content_for, write
     from benelux_viewer.writers.files import write_atomically
 
     dossier = _dossier(options)
@@ -210,10 +210,11 @@ def _export(options: argparse.Namespace) -> int:
             formats=", ".join(FORMATS),
         )
     ref = _ref(dossier, options.ref)
-    page = build(dossier, ref, Content(options.content), edition)
+    kind = FileFormat(name)
+    page = build(dossier, ref, content_for(kind, Content(options.content)), edition)
     if page.ref != ref:
         _complain(f"‘{options.ref}’ heeft geen eigen pagina; geschreven wordt {page.ref}.")
-    written = write(page, FileFormat(name), printed=date.today(), resources=paths.resources())
+    written = write(page, kind, printed=date.today(), resources=paths.resources())
     if to_stdout:
         _put(written)
     else:

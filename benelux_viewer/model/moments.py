@@ -99,6 +99,17 @@ def span(when: str) -> Span | None:
     return Span(first, None if _AFTER.match(folded) else last)
 
 
+def exact_days(when: str) -> tuple[date, date] | None:
+    """Return the first and last day of words that name days, None where they are vaguer.
+
+    A day that something is to happen before, or that it goes on from, is not the day it happens.
+    """
+    days = span(when) if _DAY.search(when.casefold()) else None
+    if days is None or days.first is None or days.last is None or _BEFORE.match(when.casefold()):
+        return None
+    return days.first, days.last
+
+
 def _year(folded: str) -> int | None:
     found = _YEAR.search(folded)
     return int(found[0]) if found and "zonder datum" not in folded else None

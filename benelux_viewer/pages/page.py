@@ -91,13 +91,28 @@ class Bullets(NamedTuple):
     ref: NodeRef | None = None
 
 
+class Event(NamedTuple):
+    """Something on exact days, both included, as a calendar wants it; `when` is as it is told."""
+
+    first: date
+    last: date
+    when: str
+    what: str
+    ref: NodeRef
+    citation: str
+
+
 class Table(NamedTuple):
-    """Rows of cells; `header` is empty for a list of facts, whose first column is the heading."""
+    """Rows of cells; `header` is empty for a list of facts, whose first column is the heading.
+
+    `events` are the rows again that have exact days.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
     caption: str = ""
     editorial: bool = True
+    events: tuple[Event, ...] = ()
 
 
 class Note(NamedTuple):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.moments import Moment, Span, moment, span
+from benelux_viewer.model.moments import Moment, Span, exact_days, moment, span
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
-from benelux_viewer.pages.page import Link, Note, NoteMark, Period, Spans, Table, Words
+from benelux_viewer.pages.page import Event, Link, Note, NoteMark, Period, Spans, Table, Words
 
 
 def text_spans(text: Text, edition: EditionId) -> Spans:
@@ -42,13 +42,22 @@ def line_spans(dossier: Dossier, line: Line) -> Spans:
 
 def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: str) -> Table:
     """Return milestones through time, each with its place; what has no date comes last."""
+    ordered = sorted(milestones, key=in_time)
     return Table(
         header=("Wanneer", "Wat", "Vindplaats"),
-        rows=tuple(
-            (_when(m), (Words(m.what),), (link(dossier, m.cites),))
-            for m in sorted(milestones, key=in_time)
-        ),
+        rows=tuple((_when(m), (Words(m.what),), (link(dossier, m.cites),)) for m in ordered),
         caption=caption,
+        events=tuple(event for m in ordered if (event := _event(dossier, m))),
+    )
+
+
+def _event(dossier: Dossier, milestone: Milestone) -> Event | None:
+    days = exact_days(milestone.when) or exact_days(milestone.reading)
+    if days is None:
+        return None
+    when = "".join(span.text for span in _when(milestone))
+    return Event(
+        *days, when, milestone.what, milestone.cites, dossier.citations.cite(milestone.cites)
     )
 
 
@@ -70,7 +79,7 @@ def in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
     return (when is None, when)
 
 
-def _when(milestone: Milestone) -> Spans:
+def _when(milestone: Milestone) -> tuple[Words, ...]:
     if not milestone.reading:
         return (Words(milestone.when),)
     reading = f" [vermoedelijke lezing: {milestone.reading}]"

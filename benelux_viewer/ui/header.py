@@ -15,8 +15,8 @@ from benelux_viewer.ui.plain import plain_tip, without_key
 _EDITION_LETTERS = 20
 _BUTTONS = ("back", "forward", "previous", "next")
 _MENU = (
-    ("open", "print", "save_pdf"),
-    ("copy", "copy_source", "copy_citation"),
+    ("open", "print", "save_pdf", "export"),
+    ("copy", "copy_source", "copy_citation", "copy_summary"),
     ("search", "next_hit", "previous_hit"),
     ("back", "forward", "previous", "next"),
     ("larger", "smaller", "normal"),
@@ -69,8 +69,12 @@ class Header(QWidget):
         self.edition = self._menu_button("Editie", ())
         self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         layout.addWidget(self.edition)
-        for name in ("print", "save_pdf"):
-            layout.addWidget(self._button(actions[name]))
+        layout.addWidget(self._button(actions["print"]))
+        # Filled when it is first opened.
+        export = self._menu_button("Exporteer", ())
+        export.setIcon(actions["export"].icon())
+        self.export_menu = export.menu()
+        layout.addWidget(export)
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
         self._size = self._menu_button("Tekstgrootte en kleuren", sizes)
         self._size.menu().addSeparator()

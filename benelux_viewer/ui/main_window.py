@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from benelux_viewer.errors import BriefingError, ViewerError
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.pages.page import Page
+from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui import session, theme
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.detail.pane import DetailPane
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.tree = ThemeTree(outline, self)
         self.detail = DetailPane(self)
         self.detail.set_menu(
-            [self.actions_[name] for name in ("copy", "copy_source", "copy_citation")]
+            [self.actions_[f"copy{what}"] for what in ("", "_source", "_citation", "_summary")]
         )
         self.stack = PageStack(self.detail, self)
         self.panes = Panes(self.tree, self.stack, self)
@@ -113,6 +113,10 @@ class MainWindow(QMainWindow):
         act["copy_citation"].triggered.connect(self.detail.copy_citation)
         act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
         act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
+        act["copy_summary"].triggered.connect(lambda: self.detail.copy_summary(self._summary()))
+        act["export"].triggered.connect(lambda: rooms.exporting.ask(nav.current.page))
+        menu = self.header.export_menu
+        menu.aboutToShow.connect(lambda: rooms.exporting.fill(menu))
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
         act.colours.triggered.connect(self._choose_colours)
@@ -181,6 +185,9 @@ class MainWindow(QMainWindow):
         self.detail.show_page(page)
         self.navigator.hold(self.detail.refs())
         self.setWindowTitle(f"{page.title} – {page.document}" if page.path else page.title)
+
+    def _summary(self) -> Page:
+        return self.reader.page(self.navigator.current.page, Content.SUMMARY)
 
     def _scrolled(self, place: str, offset: int) -> None:
         self.navigator.remember(NodeRef(place), offset)

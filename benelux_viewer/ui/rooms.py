@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from benelux_viewer.ui.exporting import ExportDesk
     from benelux_viewer.ui.finder import Finder
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
@@ -83,4 +84,15 @@ class Rooms:
         made = PaperDesk(window.reader, window.stack, self._services.resources, window)
         made.told.connect(self.messages.say)
         window.stack.uncovered.connect(made.let_go)
+        return made
+
+    @cached_property
+    def exporting(self) -> ExportDesk:
+        """Return the way to files."""
+        from benelux_viewer.ui.exporting import ExportDesk
+
+        window = self._window
+        made = ExportDesk(window.reader, self._services.resources, window)
+        made.wanted.connect(lambda kind: made.save(window.navigator.current.page, kind))
+        made.told.connect(self.messages.say)
         return made

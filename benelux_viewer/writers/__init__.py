@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from benelux_viewer.pages.page import Document, Page
+from benelux_viewer.pages.page import Content, Document, Page
 from benelux_viewer.writers.setting import Setting
 
 
@@ -19,6 +19,7 @@ class FileFormat(Enum):
     HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
+    CALENDAR = "ics"
 
 
 def write(
@@ -32,31 +33,58 @@ def write(
     """Return a file's bytes; `printed` is the date on paper, `resources` the shipped folder.
 
     `setting` is of use to paper only. In text, the pages of a document follow each other.
+    ViewerError if a calendar is asked of pages without an exact date.
     """
     document = Document.of(page) if isinstance(page, Page) else page
+    made = _made(document, file_format, printed, resources, setting)
+    if isinstance(made, bytes):
+        return made
+    from benelux_viewer.writers.markup import allowed
+
+    return allowed(made).encode()
+
+
+def content_for(file_format: FileFormat, wanted: Content) -> Content:
+    """Return how much of a node a file is to hold: without its milestones no calendar is made."""
+    return Content.BOTH if file_format is FileFormat.CALENDAR else wanted
+
+
+def _made(
+    document: Document,
+    file_format: FileFormat,
+    printed: date,
+    resources: Path,
+    setting: Setting | None,
+) -> bytes | str:
     # Each writer is loaded when it is used: Typst alone is a library of 34 MB.
+    made: bytes | str
     match file_format:
         case FileFormat.PDF:
             from benelux_viewer.writers import pdf
 
-            return pdf.write(document, printed=printed, resources=resources, setting=setting)
+            made = pdf.write(document, printed=printed, resources=resources, setting=setting)
         case FileFormat.ODT:
             from benelux_viewer.writers import odt
 
-            return odt.write(document, printed=printed, resources=resources)
+            made = odt.write(document, printed=printed, resources=resources)
         case FileFormat.DOCX:
             from benelux_viewer.writers import docx
 
-            return docx.write(document, printed=printed, resources=resources)
+            made = docx.write(document, printed=printed, resources=resources)
         case FileFormat.HTML:
             from benelux_viewer.writers import webpage
 
-            return webpage.write(document, printed=printed, resources=resources).encode()
+            made = webpage.write(document, printed=printed, resources=resources)
+        case FileFormat.CALENDAR:
+            from benelux_viewer.writers import ics
+
+            made = ics.write(document, printed=printed)
         case FileFormat.MARKDOWN:
             from benelux_viewer.writers import markdown
 
-            return "\n".join(map(markdown.write, document.pages)).encode()
+            made = "\n".join(map(markdown.write, document.pages))
         case FileFormat.TEXT:
             from benelux_viewer.writers import text
 
-            return "\n\n".join(map(text.write, document.pages)).encode()
+            made = "\n\n".join(map(text.write, document.pages))
+    return made

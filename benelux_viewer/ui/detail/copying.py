@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.model.refs import NodeRef
@@ -85,7 +85,14 @@ def sentence(text: str, language: str) -> Clipping:
     return Clipping((Line((Words(text),)),), language=language)
 
 
-def marked_lines(pieces: Sequence[str | int]) -> tuple[Spans, ...]:
+def put(clipping: Clipping) -> None:
+    """Put a clipping on the clipboard, in every form."""
+    from benelux_viewer.ui import clipboard
+
+    clipboard.put(clipping)
+
+
+def marked_lines(pieces: Iterable[str | int]) -> tuple[Spans, ...]:
     """Return words and note numbers in turn as lines; a line ends where a piece of words does."""
     lines: list[list[Words | NoteMark]] = [[]]
     for piece in pieces:
@@ -94,7 +101,8 @@ def marked_lines(pieces: Sequence[str | int]) -> tuple[Spans, ...]:
             continue
         first, *others = piece.split("\n")
         lines[-1] += [Words(first)] if first else []
-        lines += ([Words(words)] if words else [] for words in others)
+        for words in others:
+            lines.append([Words(words)] if words else [])
     return tuple(tuple(line) for line in lines)
 
 

@@ -157,7 +157,7 @@ class DetailPane(QWidget):
         elif marker:
             self.copy_note(marker.number)
         elif self.browser.textCursor().hasSelection():
-            _to_clipboard(self.browser.selected_words())
+            QGuiApplication.clipboard().setText(self.browser.selected_words())
 
     def copy_with_source(self) -> None:
         """Copy the selected words with citation and notes; without any, the citation alone."""
@@ -170,8 +170,9 @@ class DetailPane(QWidget):
             numbers = [m.number for m in self.browser.map.markers if start <= m.start < end]
             refs = self.browser.map.refs_between(start, end)
             lines = self.browser.map.lines_between(start, end)
-            selection = copying.Selection(words, lines, refs, numbers)
-            _to_clipboard(copying.with_source(self._page, selection))
+            marked = copying.marked_lines(self.browser.map.marked(start, end))
+            selection = copying.Selection(words, lines, refs, numbers, marked)
+            copying.put(copying.with_source(self._page, selection))
         else:
             self.copy_citation()
 
@@ -179,13 +180,17 @@ class DetailPane(QWidget):
         """Copy where the cursor stands, as a citation."""
         if self._page:
             ref = self.browser.current_ref() or self._page.ref
-            _to_clipboard(copying.cite(self._page, ref))
+            copying.put(copying.sentence(copying.cite(self._page, ref), self._page.language))
+
+    def copy_summary(self, page: Page) -> None:
+        """Copy a page that is a summary, with its source and its notes."""
+        copying.put(copying.summary(page))
 
     def copy_note(self, number: int) -> None:
         """Copy a reference."""
         for note in self._notes():
-            if note.number == number:
-                _to_clipboard(copying.reference(note))
+            if self._page and note.number == number:
+                copying.put(copying.sentence(copying.reference(note), self._page.language))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes the note; Ctrl+C on a marker copies its reference."""
@@ -286,7 +291,3 @@ class DetailPane(QWidget):
             self._show_note(marker)
         else:
             self.browser.setFocus()
-
-
-def _to_clipboard(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,130 @@
+"""From the open page to a file of any kind, written beside the window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from benelux_viewer.errors import ViewerError
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.ui.background import Background
+from benelux_viewer.ui.reader import Reader
+from benelux_viewer.writers import FileFormat, content_for, write
+from benelux_viewer.writers.files import write_atomically
+
+_KINDS = {
+    FileFormat.PDF: "PDF",
+    FileFormat.ODT: "OpenDocument-tekst",
+    FileFormat.DOCX: "Word-document",
+    FileFormat.HTML: "Webpagina",
+    FileFormat.MARKDOWN: "Markdown",
+    FileFormat.TEXT: "Platte tekst",
+    FileFormat.CALENDAR: "Agenda met mijlpalen",
+}
+_CONTENTS = {
+    Content.SUMMARY: "Samenvatting",
+    Content.FULL: "Volledige tekst",
+    Content.BOTH: "Samenvatting en tekst",
+}
+
+
+class ExportDesk(QObject):
+    """Asks for a name, and writes. `wanted` carries a kind of file, `told` a sentence."""
+
+    wanted = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, reader: Reader, resources: Path, window: QWidget) -> None:
+        super().__init__(window)
+        self._reader, self._resources, self._window = reader, resources, window
+        self._folder = Path.home()
+        self._content = Content.BOTH
+        self._at_work: set[Background] = set()
+
+    def fill(self, menu: QMenu) -> None:
+        """Put the kinds of file and the choice of content in an empty menu."""
+        if not menu.isEmpty():
+            return
+        for kind, words in _KINDS.items():
+            action = menu.addAction(f"{words} (.{kind.value})…")
+            action.triggered.connect(lambda _=False, kind=kind: self.wanted.emit(kind))
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for content, words in _CONTENTS.items():
+            choice = QAction(words, group)
+            choice.setCheckable(True)
+            choice.setChecked(content is self._content)
+            choice.setData(content)
+            menu.addAction(choice)
+        group.triggered.connect(self._choose)
+
+    def ask(self, ref: NodeRef) -> None:
+        """Ask for a name and a kind of file, and save a node as that."""
+        self._save(ref, tuple(_KINDS))
+
+    def save(self, ref: NodeRef, kind: FileFormat) -> None:
+        """Ask for a name, and save a node as one kind of file."""
+        self._save(ref, (kind,))
+
+    def _choose(self, choice: QAction) -> None:
+        self._content = choice.data()
+
+    def _save(self, ref: NodeRef, kinds: tuple[FileFormat, ...]) -> None:
+        name = _name(self._reader.page(ref, self._content))
+        chosen = _ask_for_target(self._window, self._folder / name, kinds)
+        if chosen is None:
+            return
+        target, kind = chosen
+        self._folder = target.parent
+        page = self._reader.page(ref, content_for(kind, self._content))
+        resources, today = self._resources, date.today()
+        work = Background(self)
+        self._at_work.add(work)
+
+        def finish(words: str) -> None:
+            self._at_work.discard(work)
+            work.deleteLater()
+            self.told.emit(words)
+
+        work.answered.connect(finish)
+        work.ask(lambda: _written(page, kind, target, resources, today))
+
+
+def _written(page: Page, kind: FileFormat, target: Path, resources: Path, today: date) -> str:
+    """Write a file, and return what is to be told of it."""
+    try:
+        write_atomically(target, write(page, kind, printed=today, resources=resources))
+    except ViewerError as error:
+        return str(error)
+    return f"Bewaard als {target}."
+
+
+def _name(page: Page) -> str:
+    """Return a name for a file, without its suffix."""
+    words = _CONTENTS[page.content].lower()
+    return f"{page.citation.removeprefix('§').replace('/', '-')} {words}"
+
+
+def _ask_for_target(
+    window: QWidget, path: Path, kinds: tuple[FileFormat, ...]
+) -> tuple[Path, FileFormat] | None:
+    # Not the static call: only a dialog of our own adds the suffix before it asks to overwrite.
+    dialog = QFileDialog(window, "Exporteer", str(path))
+    filters = {f"{_KINDS[kind]} (*.{kind.value})": kind for kind in kinds}
+    dialog.setNameFilters(list(filters))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(kinds[0].value)
+    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].value))
+    chosen = bool(dialog.exec())
+    dialog.deleteLater()
+    if not chosen:
+        return None
+    target = Path(dialog.selectedFiles()[0])
+    by_suffix = {kind.value: kind for kind in kinds}
+    named = by_suffix.get(target.suffix.removeprefix(".").lower())
+    return target, named or filters[dialog.selectedNameFilter()]
