@@ -178,7 +178,7 @@ def _coded(text: str) -> str:
 
 
 def _code(character: str) -> str:
-    if character.isascii() and character != "\x7f":
+    if character.isascii():
         return character
     units = character.encode("utf-16-le")
     numbers = (

@@ -73,7 +73,7 @@ def _event(page: Page, event: Event, uid: str, printed: datetime.date) -> Iterat
 
 def _text(words: str) -> str:
     """Return words as the standard's TEXT: nothing in them ends the line or the value."""
-    lines = (allowed(line).replace("\x7f", "\ufffd") for line in lines_of(words))
+    lines = map(allowed, lines_of(words))
     return "\\n".join(line.translate(_ESCAPES) for line in lines)
 
 

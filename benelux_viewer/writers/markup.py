@@ -1,6 +1,7 @@
-"""XML from words: every word is escaped, and what XML forbids becomes a box that can be seen.
+"""XML and HTML from words: every word is escaped, what they forbid becomes a box that is seen.
 
-The rule of which characters XML allows: https://www.w3.org/TR/xml/#charsets.
+What XML allows: https://www.w3.org/TR/xml/#charsets; HTML, which allows less:
+https://infra.spec.whatwg.org/#code-points.
 """
 
 from __future__ import annotations
@@ -8,8 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+# Of controls only tab and line ends; no lone surrogates; no code that is never a character.
+_NEVER = "".join(
+    f"\\U{plane << 16 | 0xFFFE:08x}\\U{plane << 16 | 0xFFFF:08x}" for plane in range(17)
+)
+_FORBIDDEN = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NEVER}]")
+_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _REPLACEMENT = "\ufffd"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # As references, or a parser would make plain spaces of them.
@@ -19,7 +24,7 @@ HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def allowed(text: str) -> str:
-    """Return text in which a character that XML cannot hold is U+FFFD."""
+    """Return text in which a character that a file cannot hold is U+FFFD."""
     return _FORBIDDEN.sub(_REPLACEMENT, text)
 
 

@@ -72,7 +72,13 @@ def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
     ],
 )
 def test_each_kind_is_written_whole_beside_the_window(
-    desk: ExportDesk, choose: Choose, tmp_path: Path, qtbot: QtBot, kind: FileFormat, start: bytes
+    desk: ExportDesk,
+    choose: Choose,
+    tmp_path: Path,
+    qtbot: QtBot,
+    *,
+    kind: FileFormat,
+    start: bytes,
 ) -> None:
     target = tmp_path / f"uit.{kind.value}"
     asked = choose(target)
