@@ -92,12 +92,16 @@ class Bullets(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells; `header` is empty for a list of facts, whose first column is the heading."""
+    """Rows of cells; `header` is empty for a list of facts, whose first column is the heading.
+
+    `brief` facts may be run on in one paragraph.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
     caption: str = ""
     editorial: bool = True
+    brief: bool = False
 
 
 class Note(NamedTuple):
