@@ -6,11 +6,13 @@ each block says so with `editorial`, and every writer marks it.
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.model.refs import NodeRef
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Content(Enum):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.moments import Moment, Span, moment, span
+from benelux_viewer.model.moments import Moment, moment
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
-from benelux_viewer.pages.page import Link, Note, NoteMark, Period, Spans, Table, Words
+from benelux_viewer.pages.page import Link, Note, NoteMark, Spans, Table, Words
 
 
 def text_spans(text: Text, edition: EditionId) -> Spans:
@@ -55,13 +55,6 @@ def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: 
 def moment_of(milestone: Milestone) -> Moment | None:
     """Return a milestone's place in time, by the editors' reading if its words give none."""
     return moment(milestone.when) or moment(milestone.reading)
-
-
-def period(milestone: Milestone) -> Period:
-    """Return a milestone with the days that its words allow, or the editors' reading of them."""
-    days = span(milestone.when) or span(milestone.reading) or Span(None, None)
-    when = f"{milestone.when} [{milestone.reading}]" if milestone.reading else milestone.when
-    return Period(when, milestone.what, milestone.cites, *days)
 
 
 def in_time(milestone: Milestone) -> tuple[bool, Moment | None]:

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
+        self.rooms.printed = (kept.content, kept.paper, kept.large_print)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
@@ -244,6 +245,9 @@ class MainWindow(QMainWindow):
             place=visit.place,
             offset=visit.offset,
             colours=self.look.scheme,
+            content=self.rooms.printed[0],
+            paper=self.rooms.printed[1],
+            large_print=self.rooms.printed[2],
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
