@@ -36,7 +36,7 @@ def glossary(
         if stands_in(term.short, words):
             origin: Spans = (Words(" "), link(dossier, term.cites)) if term.cites else ()
             rows.append(((Words(term.short, strong=True),), (Words(term.expansion), *origin)))
-    return (Table((), tuple(rows), caption=CAPTION),) if rows else ()
+    return (Table((), tuple(rows), caption=CAPTION, brief=True),) if rows else ()
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from benelux_viewer.model.briefing import Milestone, Term
+from benelux_viewer.model.briefing import Term
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import ANNEX, NodeRef
 from benelux_viewer.model.terms import occurs, occurs_in
@@ -17,16 +16,13 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
-    Timeline,
     Words,
 )
 from benelux_viewer.pages.spans import (
-    in_time,
     link,
     links,
     milestone_table,
     moment_of,
-    period,
     text_spans,
 )
 
@@ -44,23 +40,15 @@ def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
         Remark((Words("Samengesteld door de redactie; de tijdsaanduiding is die van de bron."),))
     ]
     if dated:
-        blocks.append(_timeline(dated, undated))
+        # Days are not needed at the start: what reads them is imported with its first strip.
+        from benelux_viewer.pages.timeline import timeline  # noqa: PLC0415
+
+        blocks.append(timeline(dated, undated))
     if dated or not undated:
         blocks.append(_listed(milestone_table(dossier, dated, "Met een tijdsaanduiding")))
     if undated:
         blocks.append(milestone_table(dossier, undated, "Aangekondigd zonder datum"))
     return tuple(blocks)
-
-
-def _timeline(dated: Sequence[Milestone], undated: Sequence[Milestone]) -> Timeline:
-    """Return the strip of the year in which most happens, of two such the later."""
-    years = Counter(moment.year for m in dated if (moment := moment_of(m)))
-    year = max(years, key=lambda year: (years[year], year))
-    return Timeline(
-        year,
-        tuple(period(m) for m in sorted(dated, key=in_time)),
-        tuple(period(m) for m in undated),
-    )
 
 
 def references(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:

@@ -6,11 +6,13 @@ each block says so with `editorial`, and every writer marks it.
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.model.refs import NodeRef
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Content(Enum):
@@ -92,11 +94,10 @@ class Bullets(NamedTuple):
 
 
 class Event(NamedTuple):
-    """Something on exact days, both included, as a calendar wants it; `when` is as it is told."""
+    """A milestone for a calendar: the source's words for its time, the editors' reading of them."""
 
-    first: date
-    last: date
     when: str
+    reading: str
     what: str
     ref: NodeRef
     citation: str
@@ -105,13 +106,15 @@ class Event(NamedTuple):
 class Table(NamedTuple):
     """Rows of cells; `header` is empty for a list of facts, whose first column is the heading.
 
-    `events` are the rows again that have exact days.
+    `events` are the rows again where they are milestones. `brief` facts may be run on in one
+    paragraph.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
     caption: str = ""
     editorial: bool = True
+    brief: bool = False
     events: tuple[Event, ...] = ()
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.moments import Moment, Span, exact_days, moment, span
+from benelux_viewer.model.moments import Moment, moment
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
-from benelux_viewer.pages.page import Event, Link, Note, NoteMark, Period, Spans, Table, Words
+from benelux_viewer.pages.page import Event, Link, Note, NoteMark, Spans, Table, Words
 
 
 def text_spans(text: Text, edition: EditionId) -> Spans:
@@ -47,30 +47,18 @@ def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: 
         header=("Wanneer", "Wat", "Vindplaats"),
         rows=tuple((_when(m), (Words(m.what),), (link(dossier, m.cites),)) for m in ordered),
         caption=caption,
-        events=tuple(event for m in ordered if (event := _event(dossier, m))),
+        events=tuple(_event(dossier, m) for m in ordered),
     )
 
 
-def _event(dossier: Dossier, milestone: Milestone) -> Event | None:
-    days = exact_days(milestone.when) or exact_days(milestone.reading)
-    if days is None:
-        return None
-    when = "".join(span.text for span in _when(milestone))
-    return Event(
-        *days, when, milestone.what, milestone.cites, dossier.citations.cite(milestone.cites)
-    )
+def _event(dossier: Dossier, milestone: Milestone) -> Event:
+    when, what, cites, reading = milestone
+    return Event(when, reading, what, cites, dossier.citations.cite(cites))
 
 
 def moment_of(milestone: Milestone) -> Moment | None:
     """Return a milestone's place in time, by the editors' reading if its words give none."""
     return moment(milestone.when) or moment(milestone.reading)
-
-
-def period(milestone: Milestone) -> Period:
-    """Return a milestone with the days that its words allow, or the editors' reading of them."""
-    days = span(milestone.when) or span(milestone.reading) or Span(None, None)
-    when = f"{milestone.when} [{milestone.reading}]" if milestone.reading else milestone.when
-    return Period(when, milestone.what, milestone.cites, *days)
 
 
 def in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
@@ -79,7 +67,7 @@ def in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
     return (when is None, when)
 
 
-def _when(milestone: Milestone) -> tuple[Words, ...]:
+def _when(milestone: Milestone) -> Spans:
     if not milestone.reading:
         return (Words(milestone.when),)
     reading = f" [vermoedelijke lezing: {milestone.reading}]"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -34,14 +36,16 @@ _CONTENTS = {
 
 
 class ExportDesk(QObject):
-    """Asks for a name, and writes. `wanted` carries a kind of file, `told` a sentence."""
+    """Asks for a name, and writes. `told` carries a sentence; `where` gives the open node."""
 
-    wanted = Signal(object)
     told = Signal(str)
 
-    def __init__(self, reader: Reader, resources: Path, window: QWidget) -> None:
+    def __init__(
+        self, reader: Reader, resources: Path, where: Callable[[], NodeRef], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._reader, self._resources, self._window = reader, resources, window
+        self._where = where
         self._folder = Path.home()
         self._content = Content.BOTH
         self._at_work: set[Background] = set()
@@ -52,7 +56,7 @@ class ExportDesk(QObject):
             return
         for kind, words in _KINDS.items():
             action = menu.addAction(f"{words} (.{kind.value})…")
-            action.triggered.connect(lambda _=False, kind=kind: self.wanted.emit(kind))
+            action.triggered.connect(partial(self.save, kind))
         menu.addSeparator()
         group = QActionGroup(menu)
         for content, words in _CONTENTS.items():
@@ -63,18 +67,19 @@ class ExportDesk(QObject):
             menu.addAction(choice)
         group.triggered.connect(self._choose)
 
-    def ask(self, ref: NodeRef) -> None:
-        """Ask for a name and a kind of file, and save a node as that."""
-        self._save(ref, tuple(_KINDS))
+    def ask(self) -> None:
+        """Ask for a name and a kind of file, and save the open node as that."""
+        self._save(tuple(_KINDS))
 
-    def save(self, ref: NodeRef, kind: FileFormat) -> None:
-        """Ask for a name, and save a node as one kind of file."""
-        self._save(ref, (kind,))
+    def save(self, kind: FileFormat) -> None:
+        """Ask for a name, and save the open node as one kind of file."""
+        self._save((kind,))
 
     def _choose(self, choice: QAction) -> None:
         self._content = choice.data()
 
-    def _save(self, ref: NodeRef, kinds: tuple[FileFormat, ...]) -> None:
+    def _save(self, kinds: tuple[FileFormat, ...]) -> None:
+        ref = self._where()
         name = _name(self._reader.page(ref, self._content))
         chosen = _ask_for_target(self._window, self._folder / name, kinds)
         if chosen is None:
@@ -119,7 +124,11 @@ def _ask_for_target(
     dialog.setNameFilters(list(filters))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kinds[0].value)
-    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].value))
+
+    def follow(name: str) -> None:
+        dialog.setDefaultSuffix(filters[name].value)
+
+    dialog.filterSelected.connect(follow)
     chosen = bool(dialog.exec())
     dialog.deleteLater()
     if not chosen:

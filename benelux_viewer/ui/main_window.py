@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
         act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
         act["copy_summary"].triggered.connect(lambda: self.detail.copy_summary(self._summary()))
-        act["export"].triggered.connect(lambda: rooms.exporting.ask(nav.current.page))
+        act["export"].triggered.connect(lambda: rooms.exporting.ask())
         menu = self.header.export_menu
         menu.aboutToShow.connect(lambda: rooms.exporting.fill(menu))
         act["larger"].triggered.connect(self.look.larger)
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
+        self.rooms.printed = (kept.content, kept.paper, kept.large_print)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
@@ -251,6 +252,9 @@ class MainWindow(QMainWindow):
             place=visit.place,
             offset=visit.offset,
             colours=self.look.scheme,
+            content=self.rooms.printed[0],
+            paper=self.rooms.printed[1],
+            large_print=self.rooms.printed[2],
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

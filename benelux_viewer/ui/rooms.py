@@ -6,22 +6,34 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from benelux_viewer.search.hits import Results
     from benelux_viewer.ui.exporting import ExportDesk
     from benelux_viewer.ui.finder import Finder
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
-    from benelux_viewer.ui.paper import PaperDesk
+    from benelux_viewer.ui.paper import PaperDesk, Printed
+    from benelux_viewer.ui.progress import Progress
     from benelux_viewer.ui.results.pane import ResultsPane
     from benelux_viewer.ui.search_desk import SearchDesk
     from benelux_viewer.ui.services import Services
 
 
 class Rooms:
-    """The late rooms of one window."""
+    """The late rooms of one window; `printed` is kept for the next session: see `Printed`."""
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         self._window = window
         self._services = services
+        self.printed: tuple[str, str, bool] = ("", "", False)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Return the bar that tells how far longer work is."""
+        from benelux_viewer.ui.progress import Progress
+
+        made = Progress(self._window)
+        self._window.column.insertWidget(1, made)
+        return made
 
     @cached_property
     def messages(self) -> MessageBar:
@@ -78,11 +90,18 @@ class Rooms:
     @cached_property
     def paper(self) -> PaperDesk:
         """Return the way to paper."""
-        from benelux_viewer.ui.paper import PaperDesk
+        from benelux_viewer.ui.paper import PaperDesk, Printed
 
         window = self._window
-        made = PaperDesk(window.reader, window.stack, self._services.resources, window)
+        resources, printed = self._services.resources, Printed(*self.printed)
+        made = PaperDesk(window.reader, window.stack, resources, window)
+        made.printed, made.results = printed, self._found
         made.told.connect(self.messages.say)
+        made.remembered.connect(self._remember)
+        made.begun.connect(self.progress.begin)
+        made.stepped.connect(self.progress.step)
+        made.ended.connect(self.progress.end)
+        self.progress.stopped.connect(made.stop)
         window.stack.uncovered.connect(made.let_go)
         return made
 
@@ -92,7 +111,17 @@ class Rooms:
         from benelux_viewer.ui.exporting import ExportDesk
 
         window = self._window
-        made = ExportDesk(window.reader, self._services.resources, window)
-        made.wanted.connect(lambda kind: made.save(window.navigator.current.page, kind))
+        made = ExportDesk(
+            window.reader,
+            self._services.resources,
+            lambda: window.navigator.current.page,
+            window,
+        )
         made.told.connect(self.messages.say)
         return made
+
+    def _found(self) -> Results | None:
+        return self.finder.results if "finder" in self.__dict__ else None
+
+    def _remember(self, printed: Printed) -> None:
+        self.printed = printed

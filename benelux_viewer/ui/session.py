@@ -16,6 +16,7 @@ class Session(NamedTuple):
     """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs.
 
     `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's.
+    `content`, `paper` and `large_print` are how something was put on paper the last time.
     """
 
     geometry: str = ""
@@ -26,6 +27,9 @@ class Session(NamedTuple):
     place: str = ""
     offset: int = 0
     colours: str = ""
+    content: str = ""
+    paper: str = ""
+    large_print: bool = False
 
 
 def load(path: Path) -> Session:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benelux_viewer.pages.page import Content, Document, Page
-from benelux_viewer.writers.setting import Setting
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from benelux_viewer.writers.setting import Setting
 
 
 class FileFormat(Enum):

@@ -8,10 +8,9 @@ and a screen reader meet the letter's words only. Data is text: every character 
 
 from __future__ import annotations
 
-from datetime import date
 from html import escape
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.pages.page import (
     Block,
@@ -28,7 +27,9 @@ from benelux_viewer.pages.page import (
     Timeline,
     Words,
 )
-from benelux_viewer.writers.timeline import described
+
+if TYPE_CHECKING:
+    from datetime import date
 
 EDITORIAL = "redactie"
 STRIP = "strook:"
@@ -149,9 +150,16 @@ def _block(block: Block, today: date | None) -> str:
     if isinstance(block, Bullets):
         return _bullets(block)
     if isinstance(block, Timeline):
-        alt = escape(described(block, today)) if today else ""
-        return f'<p class="rem"><img src="{STRIP}{block.year}" alt="{alt}"></p>' if today else ""
+        return _strip(block, today) if today else ""
     return _table(block)
+
+
+def _strip(timeline: Timeline, today: date) -> str:
+    # Few pages have a strip: what draws it waits until one is shown.
+    from benelux_viewer.writers.timeline import described  # noqa: PLC0415
+
+    alt = escape(described(timeline, today))
+    return f'<p class="rem"><img src="{STRIP}{timeline.year}" alt="{alt}"></p>'
 
 
 def _heading(heading: Heading) -> str:

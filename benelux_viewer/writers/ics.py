@@ -11,12 +11,14 @@ import uuid
 from collections.abc import Iterator
 
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.model.periods import exact_days
 from benelux_viewer.pages.page import Document, Event, Page, Table
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.markup import allowed, lines_of
 
 # Made once for this purpose: what is named within it is ours.
 _OURS = uuid.UUID("24dad501-d105-4361-a949-9115a7166e34")
+_Days = tuple[datetime.date, datetime.date]
 # In octets, as the standard counts.
 _LINE = 75
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
@@ -28,7 +30,10 @@ def write(document: Document, *, printed: datetime.date) -> str:
     Raises ViewerError if no milestone on the pages has an exact date.
     """
     events = {
-        _uid(page, event): (page, event) for page in document.pages for event in _events(page)
+        _uid(page, event, days): _event(page, event, days)
+        for page in document.pages
+        for event in _events(page)
+        if (days := exact_days(event.when) or exact_days(event.reading))
     }
     if not events:
         raise ViewerError(
@@ -37,8 +42,9 @@ def write(document: Document, *, printed: datetime.date) -> str:
             title=document.title,
         )
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Benelux Viewer//NL", "CALSCALE:GREGORIAN"]
-    for uid, (page, event) in events.items():
-        lines += _event(page, event, uid, printed)
+    for uid, told in events.items():
+        lines += ["BEGIN:VEVENT", f"UID:{uid}", f"DTSTAMP:{printed:%Y%m%d}T000000Z", *told]
+        lines.append("END:VEVENT")
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
@@ -49,26 +55,26 @@ def _events(page: Page) -> Iterator[Event]:
             yield from block.events
 
 
-def _uid(page: Page, event: Event) -> str:
-    told = "\n".join((page.document, event.ref, event.first.isoformat(), event.what))
-    return f"{uuid.uuid5(_OURS, told)}@benelux-viewer"
+def _uid(page: Page, event: Event, days: _Days) -> str:
+    told = "\n".join((page.document, event.ref, days[0].isoformat(), event.what))
+    return f"{uuid.uuid5(_OURS, allowed(told))}@benelux-viewer"
 
 
-def _event(page: Page, event: Event, uid: str, printed: datetime.date) -> Iterator[str]:
-    after = event.last + datetime.timedelta(days=1)
+def _event(page: Page, event: Event, days: _Days) -> tuple[str, ...]:
+    first, last = days
+    after = last + datetime.timedelta(days=1)
+    when = f"{event.when} [{labels.READING}: {event.reading}]" if event.reading else event.when
     source = f"{page.document}, {event.citation} ({labels.EDITION} {page.edition})"
-    told = f"{event.when}: {event.what}\n{source}\n{labels.EDITORIAL_SUMMARY}"
+    told = f"{when}: {event.what}\n{source}\n{labels.EDITORIAL_SUMMARY}"
     language = f";LANGUAGE={page.language}"
-    yield "BEGIN:VEVENT"
-    yield f"UID:{uid}"
-    yield f"DTSTAMP:{printed:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
-    # The day on which it is over.
-    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
-    yield f"SUMMARY{language}:{_text(event.what)}"
-    yield f"DESCRIPTION{language}:{_text(told)}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+    return (
+        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
+        # The day on which it is over.
+        f"DTEND;VALUE=DATE:{after:%Y%m%d}",
+        f"SUMMARY{language}:{_text(event.what)}",
+        f"DESCRIPTION{language}:{_text(told)}",
+        "TRANSP:TRANSPARENT",
+    )
 
 
 def _text(words: str) -> str:

@@ -14,8 +14,8 @@ from typing import NamedTuple, cast
 
 import typst
 
-from benelux_viewer.pages.page import Document, Page
-from benelux_viewer.writers.setting import Paper, Setting
+from benelux_viewer.pages.page import Document
+from benelux_viewer.writers.setting import Setting
 from benelux_viewer.writers.typst_data import Data, document_data
 
 # Tagged, with language, title and outline, and every font inside: readable and archivable.
@@ -28,6 +28,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BOX = "\u25a1"
 # Typst lets go of what it keeps for the next time once it has not been of use for so long.
 _FORGETFUL_AFTER = 12
+# In blocks: from when a document takes longer than an eye waits, and what fills its first sheet.
+_LONG, _BEGINNING = 120, 30
 
 
 class Paged(NamedTuple):
@@ -60,12 +62,16 @@ def typeset(
     resources: Path,
     printed: datetime.date,
     setting: Setting | None = None,
+    draft: bool = False,
 ) -> Paged:
     """Set a document: each of its pages starts on a new sheet, several are led by their contents.
 
     `resources` is the folder that holds `typst` and `fonts`; `printed` is the date to print.
+    A `draft` says nothing of how many sheets there are, or which page is on which.
     """
-    content = document_data(document, printed, setting or Setting())
+    if not document.pages:
+        raise ValueError("a document needs at least one page")
+    content: Data = {**document_data(document, printed, setting or Setting()), "draft": draft}
     midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
     foreign = boxed = ""
     while True:
@@ -88,13 +94,19 @@ def typeset(
     return Paged(made, sheets, "".join(c for c in foreign if c not in boxed), boxed)
 
 
-def render(
-    page: Page, *, resources: Path, printed: datetime.date, ppi: float, paper: Paper
-) -> tuple[bytes, ...]:
-    """Return a PNG of each sheet."""
-    content = document_data(Document.of(page), printed, Setting(paper))
-    made = _compiler(content, resources, system_fonts=False).compile(format="png", ppi=ppi)
-    return (made,) if isinstance(made, bytes) else tuple(made or ())
+def beginning(document: Document) -> Document | None:
+    """Return what makes the first sheet of a long document; None if it is short enough to set.
+
+    The sheet is true but for what only the whole can tell: set it as a draft, which leaves the
+    numbers of sheets out.
+    """
+    if sum(len(page.blocks) for page in document.pages) <= _LONG:
+        return None
+    alone = len(document.pages) == 1
+    pages = tuple(
+        page._replace(blocks=page.blocks[: _BEGINNING if alone else 0]) for page in document.pages
+    )
+    return document._replace(pages=pages)
 
 
 def forget() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 BAR = 8.0
 _REPLACEMENT = "\ufffd"
@@ -28,11 +28,10 @@ class Pen:
     def svg(self, width: float, height: float, font: str) -> str:
         """Return the drawing as an SVG document."""
         # In its own quotes: a bare name may not have a part that begins with a digit.
-        family = quoteattr(f"'{font}'")
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-            f'viewBox="0 0 {width:g} {height:g}" font-family={family}>{"".join(self._parts)}</svg>'
-        )
+        family = escape(f"'{font}'")
+        size = f'width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}"'
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{family}">'
+        return "".join((head, *self._parts, "</svg>"))
 
     def put_under(self, other: Pen) -> None:
         """Lay what another pen drew under all of this."""

@@ -22,7 +22,7 @@ LINE = 12.0
 _LEADING, _SMALL = 14.5, 10.5
 _GAP, _EDGE = 11.0, 1.0
 _SIDE, _BETWEEN, _LEAST_CHART = 176.0, 26.0, 380.0
-_LEAST_TEXT, _MOST_LINES, _PARAGRAPH_LINES = 250.0, 2, 5
+_LEAST_TEXT, _PARAGRAPH_LINES = 250.0, 5
 
 
 class StripLook(NamedTuple):
@@ -110,8 +110,10 @@ class _Drawing:
         return Strip(self._pen.svg(width, height, self._look.font), width, height)
 
     def _legend(self) -> None:
-        look, x = self._look, _EDGE
+        look, year = self._look, str(self._timeline.year)
         self._y = _LEADING
+        self._pen.words(Point(_EDGE, self._y - 3), "", look.ink, _SMALL, lead=year)
+        x = _EDGE + width_of(year, LINE, strong=True) + 14
         for filled, words in ((False, "voorbij"), (True, "komt nog")):
             self._dot(x + BAR / 2, self._y - BAR / 2, filled=filled)
             self._words(x + 14, words, look.quiet)
@@ -181,7 +183,9 @@ class _Drawing:
     def _label(self, period: Period, left: float, room: float, colour: str) -> None:
         """Write the source's words for the time, and what it is in what room is left."""
         when = width_of(period.when, LINE, strong=True) + 5
-        first, *others = wrapped(period.what, _SMALL, room, _MOST_LINES, first=room - when) or [""]
+        # A narrow strip is one in large type, which must stay on one sheet.
+        most = 2 if self._side or self._look.width >= _LEAST_CHART + _SIDE else 1
+        first, *others = wrapped(period.what, _SMALL, room, most, first=room - when) or [""]
         self._y += _LEADING
         self._behind(left, when + width_of(first, _SMALL))
         start = Point(left, self._y - 3)
@@ -204,21 +208,18 @@ class _Drawing:
                 self._paragraph(words, _EDGE, self._right - _EDGE)
 
     def _undated(self, top: float) -> None:
-        """List what has no date, beside the year from `top` down where there is room."""
-        if not self._timeline.undated:
+        """List what has no date beside the year, from `top` down; where it is narrow, leave it."""
+        if not self._side:
             return
-        look = self._look
-        left, room = (self._side, _SIDE) if self._side else (_EDGE, self._right - _EDGE)
-        self._y = begin = top if self._side else self._y + _GAP
-        self._y += _LEADING
+        look, left, room = self._look, self._side, _SIDE
+        self._y = top + _LEADING
         self._pen.words(Point(left, self._y - 3), "", look.ink, _SMALL, lead="Zonder datum")
         for period in self._timeline.undated:
             self._y += 5
             self._dot(left + 3, self._y + _LEADING - 7.5, filled=True, size=4.5)
             self._paragraph(period.what, left + 10, room - 10)
-        if self._side:
-            x = left - _BETWEEN / 2
-            self._pen.line(Point(x, begin + 4), Point(x, self._y), look.hairline, 0.5)
+        x = left - _BETWEEN / 2
+        self._pen.line(Point(x, top + 4), Point(x, self._y), look.hairline, 0.5)
 
     def _paragraph(self, words: str, left: float, room: float) -> None:
         for line in wrapped(words, _SMALL, room, _PARAGRAPH_LINES):

@@ -29,16 +29,17 @@ from benelux_viewer.writers import labels
 from benelux_viewer.writers.setting import LARGE, USUAL, Paper, Setting
 from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
 
-Data: TypeAlias = "str | int | bool | Sequence[Data] | Mapping[str, Data] | None"
+Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
 
 # A word this long fits on no line; it may break where a URL or a compound could not.
 _ENDLESS_WORD = re.compile(r"[^\s/.?&=_-]{61,}")
 _BREAK_EVERY = 40
 _ZERO_WIDTH_SPACE = "\u200b"
-_NARROW_COLUMN = 26
+_NARROW_COLUMN, _WHOLE_ROW = 26, 600
+_ADDRESS = re.compile(r"(https?://[^\s<>\"“”]*[^\s<>\"“”.,;:)])")
 # In points: the paper, what the template leaves free beside a table, a label on the year strip.
 _WIDTHS = {Paper.A4: 595.3, Paper.LETTER: 612.0}
-_SIDES, _LABEL = 107.7, 9.5
+_SIDES, _LABEL, _TALLEST = 107.7, 9.5, 540.0
 
 
 def document_data(document: Document, printed: date, setting: Setting) -> dict[str, Data]:
@@ -81,12 +82,13 @@ class _Strips(NamedTuple):
 
     def data(self, timeline: Timeline) -> dict[str, Data]:
         """Return a strip as wide as a table, its labels as large as a table's words."""
-        paper = _WIDTHS[self.setting.paper] - _SIDES
-        label = _LABEL * (LARGE / USUAL if self.setting.large else 1)
-        strip = draw(timeline, self.printed, StripLook(width=paper / label * LINE))
+        room = _WIDTHS[self.setting.paper] - _SIDES
+        point = _LABEL * (LARGE / USUAL if self.setting.large else 1) / LINE
+        strip = draw(timeline, self.printed, StripLook(width=room / point))
         return {
             "kind": "picture",
             "svg": strip.svg,
+            "share": min(1, _TALLEST / (strip.height * point)),
             "alt": described(timeline, self.printed),
         }
 
@@ -199,11 +201,12 @@ class _PageData:
 
     def _table(self, table: Table) -> dict[str, Data]:
         return {
-            "kind": "table",
+            "kind": "brief" if table.brief else "table",
             "caption": _breakable(table.caption),
             "editorial": table.editorial,
             "header": [_breakable(cell) for cell in table.header],
             "rows": [[self._spans(cell) for cell in row] for row in table.rows],
+            "whole": [sum(map(len, map(_plain, row))) < _WHOLE_ROW for row in table.rows],
             "columns": _columns(table),
         }
 
@@ -212,6 +215,7 @@ class _PageData:
             "number": note.number,
             "spans": self._spans(tuple(s for s in note.spans if isinstance(s, Words))),
             "url": _breakable(note.url),
+            "address": _ADDRESS.fullmatch(note.url) is not None,
             "cited": self._link(Link(note.citation, note.cited)),
         }
 
@@ -245,13 +249,15 @@ def _words(words: Words, slips: Sequence[str]) -> Iterator[Data]:
     parts = re.split(f"({'|'.join(map(re.escape, slips))})", words.text) if slips else [words.text]
     for place, part in enumerate(parts):
         if part:
-            yield {
-                "text": _breakable(part),
-                "strong": words.strong,
-                "emphasis": words.emphasis,
-                "change": words.change.value,
-                "slip": place % 2 == 1,
-            }
+            for run in _ADDRESS.split(part):
+                yield {
+                    "text": _breakable(run),
+                    "address": _ADDRESS.fullmatch(run) is not None,
+                    "strong": words.strong,
+                    "emphasis": words.emphasis,
+                    "change": words.change.value,
+                    "slip": place % 2 == 1,
+                }
 
 
 def _breakable(text: str) -> str:

@@ -26,6 +26,12 @@ class Asked(NamedTuple):
 Choose = Callable[..., list[Asked]]
 
 
+class Place:
+    """The node that is open."""
+
+    ref = NodeRef("1c")
+
+
 @pytest.fixture
 def host(qtbot: QtBot) -> QWidget:
     host = QWidget()
@@ -34,8 +40,13 @@ def host(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def desk(host: QWidget, dossier: Dossier) -> ExportDesk:
-    return ExportDesk(Reader(dossier, build), paths.resources(), host)
+def place() -> Place:
+    return Place()
+
+
+@pytest.fixture
+def desk(host: QWidget, dossier: Dossier, place: Place) -> ExportDesk:
+    return ExportDesk(Reader(dossier, build), paths.resources(), lambda: place.ref, host)
 
 
 @pytest.fixture
@@ -83,7 +94,7 @@ def test_each_kind_is_written_whole_beside_the_window(
     target = tmp_path / f"uit.{kind.value}"
     asked = choose(target)
     with qtbot.waitSignal(desk.told, timeout=20_000) as told:
-        desk.save(NodeRef("1c"), kind)
+        desk.save(kind)
     assert told.args == [f"Bewaard als {target}."]
     assert target.read_bytes().startswith(start)
     assert list(tmp_path.iterdir()) == [target]
@@ -92,16 +103,17 @@ def test_each_kind_is_written_whole_beside_the_window(
 
 
 def test_a_calendar_of_milestones_or_the_word_that_there_are_none(
-    desk: ExportDesk, choose: Choose, tmp_path: Path, qtbot: QtBot
+    desk: ExportDesk, place: Place, choose: Choose, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "uit.ics"
     choose(target)
     with qtbot.waitSignal(desk.told, timeout=20_000) as told:
-        desk.save(NodeRef("1c"), FileFormat.CALENDAR)
+        desk.save(FileFormat.CALENDAR)
     assert "geen mijlpaal met een vaste datum" in told.args[0]
     assert list(tmp_path.iterdir()) == []
     with qtbot.waitSignal(desk.told, timeout=20_000):
-        desk.save(AGENDA, FileFormat.CALENDAR)
+        place.ref = AGENDA
+        desk.save(FileFormat.CALENDAR)
     assert target.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
@@ -110,7 +122,7 @@ def test_all_kinds_may_be_chosen_in_the_dialog(
 ) -> None:
     asked = choose(tmp_path / "uit", "Word-document (*.docx)")
     with qtbot.waitSignal(desk.told, timeout=20_000):
-        desk.ask(NodeRef("1c"))
+        desk.ask()
     assert len(asked[0].filters) == len(FileFormat)
     assert asked[0].suffix == "docx"
     assert (tmp_path / "uit").read_bytes().startswith(b"PK")
@@ -121,7 +133,7 @@ def test_a_typed_suffix_goes_before_the_filter(
 ) -> None:
     choose(tmp_path / "uit.HTML")
     with qtbot.waitSignal(desk.told, timeout=20_000):
-        desk.ask(NodeRef("1c"))
+        desk.ask()
     assert (tmp_path / "uit.HTML").read_bytes().startswith(b"<!DOCTYPE")
 
 
@@ -132,7 +144,7 @@ def test_two_exports_in_a_row_are_both_done(
     desk.told.connect(said.append)
     for name in ("a.odt", "b.docx"):
         choose(tmp_path / name)
-        desk.ask(NodeRef("1c"))
+        desk.ask()
     qtbot.waitUntil(lambda: len(said) == 2, timeout=20_000)
     assert {path.name for path in tmp_path.iterdir()} == {"a.odt", "b.docx"}
 
@@ -142,7 +154,7 @@ def test_a_failure_is_told_and_leaves_the_old_file(
 ) -> None:
     choose(tmp_path)
     with qtbot.waitSignal(desk.told, timeout=20_000) as told:
-        desk.save(NodeRef("1c"), FileFormat.ODT)
+        desk.save(FileFormat.ODT)
     assert "is een map" in told.args[0]
     assert list(tmp_path.iterdir()) == []
 
@@ -150,7 +162,7 @@ def test_a_failure_is_told_and_leaves_the_old_file(
 def test_to_cancel_is_quiet(desk: ExportDesk, choose: Choose, qtbot: QtBot) -> None:
     choose(None)
     with qtbot.assertNotEmitted(desk.told, wait=50):
-        desk.ask(NodeRef("1c"))
+        desk.ask()
 
 
 def test_menu_offers_each_kind_and_keeps_the_content(
@@ -163,13 +175,15 @@ def test_menu_offers_each_kind_and_keeps_the_content(
     actions = [action for action in menu.actions() if not action.isSeparator()]
     kinds, contents = actions[: len(FileFormat)], actions[len(FileFormat) :]
     assert [action.text() for action in contents if action.isChecked()] == ["Samenvatting en tekst"]
-    with qtbot.waitSignal(desk.wanted) as wanted:
+    asked = choose(tmp_path / "uit.odt")
+    with qtbot.waitSignal(desk.told, timeout=20_000):
         kinds[1].trigger()
-    assert wanted.args == [FileFormat.ODT]
+    assert asked[0].suffix == "odt"
+    assert asked[0].filters == ["OpenDocument-tekst (*.odt)"]
     contents[0].trigger()
     choose(tmp_path / "uit.txt")
     with qtbot.waitSignal(desk.told, timeout=20_000):
-        desk.save(NodeRef("1c"), FileFormat.TEXT)
+        desk.save(FileFormat.TEXT)
     words = (tmp_path / "uit.txt").read_text(encoding="utf-8")
     assert "Samenvatting van de redactie." in words
     assert "Geopolitieke ontwikkelingen" not in words

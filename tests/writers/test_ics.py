@@ -23,7 +23,7 @@ DAY = datetime.timedelta(days=1)
 
 
 def page_with(what: str, when: str = "14-16 april 2026") -> Page:
-    event = Event(FIRST, LAST, when, what, NodeRef("1b/8"), "§1b, al. 8")
+    event = Event(when, "", what, NodeRef("1b/8"), "§1b, al. 8")
     return sample.FULL._replace(blocks=(Table(("Wat",), (), events=(event,)),))
 
 
