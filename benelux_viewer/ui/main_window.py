@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
         act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
         act["copy_summary"].triggered.connect(lambda: self.detail.copy_summary(self._summary()))
-        act["export"].triggered.connect(lambda: rooms.exporting.ask())
+        act["export"].triggered.connect(lambda: rooms.exporting.ask())  # noqa: PLW0108
         menu = self.header.export_menu
         menu.aboutToShow.connect(lambda: rooms.exporting.fill(menu))
         act["larger"].triggered.connect(self.look.larger)
