@@ -60,7 +60,7 @@ class ExportDesk(QObject):
         menu.addSeparator()
         group = QActionGroup(menu)
         for content, words in _CONTENTS.items():
-            choice = QAction(words, group)
+            choice = QAction(f"Inhoud: {words.lower()}", group)
             choice.setCheckable(True)
             choice.setChecked(content is self._content)
             choice.setData(content)

@@ -60,11 +60,11 @@ def summary_of(page: Page) -> tuple[Line, ...]:
                 lines.append(Line(_strong(spans)))
             case Passage(spans=spans) | Remark(spans=spans):
                 lines.append(Line(spans))
-            case Table(caption=caption, rows=rows):
+            case Table(caption=caption, rows=rows, brief=False):
                 lines += [Line((Words(caption, strong=True),))] if caption else []
                 lines += (Line(_joined(row), item=True) for row in rows)
             case _:
-                # A picture says nothing that the tables do not say.
+                # A picture says what the tables say; abbreviations are for who reads on paper.
                 continue
     return tuple(lines)
 

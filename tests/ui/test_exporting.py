@@ -174,7 +174,9 @@ def test_menu_offers_each_kind_and_keeps_the_content(
     desk.fill(menu)
     actions = [action for action in menu.actions() if not action.isSeparator()]
     kinds, contents = actions[: len(FileFormat)], actions[len(FileFormat) :]
-    assert [action.text() for action in contents if action.isChecked()] == ["Samenvatting en tekst"]
+    assert [action.text() for action in contents if action.isChecked()] == [
+        "Inhoud: samenvatting en tekst"
+    ]
     asked = choose(tmp_path / "uit.odt")
     with qtbot.waitSignal(desk.told, timeout=20_000):
         kinds[1].trigger()
