@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
+    QFormLayout,
     QFrame,
     QLabel,
     QRadioButton,
@@ -34,9 +35,9 @@ _CONTENTS = (
     (Content.FULL, "Volledige tekst"),
     (Content.BOTH, "Beide"),
 )
-_PAPERS = ((Paper.A4, "A4"), (Paper.LETTER, "Letter (Amerikaans)"))
+_PAPERS = ((Paper.A4, "A4"), (Paper.LETTER, "Letter"))
 _LETTERS, _LINES = 24, 3
-_TICKS_LINES = 9
+_TICKS_LINES = 7
 
 
 class Scope(NamedTuple):
@@ -65,6 +66,7 @@ class Choices(QFrame):
         super().__init__(parent)
         self._scopes, self._contents = QButtonGroup(self), QButtonGroup(self)
         self._scope_box = QVBoxLayout()
+        self._scope_box.setSpacing(theme.GRID // 2)
         self._labels: list[QLabel] = []
         self.ticks = Ticks(self)
         self.edition = QComboBox(self)
@@ -129,25 +131,27 @@ class Choices(QFrame):
 
     def _lay_out(self) -> None:
         self._fields = side = QVBoxLayout(self)
-        side.setContentsMargins(*(3 * theme.GRID,) * 4)
-        side.setSpacing(theme.GRID)
+        side.setContentsMargins(3 * theme.GRID, 2 * theme.GRID, 3 * theme.GRID, theme.GRID)
+        side.setSpacing(theme.GRID // 2)
         side.addWidget(self._label("Wat"))
         side.addLayout(self._scope_box)
         side.addWidget(self.ticks)
-        side.addSpacing(2 * theme.GRID)
+        side.addSpacing(theme.GRID)
         side.addWidget(self._label("Inhoud"))
         for content, words in _CONTENTS:
             side.addWidget(self._choice(self._contents, words, content.value))
-        side.addSpacing(2 * theme.GRID)
+        side.addSpacing(theme.GRID)
+        rows = QFormLayout()
+        rows.setSpacing(theme.GRID)
         for words, box in (("Editie", self.edition), ("Papier", self.paper)):
-            label = self._label(words)
-            label.setBuddy(box)
             box.setAccessibleName(words)
-            side.addWidget(label)
-            side.addWidget(box)
+            rows.addRow(self._label(words), box)
+        side.addLayout(rows)
         for paper, words in _PAPERS:
             self.paper.addItem(words, paper.value)
+        side.addSpacing(theme.GRID // 2)
         side.addWidget(self.large)
+        side.addStretch(1)
 
     def _check(self, choice: Choice) -> None:
         for group, value in ((self._scopes, choice.scope), (self._contents, choice.content.value)):

@@ -22,7 +22,7 @@ from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.saving import Saving
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.typesetting import Order
-from benelux_viewer.writers import pdf
+from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Paper, Setting
 
 if TYPE_CHECKING:
@@ -211,7 +211,9 @@ class PaperDesk(QObject):
         if target:
             self._saving.save(order, target)
 
-    def _press(self, document: Document, setting: Setting, *, draft: bool = False) -> pdf.Paged:
+    def _press(self, document: Document, setting: Setting, *, draft: bool = False) -> Paged:
+        from benelux_viewer.writers import pdf
+
         return pdf.typeset(
             document,
             resources=self._resources,

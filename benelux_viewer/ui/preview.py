@@ -22,7 +22,7 @@ from benelux_viewer.ui import theme
 from benelux_viewer.ui.choices import Choice, Choices, Scope
 from benelux_viewer.ui.sheets import Sheets
 from benelux_viewer.ui.typesetting import Order, Press, Typesetter
-from benelux_viewer.writers.pdf import Paged
+from benelux_viewer.writers.paged import Paged
 
 _SETTLE_MS = 40
 _BUTTONS = (
@@ -87,7 +87,7 @@ class PreviewPane(QWidget):
         self._enable(ready=False)
         if order:
             self.sheets.show_sheets(0, order.setting.paper)
-            self._typesetter.request(order, self.sheets.ppi)
+            self._typesetter.request(order, self.sheets.pixels)
         else:
             self._typesetter.forget()
 
@@ -137,7 +137,6 @@ class PreviewPane(QWidget):
         foot.setSpacing(theme.GRID)
         foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
         foot.addWidget(self.foreign)
-        foot.addWidget(self.count)
         foot.addLayout(self._zoom_row())
         for button in (self.print_button, self.save_button, close):
             foot.addWidget(button)
@@ -153,6 +152,7 @@ class PreviewPane(QWidget):
 
     def _zoom_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.addWidget(self.count, 1)
         for words, name, step in (("−", "Kleiner", -1), ("+", "Groter", 1), ("Breedte", "", 0)):
             button = QToolButton(self)
             button.setText(words)
@@ -163,7 +163,6 @@ class PreviewPane(QWidget):
             else:
                 button.clicked.connect(lambda: self.sheets.set_zoom(0))
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _fit(self) -> None:
@@ -184,7 +183,7 @@ class PreviewPane(QWidget):
         if self.order is None:
             return
         self.sheets.show_sheets(paged.sheets, self.order.setting.paper)
-        self.foreign.setText(told_of(paged))
+        self.foreign.setText(paged.told())
         self.foreign.setVisible(bool(self.foreign.text()))
         self._enable(ready=True)
         self._want()
@@ -194,7 +193,7 @@ class PreviewPane(QWidget):
 
     def _want(self) -> None:
         if self.sheets.count:
-            self._typesetter.want(self.sheets.wanted(), self.sheets.ppi)
+            self._typesetter.want(self.sheets.wanted(), self.sheets.pixels)
 
     def _enable(self, *, ready: bool) -> None:
         self.print_button.setEnabled(ready)
@@ -209,14 +208,3 @@ class PreviewPane(QWidget):
             words = f"Pagina {self.sheets.current} van {self.sheets.count}"
         self.count.setText(words)
         self.sheets.setAccessibleName(f"Afdrukvoorbeeld van {self._title}. {words}")
-
-
-def told_of(paged: Paged) -> str:
-    """Return what is to be said of characters that stand in another font or as a box."""
-    said: list[str] = []
-    if paged.foreign:
-        said.append(f"In een ander lettertype: {' '.join(paged.foreign)}.")
-    if paged.boxed:
-        codes = " ".join(f"U+{ord(letter):04X}" for letter in paged.boxed)
-        said.append(f"Als blokje, want in geen lettertype: {codes}.")
-    return " ".join(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.typesetting import Order, Press
-from benelux_viewer.writers.pictures import Pictures
-from benelux_viewer.writers.setting import Paper
+from benelux_viewer.writers.setting import INCHES, Paper
+
+if TYPE_CHECKING:
+    from benelux_viewer.writers.pictures import Pictures
 
 # Finer than this no eye sees, and a picture of a sheet takes 140 MB already.
 _FINEST = 600
@@ -109,6 +111,8 @@ class Printing(QObject):
 
 def _lay(job: _Job) -> str:
     """Print a job; return what went wrong, nothing if all went well."""
+    from benelux_viewer.writers.pictures import Pictures
+
     paged = job.press(job.order.make(), job.order.setting)
     sheets = sheet_order(job.printer, paged.sheets)
     if not sheets:
@@ -128,7 +132,8 @@ def _lay(job: _Job) -> str:
 
 
 def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[int]) -> str:
-    ppi = fineness(job.printer.resolution())
+    inches = INCHES[job.order.setting.paper]
+    width = round(inches[0] * fineness(job.printer.resolution()))
     drawn, image = 0, QImage()
     for done, sheet in enumerate(sheets):
         if job.stop.is_set():
@@ -136,7 +141,7 @@ def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[i
         if done and not job.printer.newPage():
             return _refused(job.printer)
         if sheet != drawn:
-            drawn, image = sheet, QImage.fromData(pictures.draw(sheet, ppi))
+            drawn, image = sheet, QImage.fromData(pictures.draw(sheet, width))
         painter.drawImage(_place(job.printer, image), image)
         job.step(done + 1, len(sheets))
     return ""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.ui.background import Background
-from benelux_viewer.ui.preview import told_of
 from benelux_viewer.ui.typesetting import Order, Press
 from benelux_viewer.writers.files import write_atomically
 
@@ -62,4 +61,4 @@ def _saved(press: Press, order: Order, target: Path, stop: threading.Event) -> s
         write_atomically(target, paged.pdf)
     except ViewerError as error:
         return str(error)
-    return " ".join(filter(None, (f"Bewaard als {target}.", told_of(paged))))
+    return " ".join(filter(None, (f"Bewaard als {target}.", paged.told())))

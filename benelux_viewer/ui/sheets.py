@@ -15,12 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from benelux_viewer.ui import theme
-from benelux_viewer.writers.setting import Paper
+from benelux_viewer.writers.setting import INCHES, Paper
 
 GAP = 2 * theme.GRID
 ZOOMS = (50, 75, 100, 125, 150, 200)
-_INCHES = {Paper.A4: 210 / 25.4, Paper.LETTER: 8.5}
-_RATIOS = {Paper.A4: 297 / 210, Paper.LETTER: 11 / 8.5}
 # Pictures on either side of the sheet in sight: one takes some MB.
 _KEPT = 4
 _EDGES = (QColor(0, 0, 0, 10), QColor(0, 0, 0, 18), QColor(0, 0, 0, 34))
@@ -32,13 +30,14 @@ class _Stack(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.count = 0
-        self.ratio = _RATIOS[Paper.A4]
+        self.paper = Paper.A4
         self.pictures: dict[int, QImage] = {}
         self._sheet = QSize(1, 1)
 
     def set_sheet_width(self, width: int) -> None:
         """Make room for the sheets at a width."""
-        self._sheet = QSize(width, round(width * self.ratio))
+        wide, high = INCHES[self.paper]
+        self._sheet = QSize(width, round(width * high / wide))
         self.resize(width + 2 * GAP, self.top_of(max(1, self.count) + 1))
         self.update()
 
@@ -62,7 +61,11 @@ class _Stack(QWidget):
                 continue
             for reach, colour in zip((3, 2, 1), _EDGES, strict=True):
                 painter.fillRect(place.adjusted(-reach, 1 - reach, reach, 1 + reach), colour)
-            if picture := self.pictures.get(sheet):
+            picture = self.pictures.get(sheet)
+            if picture and abs(picture.deviceIndependentSize().width() - place.width()) <= 1:
+                # As it is: a pixel higher or lower would blur every letter.
+                painter.drawImage(place.topLeft(), picture)
+            elif picture:
                 painter.drawImage(place, picture)
             else:
                 painter.fillRect(place, Qt.GlobalColor.white)
@@ -81,7 +84,6 @@ class Sheets(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = 0
-        self._paper = Paper.A4
         self._stack = _Stack()
         self.setWidget(self._stack)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -111,14 +113,13 @@ class Sheets(QScrollArea):
         return max(200, min(self.viewport().width() - 2 * GAP, 900))
 
     @property
-    def ppi(self) -> float:
-        """How many pixels of the screen go into an inch of a sheet."""
-        return self.sheet_width * self.devicePixelRatioF() / self._inches
+    def pixels(self) -> int:
+        """How wide a sheet is shown, in pixels of the screen."""
+        return round(self.sheet_width * self.devicePixelRatioF())
 
     def show_sheets(self, count: int, paper: Paper) -> None:
         """Show so many sheets, at the same place as far as there is one; they come blank."""
-        self._stack.count, self._paper = count, paper
-        self._stack.ratio = _RATIOS[paper]
+        self._stack.count, self._stack.paper = count, paper
         for sheet in [sheet for sheet in self._stack.pictures if sheet > max(count, 1)]:
             del self._stack.pictures[sheet]
         self._arrange()
@@ -127,6 +128,7 @@ class Sheets(QScrollArea):
     def show_picture(self, sheet: int, picture: QImage) -> None:
         """Show a sheet's picture; those far out of sight are let go of."""
         pictures, here = self._stack.pictures, max(1, self.current)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
         pictures[sheet] = picture
         for far in [other for other in pictures if abs(other - here) > _KEPT]:
             del pictures[far]
@@ -135,19 +137,18 @@ class Sheets(QScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self._stack.pictures.clear()
-        self.show_sheets(0, self._paper)
+        self.show_sheets(0, self._stack.paper)
 
     def wanted(self) -> list[int]:
         """Return the sheets to be drawn: those in sight, then the ones beside them."""
         bar, height = self.verticalScrollBar().value(), self.viewport().height()
         first, last = self._stack.sheet_at(bar), self._stack.sheet_at(bar + height)
         near = [*range(first, last + 1), last + 1, first - 1]
-        width = self.sheet_width * self.devicePixelRatioF()
-        return [s for s in near if 1 <= s <= self.count and not self._sharp(s, width)]
+        return [s for s in near if 1 <= s <= self.count and not self._sharp(s)]
 
-    def _sharp(self, sheet: int, width: float) -> bool:
+    def _sharp(self, sheet: int) -> bool:
         picture = self._stack.pictures.get(sheet)
-        return picture is not None and abs(picture.width() - width) < 2
+        return picture is not None and abs(picture.width() - self.pixels) <= 1
 
     def set_zoom(self, zoom: int) -> None:
         """Show the sheets larger or smaller."""
@@ -204,7 +205,7 @@ class Sheets(QScrollArea):
 
     @property
     def _inches(self) -> float:
-        return _INCHES[self._paper]
+        return INCHES[self._stack.paper][0]
 
     def _scrolled(self) -> None:
         self.moved.emit()

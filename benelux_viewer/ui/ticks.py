@@ -39,7 +39,8 @@ class Ticks(QTreeWidget):
             if item.data(0, _REF) in chosen:
                 item.setCheckState(0, Qt.CheckState.Checked)
         for item in self._items():
-            item.setExpanded(item.checkState(0) is not Qt.CheckState.Unchecked or not item.parent())
+            partly = item.checkState(0) is Qt.CheckState.PartiallyChecked
+            item.setExpanded(partly or not item.parent())
         self.blockSignals(False)
 
     def refs(self) -> tuple[NodeRef, ...]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from benelux_viewer.pages.page import Document
 from benelux_viewer.ui.background import Background
-from benelux_viewer.writers import pdf
-from benelux_viewer.writers.pictures import Pictures
+from benelux_viewer.writers.paged import Paged, beginning
 from benelux_viewer.writers.setting import Setting
+
+if TYPE_CHECKING:
+    from benelux_viewer.writers.pictures import Pictures
 
 
 class Order(NamedTuple):
@@ -25,7 +27,7 @@ class Order(NamedTuple):
 class Press(Protocol):
     """What sets a document; it is called in another thread."""
 
-    def __call__(self, document: Document, setting: Setting, *, draft: bool = False) -> pdf.Paged:
+    def __call__(self, document: Document, setting: Setting, *, draft: bool = False) -> Paged:
         """Return a document as PDF."""
         ...
 
@@ -49,24 +51,24 @@ class _Bench:
         self._press = press
         self._pictures: Pictures | None = None
 
-    def begin(self, order: Order, ppi: float) -> _Begun | pdf.Paged:
+    def begin(self, order: Order, width: int) -> _Begun | Paged:
         """Set a short document; of a long one, make the first sheet."""
         document = order.make()
-        start = pdf.beginning(document)
+        start = beginning(document)
         if start is None:
             return self.set(document, order.setting)
         self._take(self._press(start, order.setting, draft=True), order.setting)
-        return _Begun(self.draw(1, ppi).picture, document)
+        return _Begun(self.draw(1, width).picture, document)
 
-    def set(self, document: Document, setting: Setting) -> pdf.Paged:
+    def set(self, document: Document, setting: Setting) -> Paged:
         """Set a document whole."""
         return self._take(self._press(document, setting), setting)
 
-    def draw(self, sheet: int, ppi: float) -> _Drawn:
+    def draw(self, sheet: int, width: int) -> _Drawn:
         """Draw a sheet of what was set last."""
         if self._pictures is None:
             raise AssertionError("nothing was set")
-        return _Drawn(sheet, QImage.fromData(self._pictures.draw(sheet, ppi)))
+        return _Drawn(sheet, QImage.fromData(self._pictures.draw(sheet, width)))
 
     def clear(self) -> None:
         """Let go of what was set."""
@@ -74,7 +76,10 @@ class _Bench:
             self._pictures.close()
             self._pictures = None
 
-    def _take(self, paged: pdf.Paged, setting: Setting) -> pdf.Paged:
+    def _take(self, paged: Paged, setting: Setting) -> Paged:
+        # Typst is loaded in the thread that uses it: the window does not wait for it.
+        from benelux_viewer.writers.pictures import Pictures
+
         self.clear()
         self._pictures = Pictures(paged.pdf, setting.paper)
         return paged
@@ -99,17 +104,17 @@ class Typesetter(QObject):
         self._setting = Setting()
         self._ready = False
         self._wanted: list[int] = []
-        self._ppi = 1.0
+        self._width = 1
 
-    def request(self, order: Order, ppi: float) -> None:
-        """Have a document set instead of any other."""
+    def request(self, order: Order, width: int) -> None:
+        """Have a document set instead of any other, a first sheet so many pixels wide."""
         bench = self._bench
         self._setting, self._ready, self._wanted = order.setting, False, []
-        self._background.ask(lambda: bench.begin(order, ppi))
+        self._background.ask(lambda: bench.begin(order, width))
 
-    def want(self, sheets: Sequence[int], ppi: float) -> None:
-        """Have these sheets drawn, the first of them first; what was wanted before is not."""
-        self._wanted, self._ppi = list(sheets), ppi
+    def want(self, sheets: Sequence[int], width: int) -> None:
+        """Have these sheets drawn so many pixels wide, and no others; the first of them first."""
+        self._wanted, self._width = list(sheets), width
         if self._ready and not self._background.busy:
             self._draw_next()
 
@@ -120,8 +125,8 @@ class Typesetter(QObject):
 
     def _draw_next(self) -> None:
         if self._wanted:
-            bench, sheet, ppi = self._bench, self._wanted.pop(0), self._ppi
-            self._background.ask(lambda: bench.draw(sheet, ppi))
+            bench, sheet, width = self._bench, self._wanted.pop(0), self._width
+            self._background.ask(lambda: bench.draw(sheet, width))
 
     def _take(self, answer: object) -> None:
         match answer:
@@ -129,7 +134,7 @@ class Typesetter(QObject):
                 bench, setting = self._bench, self._setting
                 self._background.ask(lambda: bench.set(document, setting))
                 self.begun.emit(first)
-            case pdf.Paged():
+            case Paged():
                 self._ready = True
                 self.typeset.emit(answer)
             case _Drawn(sheet=sheet, picture=picture):

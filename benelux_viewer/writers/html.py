@@ -58,7 +58,7 @@ class Style(NamedTuple):
 def write(page: Page, style: Style, today: date | None = None) -> str:
     """Return a page as HTML, without its notes: the window lists them below the text.
 
-    `today` is the day for which the year strip stands; without a day it is left out.
+    `today` is the day for which the year strip stands, if not the day on which it is asked.
     """
     body = [_head(page)]
     for editorial, blocks in groupby(page.blocks, _is_editorial):
@@ -150,15 +150,17 @@ def _block(block: Block, today: date | None) -> str:
     if isinstance(block, Bullets):
         return _bullets(block)
     if isinstance(block, Timeline):
-        return _strip(block, today) if today else ""
+        return _strip(block, today)
     return _table(block)
 
 
-def _strip(timeline: Timeline, today: date) -> str:
-    # Few pages have a strip: what draws it waits until one is shown.
+def _strip(timeline: Timeline, today: date | None) -> str:
+    # Few pages have a strip: what tells of days waits until one is shown.
+    from datetime import date  # noqa: PLC0415
+
     from benelux_viewer.writers.timeline import described  # noqa: PLC0415
 
-    alt = escape(described(timeline, today))
+    alt = escape(described(timeline, today or date.today()))
     return f'<p class="rem"><img src="{STRIP}{timeline.year}" alt="{alt}"></p>'
 
 

@@ -10,11 +10,12 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 import typst
 
 from benelux_viewer.pages.page import Document
+from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Setting
 from benelux_viewer.writers.typst_data import Data, document_data
 
@@ -28,21 +29,6 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BOX = "\u25a1"
 # Typst lets go of what it keeps for the next time once it has not been of use for so long.
 _FORGETFUL_AFTER = 12
-# In blocks: from when a document takes longer than an eye waits, and what fills its first sheet.
-_LONG, _BEGINNING = 120, 30
-
-
-class Paged(NamedTuple):
-    """A PDF and how many sheets it has.
-
-    `foreign` are the characters that the bundled fonts lack and another font of the system has,
-    `boxed` those that no font has: a box stands in their place.
-    """
-
-    pdf: bytes
-    sheets: int
-    foreign: str = ""
-    boxed: str = ""
 
 
 def write(
@@ -92,21 +78,6 @@ def typeset(
     made = cast("bytes", made)
     sheets = int(compiler.query("<sheets>", field="value", one=True))
     return Paged(made, sheets, "".join(c for c in foreign if c not in boxed), boxed)
-
-
-def beginning(document: Document) -> Document | None:
-    """Return what makes the first sheet of a long document; None if it is short enough to set.
-
-    The sheet is true but for what only the whole can tell: set it as a draft, which leaves the
-    numbers of sheets out.
-    """
-    if sum(len(page.blocks) for page in document.pages) <= _LONG:
-        return None
-    alone = len(document.pages) == 1
-    pages = tuple(
-        page._replace(blocks=page.blocks[: _BEGINNING if alone else 0]) for page in document.pages
-    )
-    return document._replace(pages=pages)
 
 
 def forget() -> None:

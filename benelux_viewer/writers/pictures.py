@@ -9,13 +9,20 @@ from typing import Self, cast
 import typst
 
 from benelux_viewer.writers import pdf
-from benelux_viewer.writers.setting import Paper
+from benelux_viewer.writers.setting import INCHES, Paper
 
-# Finer pictures than these are too large for Typst to keep.
-_FINE = 200
+# Wider pictures than these are too large for Typst to keep.
+_WIDE = 1800
+# A point a pixel. Typst draws in whole pixels and then stretches what it drew over the exact
+# height by leaving out rows; where that is less than half a row, it leaves out none.
 _SHEET = """\
-#set page(paper: sys.inputs.at("paper"), margin: 0pt)
-#image("/document.pdf", page: int(sys.inputs.at("sheet")), width: 100%)
+#let width = int(sys.inputs.at("width")) * 1pt
+#let height = float(sys.inputs.at("height")) * 1pt
+#set page(width: width, height: calc.ceil(height.pt()) * 1pt, margin: 0pt)
+#image(
+  "/document.pdf", page: int(sys.inputs.at("sheet")),
+  width: width, height: height - 0.01pt, fit: "stretch",
+)
 """
 
 
@@ -33,11 +40,13 @@ class Pictures:
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
         self._compiler = typst.Compiler(template, root=folder, font_paths=fonts)
 
-    def draw(self, sheet: int, ppi: float) -> bytes:
-        """Return a PNG of a sheet, counted from 1, at so many pixels per inch."""
-        asked = {"paper": self._paper.value, "sheet": str(sheet)}
-        made = self._compiler.compile(format="png", ppi=ppi, sys_inputs=asked)
-        if ppi > _FINE:
+    def draw(self, sheet: int, width: int) -> bytes:
+        """Return a PNG of a sheet, counted from 1, so many pixels wide or one more or less."""
+        wide, high = INCHES[self._paper]
+        width = min((width, width - 1, width + 1), key=lambda w: -w * high / wide % 1 >= 0.5)
+        asked = {"sheet": str(sheet), "width": str(width), "height": str(width * high / wide)}
+        made = self._compiler.compile(format="png", ppi=72, sys_inputs=asked)
+        if width > _WIDE:
             pdf.forget()
         return cast("bytes", made)
 

@@ -16,6 +16,10 @@ class Paper(Enum):
     LETTER = "us-letter"
 
 
+INCHES = {Paper.A4: (210 / 25.4, 297 / 25.4), Paper.LETTER: (8.5, 11.0)}
+"""How wide and how high a sheet is."""
+
+
 class Setting(NamedTuple):
     """The choices; `large` sets the text in `LARGE` points."""
 

@@ -26,7 +26,10 @@ _LEAST_TEXT, _PARAGRAPH_LINES = 250.0, 5
 
 
 class StripLook(NamedTuple):
-    """Colours as `#rrggbb`, the font, and the width in units, of which a line of text takes 12."""
+    """Colours as `#rrggbb`, the font, and the width in units, of which a line of text takes 12.
+
+    A strip that may not be `tall` says less of each period, and how many have no date.
+    """
 
     ink: str = "#1A1C1E"
     quiet: str = "#4A525B"
@@ -35,6 +38,7 @@ class StripLook(NamedTuple):
     ground: str = "#FFFFFF"
     font: str = "Source Sans 3"
     width: float = 600.0
+    tall: bool = True
 
 
 class Strip(NamedTuple):
@@ -183,8 +187,7 @@ class _Drawing:
     def _label(self, period: Period, left: float, room: float, colour: str) -> None:
         """Write the source's words for the time, and what it is in what room is left."""
         when = width_of(period.when, LINE, strong=True) + 5
-        # A narrow strip is one in large type, which must stay on one sheet.
-        most = 2 if self._side or self._look.width >= _LEAST_CHART + _SIDE else 1
+        most = 2 if self._look.tall else 1
         first, *others = wrapped(period.what, _SMALL, room, most, first=room - when) or [""]
         self._y += _LEADING
         self._behind(left, when + width_of(first, _SMALL))
@@ -208,18 +211,23 @@ class _Drawing:
                 self._paragraph(words, _EDGE, self._right - _EDGE)
 
     def _undated(self, top: float) -> None:
-        """List what has no date beside the year, from `top` down; where it is narrow, leave it."""
-        if not self._side:
+        """List what has no date: beside the year from `top` down, or below it."""
+        undated, look = self._timeline.undated, self._look
+        if not undated:
             return
-        look, left, room = self._look, self._side, _SIDE
-        self._y = top + _LEADING
+        if not (self._side or look.tall):
+            self._paragraph(f"Zonder datum: {len(undated)}", _EDGE, self._right)
+            return
+        left, room = (self._side, _SIDE) if self._side else (_EDGE, self._right - _EDGE)
+        self._y = (top if self._side else self._y + _GAP) + _LEADING
         self._pen.words(Point(left, self._y - 3), "", look.ink, _SMALL, lead="Zonder datum")
-        for period in self._timeline.undated:
+        for period in undated:
             self._y += 5
             self._dot(left + 3, self._y + _LEADING - 7.5, filled=True, size=4.5)
             self._paragraph(period.what, left + 10, room - 10)
-        x = left - _BETWEEN / 2
-        self._pen.line(Point(x, top + 4), Point(x, self._y), look.hairline, 0.5)
+        if self._side:
+            x = left - _BETWEEN / 2
+            self._pen.line(Point(x, top + 4), Point(x, self._y), look.hairline, 0.5)
 
     def _paragraph(self, words: str, left: float, room: float) -> None:
         for line in wrapped(words, _SMALL, room, _PARAGRAPH_LINES):

@@ -84,7 +84,9 @@ class _Strips(NamedTuple):
         """Return a strip as wide as a table, its labels as large as a table's words."""
         room = _WIDTHS[self.setting.paper] - _SIDES
         point = _LABEL * (LARGE / USUAL if self.setting.large else 1) / LINE
-        strip = draw(timeline, self.printed, StripLook(width=room / point))
+        strip = draw(
+            timeline, self.printed, StripLook(width=room / point, tall=not self.setting.large)
+        )
         return {
             "kind": "picture",
             "svg": strip.svg,

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Note, Page
+from benelux_viewer.pages.page import Note, Page, Timeline
 from benelux_viewer.search.hits import Hit
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.caret import QuietCaret
@@ -226,6 +226,14 @@ class DetailPane(QWidget):
     def _fit(self) -> None:
         self.references.align(*self.browser.column())
         self.references.fit(self.height())
+        self._draw_strip()
+
+    def _draw_strip(self) -> None:
+        strips = (b for b in self._page.blocks if isinstance(b, Timeline)) if self._page else ()
+        for timeline in strips:
+            from benelux_viewer.ui.detail import strip
+
+            strip.put(self.browser, timeline, self._colours, self._scale)
 
     def _find(self) -> None:
         if self._page:
