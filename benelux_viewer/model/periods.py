@@ -50,7 +50,7 @@ def exact_days(when: str) -> tuple[date, date] | None:
     A day that something is to happen before, or that it goes on from, is not the day it happens.
     """
     folded = when.casefold()
-    allowed = days(folded) if _DAY.search(folded) and not _BEFORE.match(folded) else None
+    allowed = days(folded) if _DAY.search(folded) else None
     if allowed is None or allowed.first is None or allowed.last is None:
         return None
     return allowed.first, allowed.last

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.pages.page import Content, Document, Page
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat, content_for, write
 from benelux_viewer.writers.files import write_atomically
 
@@ -36,7 +37,10 @@ _CONTENTS = {
 
 
 class ExportDesk(QObject):
-    """Asks for a name, and writes. `told` carries a sentence; `where` gives the open node."""
+    """Asks for a name, and writes. `told` carries a sentence; `where` gives the open node.
+
+    `shown` gives the name and the document of a preview that is open: that is what is meant then.
+    """
 
     told = Signal(str)
 
@@ -46,6 +50,7 @@ class ExportDesk(QObject):
         super().__init__(window)
         self._reader, self._resources, self._window = reader, resources, window
         self._where = where
+        self.shown: Callable[[], tuple[str, Order] | None] = lambda: None
         self._folder = Path.home()
         self._content = Content.BOTH
         self._at_work: set[Background] = set()
@@ -79,14 +84,14 @@ class ExportDesk(QObject):
         self._content = choice.data()
 
     def _save(self, kinds: tuple[FileFormat, ...]) -> None:
-        ref = self._where()
-        name = _name(self._reader.page(ref, self._content))
+        ref, shown = self._where(), self.shown()
+        name = shown[0] if shown else _name(self._reader.page(ref, self._content))
         chosen = _ask_for_target(self._window, self._folder / name, kinds)
         if chosen is None:
             return
         target, kind = chosen
         self._folder = target.parent
-        page = self._reader.page(ref, content_for(kind, self._content))
+        order = shown[1] if shown else self._order(ref, kind)
         resources, today = self._resources, date.today()
         work = Background(self)
         self._at_work.add(work)
@@ -97,13 +102,18 @@ class ExportDesk(QObject):
             self.told.emit(words)
 
         work.answered.connect(finish)
-        work.ask(lambda: _written(page, kind, target, resources, today))
+        work.ask(lambda: _written(order, kind, target, resources, today))
+
+    def _order(self, ref: NodeRef, kind: FileFormat) -> Order:
+        page = self._reader.page(ref, content_for(kind, self._content))
+        return Order(lambda: Document.of(page))
 
 
-def _written(page: Page, kind: FileFormat, target: Path, resources: Path, today: date) -> str:
+def _written(order: Order, kind: FileFormat, target: Path, resources: Path, today: date) -> str:
     """Write a file, and return what is to be told of it."""
     try:
-        write_atomically(target, write(page, kind, printed=today, resources=resources))
+        made = write(order.make(), kind, printed=today, resources=resources, setting=order.setting)
+        write_atomically(target, made)
     except ViewerError as error:
         return str(error)
     return f"Bewaard als {target}."

@@ -114,6 +114,11 @@ class PaperDesk(QObject):
         """Tell whether the preview is what is seen."""
         return "preview" in self.__dict__ and self._stack.currentWidget() is self.preview
 
+    def shown(self) -> tuple[str, Order] | None:
+        """Return the name of what the preview shows and how to make it, None if it is closed."""
+        order = self._order(self._choice) if self.is_open() and self._choice else None
+        return (self._name(self._choice), order) if order and self._choice else None
+
     def let_go(self) -> None:
         """Free the sheets of a preview that is not seen any more."""
         if "preview" in self.__dict__:

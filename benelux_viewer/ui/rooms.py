@@ -117,6 +117,7 @@ class Rooms:
             lambda: window.navigator.current.page,
             window,
         )
+        made.shown = lambda: self.paper.shown() if "paper" in self.__dict__ else None
         made.told.connect(self.messages.say)
         return made
 

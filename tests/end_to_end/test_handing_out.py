@@ -39,6 +39,22 @@ def test_export_menu_is_filled_when_it_opens_and_writes_the_open_node(
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_export_of_an_open_preview_is_of_what_it_shows(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    target = tmp_path / "uit.txt"
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(target)])
+    window.go("1c")
+    window.actions_["print"].trigger()
+    assert window.rooms.exporting.shown() is not None
+    window.actions_["export"].trigger()
+    qtbot.waitUntil(lambda: "Bewaard als" in window.rooms.messages.text(), timeout=20_000)
+    assert "Samenvatting van de redactie." in target.read_text(encoding="utf-8")
+    window.stack.uncover()
+    assert window.rooms.exporting.shown() is None
+
+
 def test_export_by_keyboard_takes_the_kind_from_the_name(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:

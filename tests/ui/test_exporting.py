@@ -12,8 +12,11 @@ from benelux_viewer import paths
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import AGENDA, NodeRef
 from benelux_viewer.pages.build import build
+from benelux_viewer.pages.document import document
+from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.exporting import ExportDesk
 from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat
 
 
@@ -115,6 +118,35 @@ def test_a_calendar_of_milestones_or_the_word_that_there_are_none(
         place.ref = AGENDA
         desk.save(FileFormat.CALENDAR)
     assert target.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_a_calendar_has_its_milestones_whatever_content_is_chosen(
+    desk: ExportDesk, place: Place, choose: Choose, tmp_path: Path, qtbot: QtBot
+) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    desk.fill(menu)
+    next(a for a in menu.actions() if a.text() == "Inhoud: volledige tekst").trigger()
+    place.ref = NodeRef("inleiding")
+    choose(tmp_path / "uit.ics")
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        desk.save(FileFormat.CALENDAR)
+    assert b"20260101" in (tmp_path / "uit.ics").read_bytes()
+
+
+def test_what_an_open_preview_shows_is_what_is_meant(
+    desk: ExportDesk, dossier: Dossier, choose: Choose, tmp_path: Path, qtbot: QtBot
+) -> None:
+    edition = dossier.briefing.editions[0].id
+    refs = [NodeRef("1c"), AGENDA]
+    order = Order(lambda: document(dossier, refs, Content.SUMMARY, edition))
+    desk.shown = lambda: ("selectie", order)
+    choose(tmp_path / "uit.md")
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        desk.save(FileFormat.MARKDOWN)
+    made = (tmp_path / "uit.md").read_text(encoding="utf-8")
+    assert "# c. Energiezekerheid" in made
+    assert "# Agenda" in made
 
 
 def test_all_kinds_may_be_chosen_in_the_dialog(
