@@ -151,6 +151,9 @@ class _Flow:
         elif table.editorial:
             yield Para(Role.LABEL, (Run(labels.EDITORIAL),))
         rows = tuple(tuple(self._pieces(cell) for cell in row) for row in table.rows)
+        if table.brief:
+            yield Para(Role.REMARK, tuple(_run_on(rows)))
+            return
         yield Grid(table.header, rows, _widths(table), table.editorial)
 
     def _references(self, page: Page) -> Iterator[Para]:
@@ -196,6 +199,17 @@ class _Flow:
     def _anchor(self, ref: NodeRef | None) -> str:
         """Return the anchor to set for a ref, once."""
         return self._free.pop(ref, "") if ref else ""
+
+
+def _run_on(rows: Iterable[tuple[Pieces, ...]]) -> Iterator[Piece]:
+    """Yield brief facts as one sentence."""
+    for number, row in enumerate(rows):
+        if number:
+            yield Run("; ")
+        for place, cell in enumerate(row):
+            if place:
+                yield Run(" ")
+            yield from cell
 
 
 def _mark() -> tuple[Run]:

@@ -47,8 +47,11 @@ class Found(NamedTuple):
     notes: dict[int, str]
 
 
-def expected(page: Page) -> Found:
-    """Return what a file of one page is to hold, by its kinds of block."""
+def expected(page: Page, *, run_on: bool = False) -> Found:
+    """Return what a file of one page is to hold, by its kinds of block.
+
+    With `run_on` brief facts are one paragraph, else a table as others are.
+    """
     found = Found([(1, page.title)], [], [], [], {})
     level = 1
     for block in page.blocks:
@@ -64,6 +67,9 @@ def expected(page: Page) -> Found:
                 found.paragraphs.append(squeezed(told(block.spans) + " [redactie]"))
             case Bullets():
                 found.items.extend(squeezed(told(item)) for item in block.items)
+            case Table(brief=True) if run_on:
+                rows = (" ".join(told(cell) for cell in row) for row in block.rows)
+                found.paragraphs.append(squeezed("; ".join(rows)))
             case Table():
                 head = [list(block.header)] if block.header else []
                 rows = [[squeezed(told(cell)) for cell in row] for row in block.rows]

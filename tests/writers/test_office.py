@@ -93,7 +93,7 @@ def test_pandoc_finds_what_is_on_each_kind_of_node(
 
 
 def compare(page: Page, kind: FileFormat) -> None:
-    wanted = reading.expected(page)
+    wanted = reading.expected(page, run_on=True)
     first = flow(Document.of(page), sample.DAY).first_note
     read = reading.Pandoc(made(page, kind), kind.value, first).found
     paragraphs = wanted.paragraphs
