@@ -29,6 +29,7 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BOX = "\u25a1"
 # Typst lets go of what it keeps for the next time once it has not been of use for so long.
 _FORGETFUL_AFTER = 12
+_MANY = 50
 
 
 def write(
@@ -77,6 +78,8 @@ def typeset(
     # One file, and not on disk.
     made = cast("bytes", made)
     sheets = int(compiler.query("<sheets>", field="value", one=True))
+    if sheets > _MANY:
+        forget()
     return Paged(made, sheets, "".join(c for c in foreign if c not in boxed), boxed)
 
 
@@ -84,7 +87,7 @@ def forget() -> None:
     """Let go of the memory that Typst keeps, some hundreds of MB after a long document."""
     empty = typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
     for _ in range(_FORGETFUL_AFTER):
-        empty.compile(format="svg")
+        empty.compile(b"", format="svg")
 
 
 def _compiler(content: Data, resources: Path, *, system_fonts: bool) -> typst.Compiler:
