@@ -17,7 +17,7 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.build import build
 from benelux_viewer.pages.page import Content, Document, NoteMark, Page, Passage, Table, Words
 from benelux_viewer.writers import pdf
-from benelux_viewer.writers.setting import Setting
+from benelux_viewer.writers.setting import Paper, Setting
 from tests.writers import sample
 
 TK, EK = EditionId("tk"), EditionId("ek")
