@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from pathlib import Path
 from typing import Self, cast
 
@@ -31,9 +33,10 @@ class Pictures:
 
     def __init__(self, content: bytes, paper: Paper) -> None:
         """Keep a PDF whose sheets are of one size."""
-        self._folder = tempfile.TemporaryDirectory(prefix="benelux-viewer-")
         self._paper = paper
-        folder = Path(self._folder.name)
+        folder = Path(tempfile.mkdtemp(prefix="benelux-viewer-"))
+        # At the latest when the program ends.
+        self._remove = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         (folder / "document.pdf").write_bytes(content)
         template = folder / "sheet.typ"
         template.write_text(_SHEET, encoding="utf-8")
@@ -52,7 +55,7 @@ class Pictures:
 
     def close(self) -> None:
         """Remove what was kept."""
-        self._folder.cleanup()
+        self._remove()
 
     def __enter__(self) -> Self:
         """Use it for a while."""

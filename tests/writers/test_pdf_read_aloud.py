@@ -7,8 +7,8 @@ be, on the file itself:
   before the markers that stand among them, and a note is read at its marker but painted at the foot
   of the sheet: let pass where all that is painted, but notes, is in the order of the tree.
 - TAG-002 takes a line that is not read aloud for words that were forgotten, unless it stands on
-  every sheet or on three. A running head is read on a page's first sheet and repeated on its others:
-  let pass where each such line is read aloud on an earlier sheet.
+  every sheet or on three. A running head is read on a page's first sheet and repeated on its
+  others: let pass where each such line is read aloud on an earlier sheet.
 """
 
 from __future__ import annotations

@@ -45,15 +45,13 @@ def test_day_that_has_passed_is_hollow_and_one_to_come_is_filled() -> None:
 
 
 def bars(svg: str) -> list[tuple[str, float, float]]:
-    found = [s for s in shapes(svg, "path") if s["fill"] != "none"]
-    return [
-        (
-            s["fill"],
-            *sorted(float(x) for x in re.findall(r"[MHL]([\d.]+)", s["d"]))[:: 3 or 1][:1],
-            max(float(x) for x in re.findall(r"[MHL]([\d.]+)", s["d"])),
-        )
-        for s in found
-    ]
+    """Return the fill, the left and the right of each bar."""
+    found: list[tuple[str, float, float]] = []
+    for shape in shapes(svg, "path"):
+        if shape["fill"] != "none":
+            across = [float(x) for x in re.findall(r"[MHL]([\d.]+)", shape["d"])]
+            found.append((shape["fill"], min(across), max(across)))
+    return found
 
 
 def test_span_is_as_long_as_its_words_allow_and_filled_from_today_on() -> None:
