@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from benelux_viewer.errors import BriefingError, ViewerError
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.pages.page import Page
+from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui import session, theme
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.header import Header
@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
         """Make what the first paint does without."""
         self.look.follow_system()
         self.tree.furnish()
-        self.detail.furnish([self.actions_[n] for n in ("copy", "copy_source", "copy_citation")])
+        copies = ("copy", "copy_source", "copy_citation", "copy_summary")
+        self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
 
     @cached_property
@@ -125,6 +126,8 @@ class MainWindow(QMainWindow):
         made.set_edition(self.reader.edition)
         made.set_scale(self.look.scale)
         made.edition_wanted.connect(self.set_edition)
+        exports = made.export_menu
+        exports.aboutToShow.connect(lambda: self.rooms.exporting.fill(exports))
         self.reader.edition_changed.connect(made.set_edition)
         return made
 
@@ -156,6 +159,8 @@ class MainWindow(QMainWindow):
         act["copy_citation"].triggered.connect(copier.copy_citation)
         act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
         act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
+        act["copy_summary"].triggered.connect(lambda: copier.copy_summary(self._summary()))
+        act["export"].triggered.connect(lambda: rooms.exporting.ask())  # noqa: PLW0108
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
         act.colours.triggered.connect(self._choose_colours)
@@ -224,6 +229,9 @@ class MainWindow(QMainWindow):
         self.navigator.hold(self.detail.refs)
         self.setWindowTitle(f"{page.title} – {page.document}" if page.path else page.title)
 
+    def _summary(self) -> Page:
+        return self.reader.page(self.navigator.current.page, Content.SUMMARY)
+
     def _scrolled(self, place: str, offset: int) -> None:
         self.navigator.remember(NodeRef(place), offset)
         if self.navigator.current.page == LETTER:
@@ -273,6 +281,7 @@ class MainWindow(QMainWindow):
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
         self.rooms.in_order = kept.in_order
+        self.rooms.printed = (kept.content, kept.paper, kept.large_print)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
@@ -292,6 +301,9 @@ class MainWindow(QMainWindow):
             offset=visit.offset,
             colours=self.look.scheme,
             in_order=self.rooms.in_order,
+            content=self.rooms.printed[0],
+            paper=self.rooms.printed[1],
+            large_print=self.rooms.printed[2],
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

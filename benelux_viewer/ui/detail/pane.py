@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Page
+from benelux_viewer.pages.page import Page, Timeline
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.browser import PageBrowser
 from benelux_viewer.ui.detail.leaves import Leaves
@@ -194,6 +194,7 @@ class DetailPane(QWidget):
         if self._furnished:
             self.notes.hide_card()
             self.notes.fit()
+            self._draw_strips()
 
     def _dress_page(self) -> None:
         """Show what belongs to the page besides its text."""
@@ -201,7 +202,15 @@ class DetailPane(QWidget):
             self.notes.show_page(self._page)
             self.copier.show_page(self._page)
             self._line.setVisible(bool(self._page.notes))
+            self._draw_strips()
             self._find()
+
+    def _draw_strips(self) -> None:
+        strips = (b for b in self._page.blocks if isinstance(b, Timeline)) if self._page else ()
+        for timeline in strips:
+            from benelux_viewer.ui.detail import strip
+
+            strip.put(self.browser, timeline, self._colours, self._scale)
 
     def _find(self) -> None:
         if self._page:
