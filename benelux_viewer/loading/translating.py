@@ -49,10 +49,9 @@ def build_translation(
     fields = Fields(root, kinds.TRANSLATION, problems)
     whose, told = fields.words("briefing"), fields.words("language")
     if whose and whose != briefing.id:
-        end = problems.suggestion(whose, [briefing.id])
         problems.add(
             fields.mark_of("briefing"),
-            f"Dit staat naast briefing {quote(briefing.id)}, niet {quote(whose)}{end}",
+            f"De briefing hiernaast heet {quote(briefing.id)}, niet {quote(whose)}.",
         )
     if told and told != language:
         problems.add(
