@@ -13,7 +13,7 @@ from benelux_viewer.loading.problems import Problems, quote
 from benelux_viewer.loading.raw import read
 from benelux_viewer.loading.sources import check_sources
 from benelux_viewer.loading.translating import build_translation, is_translation
-from benelux_viewer.loading.translations import translated_from
+from benelux_viewer.loading.translations import languages, translated_from, translation_file
 from benelux_viewer.model.briefing import Briefing
 
 
@@ -45,7 +45,9 @@ def load_bytes(path: Path, data: bytes) -> Briefing:
 def check(path: Path) -> tuple[Problem, ...]:
     """Return all that is wrong in a data file, and with the source texts that it names.
 
-    A translation is held against the briefing beside it.
+    A translation is held against the briefing beside it. Of a briefing in which nothing is wrong,
+    the translations that do not fit it are told.
+
     Raises ViewerError if the file cannot be opened.
     """
     problems = Problems()
@@ -60,6 +62,8 @@ def check(path: Path) -> tuple[Problem, ...]:
     elif root:
         build(root, problems)
         check_sources(root, path.resolve().parent, problems)
+        if not problems:
+            _check_translations(path, root, problems)
     return problems.listed()
 
 
@@ -80,3 +84,17 @@ def _check_translation(path: Path, root: Node, problems: Problems) -> None:
         problems.add(root.mark, str(error))
     else:
         build_translation(root, briefing, language, problems)
+
+
+def _check_translations(path: Path, root: Node, problems: Problems) -> None:
+    for language in languages(path):
+        file = translation_file(path, language)
+        try:
+            fits = not check(file)
+        except ViewerError:
+            fits = False
+        if not fits:
+            problems.add(
+                root.mark,
+                f"De vertaling {quote(file.name)} past niet bij deze briefing; kijk haar ook na.",
+            )

@@ -30,6 +30,16 @@ def translated_from(file: Path) -> tuple[Path, str] | None:
     return file.with_name(stem + file.suffix), language
 
 
+def languages(path: Path) -> tuple[str, ...]:
+    """Return the languages for which a translation stands beside a briefing's file, sorted."""
+    try:
+        named = [translated_from(file) for file in path.parent.iterdir()]
+    except OSError:
+        # A folder may let its files be read and yet not be listed.
+        return ()
+    return tuple(sorted(found[1] for found in named if found and found[0].name == path.name))
+
+
 def load_translation(
     path: Path, briefing: Briefing, language: str, cache_dir: Path | None = None
 ) -> Translation | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,18 @@ def test_a_translation_is_checked_against_the_briefing_beside_it(
     original.write_text("id: [", encoding="utf-8")
     (told,) = check(french)
     assert told == Problem(1, 1, "In ‘brief.yaml’ zijn fouten; verhelp die eerst.")
+
+
+def test_a_briefing_tells_which_of_its_translations_do_not_fit(tmp_path: Path) -> None:
+    shutil.copytree(SMALL.parent, tmp_path, dirs_exist_ok=True)
+    original, french = tmp_path / SMALL.name, tmp_path / FRENCH.name
+    assert check(original) == ()
+    with original.open("a", encoding="utf-8") as file:
+        file.write("    - {id: rest, title: Rest, paragraphs: [Rest]}\n")
+    (tmp_path / "small.de.yaml").mkdir()
+    told = [problem.message.partition(" past niet")[0] for problem in check(original)]
+    assert told == ["De vertaling ‘small.de.yaml’", "De vertaling ‘small.fr.yaml’"]
+    assert [p.message for p in check(french)] == ["De vertaling van ‘nota/rest’ ontbreekt."]
 
 
 @pytest.mark.parametrize("name", ["fr.yaml", "brief.Frans.yaml", "brief.yaml"])

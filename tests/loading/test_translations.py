@@ -13,6 +13,7 @@ from benelux_viewer.loading.briefing import load
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.loading.raw import MAX_BYTES
 from benelux_viewer.loading.translations import (
+    languages,
     load_translation,
     translated_from,
     translation_file,
@@ -60,6 +61,14 @@ def test_the_name_of_a_translation_leads_back() -> None:
     assert translated_from(translation_file(path, "de")) == (path, "de")
     for name in ("brief.yaml", ".fr.yaml", "brief.francais.yaml", "brief.FR.yaml"):
         assert translated_from(Path(name)) is None
+
+
+def test_the_languages_are_those_of_the_files_beside_the_briefing(copy: Path) -> None:
+    assert languages(copy) == ("fr",)
+    translation_file(copy, "de").touch()
+    (copy.parent / "andere.de.yaml").touch()
+    assert languages(copy) == ("de", "fr")
+    assert languages(copy.parent / "niets" / "brief.yaml") == ()
 
 
 def test_without_a_file_there_is_no_translation(briefing: Briefing, copy: Path) -> None:
