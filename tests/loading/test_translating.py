@@ -66,7 +66,11 @@ def test_a_mistake_is_told_where_it_stands(
     assert any(mistake.says in message for message in at), problems
 
 
-TOLD_ALONE = UNLIKE_BRIEFING.keys() - {"unknown part"} | {"empty line", "no lines at all"}
+TOLD_ALONE = UNLIKE_BRIEFING.keys() - {"unknown part"} | {
+    "empty line",
+    "no lines at all",
+    "text for a part",
+}
 
 
 @pytest.mark.parametrize("name", sorted(TOLD_ALONE))
@@ -108,6 +112,12 @@ def test_a_translation_is_not_opened_as_a_briefing(small_french: str) -> None:
         load_bytes(FRENCH, small_french.encode())
     (problem,) = caught.value.problems
     assert problem.message == "Dit is een vertaling van een briefing; open die briefing zelf."
+
+
+def test_a_briefing_with_a_stray_key_is_still_a_briefing(small: str) -> None:
+    with pytest.raises(BriefingError) as caught:
+        load_bytes(SMALL, f"parts: x\n{small}".encode())
+    assert caught.value.problems == (Problem(1, 1, "Onbekende sleutel ‘parts’."),)
 
 
 def test_a_translation_is_checked_against_the_briefing_beside_it(
