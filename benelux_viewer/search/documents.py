@@ -7,7 +7,7 @@ They share one count of positions, with a gap between them that no phrase crosse
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,8 +17,9 @@ from benelux_viewer.search.hits import Passage
 from benelux_viewer.search.split import separated, suspended
 from benelux_viewer.search.tokens import Token, joined, tokenize
 
-SIGNS = "@~"
-"""What begins a form that nobody types: a date’s key, a word that is not written as one."""
+KEY, APART, JOINED, OTHER = "@~+="
+"""What begins a key: of a date or a scope, of a word not written as one, of the parts of a chain
+as one word, of another spelling. Alone, `APART` stands where one layer ends."""
 
 UNSEEN = -1
 """The offset of what does not stand in the text shown."""
@@ -43,17 +44,15 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The layers of one passage; `words` are the forms that may be related to others.
+    """The layers of one passage.
 
-    `layers` are its texts, each with its tokens and its first position.
+    `layers` are its texts, each as its words in order; `keys` are what else it is found by.
     """
 
     entries: list[Entry] = field(default_factory=list[Entry])
     places: list[Place] = field(default_factory=list[Place])
-    words: set[str] = field(default_factory=set[str])
-    layers: list[tuple[str, tuple[Token, ...], int]] = field(
-        default_factory=list[tuple[str, tuple[Token, ...], int]]
-    )
+    layers: list[str] = field(default_factory=list[str])
+    keys: list[str] = field(default_factory=list[str])
 
     def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
         """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
@@ -61,24 +60,33 @@ class Document:
             self.places.append(Place(UNSEEN, UNSEEN))
         base = len(self.places)
         tokens = tokenize(text)
+        self.layers.append(" ".join(token.forms[0] for token in tokens))
         for position, token in enumerate(tokens, base):
-            self.words.update(token.forms)
             for form in token.forms:
                 self.entries.append((form, position, position))
-        self.layers.append((text, tokens, base))
-        for date in dates(tokens):
-            wide = (w for key in date.keys for w in wider(key))
-            for key in dict.fromkeys(wide):
-                self.entries.append((key, base + date.first, base + date.last))
+            self.keys.extend(OTHER + form for form in token.forms[1:])
         for form, first, last in joined(tokens):
             self.entries.append((form, base + first, base + last))
+            self.keys.append(JOINED + form)
+        for form, first, last in (
+            *_dated(tokens),
+            *suspended(text, tokens),
+            *separated(text, tokens),
+        ):
+            self.entries.append((form, base + first, base + last))
+            self.keys.append(form)
         self.places.extend(shown(token.start, token.end) for token in tokens)
 
-    def apart(self) -> Iterator[Entry]:
-        """Yield the words that are not written as one, which takes the list of words to tell."""
-        for text, tokens, base in self.layers:
-            for word in (*suspended(text, tokens), *separated(text, tokens)):
-                yield word.form, base + word.first, base + word.last
+    def indexed(self) -> str:
+        """Return the words in order, then the keys."""
+        return f" {APART} ".join((*self.layers, " ".join(self.keys)))
+
+
+def _dated(tokens: Sequence[Token]) -> Iterator[Entry]:
+    """Yield the keys of every date, with where it stands."""
+    for date in dates(tokens):
+        wide = (w for key in date.keys for w in wider(key))
+        yield from ((key, date.first, date.last) for key in dict.fromkeys(wide))
 
 
 def plain(text: str) -> Document:

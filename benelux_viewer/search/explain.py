@@ -49,7 +49,8 @@ def suggestions(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
         if _SHORTEST <= len(word) <= _LONGEST:
             for near in nearest(word, index)[:_NEAREST]:
                 found.setdefault(near.word)
-    return tuple(form for form in found if form in index)
+    seen = index.seen(found)
+    return tuple(form for form in found if form in seen)
 
 
 def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
@@ -57,10 +58,11 @@ def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for word in [token.forms[0] for term in terms for token in term.tokens][:_MOST_WORDS]:
         if _SHORTEST <= len(word) <= _LONGEST:
-            related = [form for part in parts(word) for form in index.relations.wholes(part)]
-            close = list(index.beginning_with(word[:_SHORTEST]))
+            related = [form for part in parts(word) for form in index.wholes(part)]
+            close = index.beginning_with(word[:_SHORTEST], _NEAREST)
             found.update(dict.fromkeys((related + close)[:_NEAREST]))
-    return tuple(form for form in found if form in index)
+    seen = index.seen(found)
+    return tuple(form for form in found if form in seen)
 
 
 def _listed(words: Sequence[str]) -> str:

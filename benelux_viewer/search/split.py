@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from benelux_viewer.search.compounds import tails
@@ -25,6 +26,21 @@ class Apart(NamedTuple):
     form: str
     first: int
     last: int
+
+
+def may_part(folded: str, words: Sequence[str]) -> bool:
+    """Tell whether a folded text, and the words in it, may have a verb apart from its particle."""
+    return not separable().isdisjoint(words) and bool(_closing().search(folded))
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Return what may be a particle at the end of its clause, or before `te`."""
+    after = "|".join(sorted(_NEVER_A_NOUN | {"te"}))
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(_ALWAYS_PARTICLES))})\b"
+        rf"|\b(?:{'|'.join(sorted(separable()))})\b(?=\s*(?:[^\w\s]|$)|\s+(?:{after})\b)"
+    )
 
 
 def suspended(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:

@@ -21,10 +21,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from benelux_viewer.search.engine import Engine
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search.build import Entry
+from benelux_viewer.search.engine import library
+from benelux_viewer.search.hits import Kind, Passage
 from benelux_viewer.search.lexicon import DATA
-from benelux_viewer.search.library import search
-from benelux_viewer.search.store import Entry, open_store
 
 WORDS_EACH = 62
 VOCABULARY = 60_000
@@ -38,7 +39,7 @@ def main() -> None:
     options = parser.parse_args()
     words = vocabulary()
     typed = [word[:end] for word in words[5:1000:20][:50] for end in range(1, len(word) + 1)]
-    _tell(f"{len(typed)} queries; {Engine.__module__} on SQLite {sqlite3.sqlite_version}")
+    _tell(f"{len(typed)} queries; {library.__module__} on SQLite {sqlite3.sqlite_version}")
     _tell(f"{'paragraphs':>10} {'engine':>7} {'¶/s':>7} {'MB disk':>8} {'MB mem':>7} "
           f"{'p50 ms':>7} {'p95 ms':>7} {'max ms':>7}")  # fmt: skip
     for size in options.sizes:
@@ -71,14 +72,17 @@ def paragraphs(words: Sequence[str], size: int) -> Iterator[Entry]:
     """Yield paragraphs with Zipf's frequencies."""
     weights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
     chance = random.Random(size)
+    whole = NodeRef("")
     for number in range(size):
         text = " ".join(chance.choices(words, cum_weights=weights, k=WORDS_EACH))
-        yield Entry(f"p{number}", f"{text.capitalize()}.")
+        yield Entry(
+            Passage(NodeRef(f"p{number}"), Kind.PARAGRAPH, whole, "", f"{text.capitalize()}.")
+        )
 
 
 def _ours(path: Path, texts: Callable[[], Iterator[Entry]]) -> Callable[[str], object]:
-    store = open_store(path, "1", texts)
-    return lambda query: search(store, query)
+    engine = library(path, "1", texts)
+    return lambda query: engine.search(query, limit=20)
 
 
 def _fts5(path: Path, texts: Callable[[], Iterator[Entry]]) -> Callable[[str], object]:
@@ -88,7 +92,7 @@ def _fts5(path: Path, texts: Callable[[], Iterator[Entry]]) -> Callable[[str], o
     base.execute(
         "CREATE VIRTUAL TABLE t USING fts5(text, tokenize='unicode61', prefix='1 2 3 4 5 6 7 8')"
     )
-    base.executemany("INSERT INTO t VALUES (?)", ((entry.text,) for entry in texts()))
+    base.executemany("INSERT INTO t VALUES (?)", ((entry.passage.text,) for entry in texts()))
     base.commit()
 
     def ask(query: str) -> object:
