@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from benelux_viewer.search.build import scope_keys
+from benelux_viewer.search.documents import APART, KEY
 from benelux_viewer.search.hits import Scope
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.match import all_of, expression, key
@@ -19,9 +20,9 @@ from benelux_viewer.search.words import Stretch, Words
 MOST_COUNTED = 1000
 """Passages that are counted exactly."""
 
-_FEW = 250
+_FEW = 50
 """Passages that are judged whatever is shown of them, so that the order is exact."""
-_SHOWN_AT_LEAST = 50
+_JUDGED_AT_LEAST = 40
 
 
 class Wanted:
@@ -37,12 +38,15 @@ class Wanted:
             if more or pattern.begins:
                 self._others.append(number)
                 continue
+            if any(form[0] in (KEY, APART) for form in first):
+                self._others.append(number)
+                continue
             for form in first:
                 self._alone.setdefault(form, []).append(number)
 
     def found(self, words: Words) -> list[tuple[Stretch, Pattern]]:
         """Return where the term stands in a passage, best pattern first."""
-        numbers = [n for form in self._alone.keys() & words.spans.keys() for n in self._alone[form]]
+        numbers = [n for form in self._alone.keys() & words.forms for n in self._alone[form]]
         wanted = sorted({*numbers, *self._others})
         return [(at, self.patterns[n]) for n in wanted for at in find(self.patterns[n], words)]
 
@@ -93,8 +97,7 @@ def answered(
     With `limit` 0 all are shown. What answers the expression `beside` is left out.
     """
     match = matching(question, index)
-    found_by = f"({match}) NOT ({beside})" if beside and match else match
-    rows = index.rows(found_by, MOST_COUNTED + 1) if match else []
+    rows = index.rows(_but_not(match, beside), MOST_COUNTED + 1)
     more, rows = len(rows) > MOST_COUNTED, rows[:MOST_COUNTED]
     variants = index.variants(rows)
     few = len(rows) <= _FEW or not limit
@@ -108,6 +111,19 @@ def answered(
     counted = found if few else rows
     number = len({variants.get(row, (row,)) for row in counted})
     return Answered(words, found, number, more, match, variants)
+
+
+def number(question: Question, index: Index, *, beside: str = "") -> int:
+    """Return how many passages answer a question and not the expression `beside`."""
+    if any(len(p.places) > 1 for patterns in question.wanted for p in patterns):
+        return answered(question, index, limit=1, beside=beside).number
+    rows = index.rows(_but_not(matching(question, index), beside), MOST_COUNTED)
+    variants = index.variants(rows)
+    return len({variants.get(row, (row,)) for row in rows})
+
+
+def _but_not(match: str, beside: str) -> str:
+    return f"({match}) NOT ({beside})" if match and beside else match
 
 
 def _judged(
@@ -128,13 +144,15 @@ def _judged(
 
 def _best(question: Question, index: Index, rows: Sequence[int], limit: int) -> list[int]:
     """Return the rows that will be shown: those found by the best tiers, in document order."""
-    enough = max(limit, _SHOWN_AT_LEAST)
+    enough = max(limit, _JUDGED_AT_LEAST)
     best: dict[int, None] = {}
     before = ""
+    # Ranking reads every passage that answers.
+    ranked = len(rows) < MOST_COUNTED
     for tier in Tier if limit else ():
         match = matching(question, index, tier)
         if match != before:
-            best.update(dict.fromkeys(index.rows(match, enough)))
+            best.update(dict.fromkeys(index.rows(match, enough, ranked=ranked)))
             before = match
         if len(best) >= enough:
             return sorted(best)

@@ -42,17 +42,21 @@ class Place(NamedTuple):
     origin: str = ""
 
 
+class Layer(NamedTuple):
+    """One of the texts of a passage, its words, and the position of the first of them."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    base: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The layers of one passage.
-
-    `layers` are its texts, each as its words in order; `keys` are what else it is found by.
-    """
+    """The layers of one passage: the forms of their words, and what stands at each position."""
 
     entries: list[Entry] = field(default_factory=list[Entry])
     places: list[Place] = field(default_factory=list[Place])
-    layers: list[str] = field(default_factory=list[str])
-    keys: list[str] = field(default_factory=list[str])
+    layers: list[Layer] = field(default_factory=list[Layer])
 
     def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
         """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
@@ -60,33 +64,38 @@ class Document:
             self.places.append(Place(UNSEEN, UNSEEN))
         base = len(self.places)
         tokens = tokenize(text)
-        self.layers.append(" ".join(token.forms[0] for token in tokens))
+        self.layers.append(Layer(text, tokens, base))
         for position, token in enumerate(tokens, base):
             for form in token.forms:
                 self.entries.append((form, position, position))
-            self.keys.extend(OTHER + form for form in token.forms[1:])
         for form, first, last in joined(tokens):
             self.entries.append((form, base + first, base + last))
-            self.keys.append(JOINED + form)
-        for form, first, last in (
-            *_dated(tokens),
-            *suspended(text, tokens),
-            *separated(text, tokens),
-        ):
-            self.entries.append((form, base + first, base + last))
-            self.keys.append(form)
         self.places.extend(shown(token.start, token.end) for token in tokens)
 
+    def further(self) -> Iterator[Entry]:
+        """Yield what is found without being written: the keys of dates and of words apart."""
+        for text, tokens, base in self.layers:
+            for form, first, last in further(text, tokens):
+                yield form, base + first, base + last
+
     def indexed(self) -> str:
-        """Return the words in order, then the keys."""
-        return f" {APART} ".join((*self.layers, " ".join(self.keys)))
+        """Return the words in order, then the keys of what else stands there."""
+        words = [" ".join(token.forms[0] for token in layer.tokens) for layer in self.layers]
+        keys = [
+            *(OTHER + form for la in self.layers for t in la.tokens for form in t.forms[1:]),
+            *(JOINED + chain.form for layer in self.layers for chain in joined(layer.tokens)),
+            *(form for form, _, _ in self.further()),
+        ]
+        return f" {APART} ".join((*words, " ".join(keys)))
 
 
-def _dated(tokens: Sequence[Token]) -> Iterator[Entry]:
-    """Yield the keys of every date, with where it stands."""
+def further(text: str, tokens: Sequence[Token]) -> Iterator[Entry]:
+    """Yield the keys of the dates in a text and of its words that are not written as one."""
     for date in dates(tokens):
         wide = (w for key in date.keys for w in wider(key))
         yield from ((key, date.first, date.last) for key in dict.fromkeys(wide))
+    yield from suspended(text, tokens)
+    yield from separated(text, tokens)
 
 
 def plain(text: str) -> Document:

@@ -67,15 +67,16 @@ class Index:
         values = (start, start + _LAST, *sizes, end, end + _LAST, *sizes)
         return alike(typed, (row[0] for row in self._ask(_NEAR, values)), most)
 
-    def rows(self, match: str, limit: int) -> list[int]:
-        """Return the first passages that answer an FTS5 expression, in document order."""
-        query = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
-        return [row[0] for row in self._ask(query, (match, limit))]
+    def rows(self, match: str, limit: int, *, ranked: bool = False) -> list[int]:
+        """Return the first passages that answer an FTS5 expression; none answers an empty one.
 
-    def count(self, match: str, most: int) -> int:
-        """Return how many passages answer an FTS5 expression, counted to a number."""
-        query = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
-        return self._ask(query, (match, most))[0][0]
+        They come in document order, or if `ranked` those first that have the most of few words.
+        """
+        if not match:
+            return []
+        order = "ORDER BY rank " if ranked else ""
+        query = f"SELECT rowid FROM words WHERE words MATCH ? {order}LIMIT ?"  # noqa: S608
+        return [row[0] for row in self._ask(query, (match, limit))]
 
     def words(self, rows: Sequence[int]) -> list[Words]:
         """Return the passages of some rows with their words, in the order of the rows."""

@@ -120,7 +120,7 @@ def find(pattern: Pattern, words: Words) -> list[Stretch]:
 
 
 def _at(forms: Sequence[str], words: Words) -> list[Stretch]:
-    return [stretch for form in forms for stretch in words.spans.get(form, ())]
+    return [stretch for form in forms for stretch in words.at(form)]
 
 
 def judge(at: Stretch, pattern: Pattern, words: Words) -> Found:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Term as Explained
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.search.answers import NOTHING, Answered, Question, answered
+from benelux_viewer.search.answers import NOTHING, Answered, Question, answered, number
 from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.explain import alike, searched, suggestions
 from benelux_viewer.search.hits import Correction, Hit, Offer, Results, Scope, WordCount
@@ -181,9 +181,9 @@ class Searcher:
             return
         wanted = (*answer.wanted[:-1], beginnings(term))
         question = Question(wanted, self._excluded(answer.query), answer.scope)
-        more = answered(question, self.index, limit=1, beside=answer.answered.match)
-        if more.number:
-            yield Offer(f"begint met {term.text}…", f"{text.rstrip()}*", more.number)
+        more = number(question, self.index, beside=answer.answered.match)
+        if more:
+            yield Offer(f"begint met {term.text}…", f"{text.rstrip()}*", more)
 
     def _hits(
         self, ordered: Sequence[int], found: Answered, terms: Sequence[Term]
@@ -200,13 +200,13 @@ class Searcher:
             yield hit._replace(passage=hit.passage._replace(edition=None)) if everywhere else hit
 
     def _count(self, wanted: Sequence[Pattern], scope: Scope | None) -> int:
-        return answered(Question((wanted,), (), scope), self.index, limit=1).number
+        return number(Question((wanted,), (), scope), self.index)
 
     def _shown(self, form: str) -> str:
         """Return a form as the text writes it; as it is where only an address has it."""
         match = expression([Pattern(((form,),), Tier.EXACT, "")], self.index)
-        for words in self.index.words(self.index.rows(match, _LOOKED_AT) if match else []):
-            for at in words.spans.get(form, ()):
+        for words in self.index.words(self.index.rows(match, _LOOKED_AT)):
+            for at in words.at(form):
                 if match := words.shown(at):
                     return words.passage.text[match.start : match.end]
         return form

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
-from benelux_viewer.search.documents import UNSEEN, Document, Place, document
+from benelux_viewer.search.documents import APART, KEY, UNSEEN, Document, Entry, Place, document
 from benelux_viewer.search.hits import Match, Passage
 from benelux_viewer.search.split import may_part
 
@@ -30,22 +30,23 @@ class Words:
         self.passage = passage
 
     @cached_property
-    def spans(self) -> Mapping[str, Sequence[Stretch]]:
-        """Return where each form stands."""
-        spans: dict[str, list[Stretch]] = {}
-        if self._plain is None:
-            for form, first, last in self._document.entries:
-                spans.setdefault(form, []).append((first, last))
-        else:
-            for position, word in enumerate(self._plain):
-                spans.setdefault(word, []).append((position, position))
-        return spans
+    def forms(self) -> Set[str]:
+        """Return the forms that are written, if only as a chain."""
+        return self._spans.keys() if self._plain is None else frozenset(self._plain)
 
-    def beginning_with(self, prefix: str) -> Iterator[Stretch]:
-        """Yield where a form begins with a prefix."""
-        for form, stretches in self.spans.items():
-            if form.startswith(prefix):
-                yield from stretches
+    def at(self, form: str) -> Sequence[Stretch]:
+        """Return where a form, or what a key stands for, is."""
+        if form[0] in (KEY, APART):
+            return self._further.get(form, ())
+        if self._plain is None:
+            return self._spans.get(form, ())
+        return [(place, place) for place, word in enumerate(self._plain) if word == form]
+
+    def beginning_with(self, prefix: str) -> list[Stretch]:
+        """Return where a form begins with a prefix."""
+        if self._plain is None:
+            return [at for form, ats in self._spans.items() if form.startswith(prefix) for at in ats]
+        return [(at, at) for at, word in enumerate(self._plain) if word.startswith(prefix)]
 
     def origin(self, at: Stretch) -> str:
         """Return what stands at some positions if it is not the passage's own words."""
@@ -70,9 +71,10 @@ class Words:
 
     def indexed(self) -> str:
         """Return the words in order, then the keys of what else the passage is found by."""
-        if self._plain is not None:
-            return self.passage.text
-        return self._document.indexed()
+        if self._plain is None:
+            return self._document.indexed()
+        keys = f" {APART} {' '.join(self._further)}" if self._further else ""
+        return self.passage.text + keys
 
     @cached_property
     def _plain(self) -> list[str] | None:
@@ -80,9 +82,17 @@ class Words:
         passage = self.passage
         if passage.readings or passage.address or _SIGNS.search(passage.text):
             return None
-        folded = passage.text.lower()
-        words = folded.translate(_TO_SPACES).split()
-        return None if may_part(folded, words) else words
+        return passage.text.lower().translate(_TO_SPACES).split()
+
+    @cached_property
+    def _spans(self) -> Mapping[str, Sequence[Stretch]]:
+        return _by_form(self._document.entries)
+
+    @cached_property
+    def _further(self) -> Mapping[str, Sequence[Stretch]]:
+        if self._plain is not None and not may_part(self.passage.text.lower(), self._plain):
+            return {}
+        return _by_form(self._document.further())
 
     @cached_property
     def _document(self) -> Document:
@@ -95,3 +105,13 @@ class Words:
     @cached_property
     def _starts(self) -> Sequence[int]:
         return [word.start() for word in _PLAIN.finditer(self.passage.text)]
+
+
+def _by_form(entries: Iterable[Entry]) -> Mapping[str, Sequence[Stretch]]:
+    spans: dict[str, list[Stretch]] = {}
+    for form, first, last in entries:
+        if form in spans:
+            spans[form].append((first, last))
+        else:
+            spans[form] = [(first, last)]
+    return spans

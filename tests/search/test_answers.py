@@ -67,7 +67,7 @@ def numbers(engine: Searcher, query: str, limit: int) -> list[str]:
 
 @pytest.fixture(scope="module")
 def many(searching: Searching) -> Searcher:
-    texts = [f"de {'markten' if n % 2 else 'markt'} {'telt' * (n % 7 == 0)}" for n in range(1500)]
+    texts = [f"de {'markten' if n % 2 else 'markt'} {'telt' * (n % 31 == 0)}" for n in range(1500)]
     return searching(*texts, "de koe", "de markt telt de markt")
 
 
@@ -76,7 +76,7 @@ def test_counting_stops_at_a_thousand(many: Searcher) -> None:
     assert (results.found, results.more, len(results.hits)) == (1000, True, 1000)
     few = many.search("koe")
     assert (few.found, few.more, len(few.hits)) == (1, False, 1)
-    assert many.search("telt").found == 216
+    assert many.search("telt").found == 50
 
 
 def test_of_many_those_that_are_nearest_to_what_was_typed_are_shown(many: Searcher) -> None:
@@ -109,5 +109,5 @@ def test_every_passage_of_a_node_is_in_it(engine: Engine, dossier: Dossier) -> N
         assert found == {
             p.ref
             for p in passages(dossier)
-            if node in {n.ref for n in dossier.outline.path(p.ref)} and "de" in Words(p).spans
+            if node in {n.ref for n in dossier.outline.path(p.ref)} and "de" in Words(p).forms
         }

@@ -58,6 +58,6 @@ def test_a_word_that_is_read_as_it_stands_counts_once() -> None:
     ref = NodeRef("1/1")
     read = (Reading("dit jaar", "2025"),)
     words = Words(Passage(ref, Kind.NOTA, ref, "", "wet in dit jaar", readings=read))
-    (first, second) = words.spans["wet"]
+    (first, second) = words.at("wet")
     found = [[Found(at, Tier.EXACT, "") for at in (first, second)]]
     assert rank(words, 0, found).fewer_hits == -1

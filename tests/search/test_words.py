@@ -26,7 +26,7 @@ def by_the_book(passage: Passage) -> dict[str, list[tuple[int, int, Match | None
     """Return where each form stands and is shown, without any short cut."""
     layers = document(passage)
     told: dict[str, list[tuple[int, int, Match | None]]] = {}
-    for form, first, last in layers.entries:
+    for form, first, last in (*layers.entries, *layers.further()):
         seen = [place for place in layers.places[first : last + 1] if place.start != UNSEEN]
         shown = Match(seen[0].start, max(p.end for p in seen)) if seen else None
         told.setdefault(form, []).append((first, last, shown))
@@ -35,10 +35,8 @@ def by_the_book(passage: Passage) -> dict[str, list[tuple[int, int, Match | None
 
 def told(passage: Passage) -> dict[str, list[tuple[int, int, Match | None]]]:
     words = Words(passage)
-    return {
-        form: [(*at, words.shown(at)) for at in stretches]
-        for form, stretches in words.spans.items()
-    }
+    forms = dict.fromkeys((*words.forms, *(entry[0] for entry in document(passage).further())))
+    return {form: [(*at, words.shown(at)) for at in words.at(form)] for form in forms}
 
 
 @given(st.one_of(_SENTENCES, st.text(), st.text("aB ,.\"-'é1\n")))
@@ -65,7 +63,7 @@ def test_the_short_way_gives_what_the_long_one_does_in_the_letter(dossier: Dossi
         ("De EU-wet", "de eu wet ~ +euwet"),
         ("KPI’s", "kpi ~ =kpis"),
         ("op 1-1-2026", "op 1 1 2026 ~ @2026-01-01 @2026-01 @--01-01"),
-        ("wij breiden uit.", "wij breiden uit ~ ~uitbreiden"),
+        ("wij breiden uit.", "wij breiden uit. ~ ~uitbreiden"),
     ],
 )
 def test_what_is_indexed_is_the_words_and_the_keys_of_what_else(
@@ -81,7 +79,7 @@ def test_layers_are_indexed_apart() -> None:
         Passage(ref, Kind.NOTA, ref, "", "een twee", readings=read, address="http://x.eu")
     )
     assert words.indexed() == "een twee ~ een drie ~ http x eu ~ +xeu"
-    (at,) = words.spans["eu"]
+    (at,) = words.at("eu")
     assert words.shown(at) is None
     assert words.origin(at) == "in het adres"
-    assert words.spots([at, *words.spans["een"]]) == 2
+    assert words.spots([at, *words.at("een")]) == 2
