@@ -173,7 +173,8 @@ def _search(options: argparse.Namespace) -> int:
     from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
-    results = Engine(dossier).search(" ".join(options.query), limit=options.limit)
+    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
+    results = engine.search(" ".join(options.query), limit=options.limit)
     for correction in results.corrections:
         _complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
     if options.json:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import Any
+from weakref import finalize
 
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
@@ -33,15 +34,12 @@ class Index:
     def __init__(self, base: sqlite3.Connection) -> None:
         """Ask what a complete index holds."""
         self._base = base
+        self.close = finalize(self, base.close)
         self._lock = Lock()
         self._words: dict[int, Words] = {}
         self.forms = lru_cache(_KEPT)(self._forms)
         self.wholes = lru_cache(_KEPT)(self._wholes)
         self.varied = bool(self._ask("SELECT 1 FROM passage WHERE same IS NOT NULL LIMIT 1"))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._base.close()
 
     def __contains__(self, form: str) -> bool:
         """Tell whether a form stands anywhere."""

@@ -54,7 +54,7 @@ class Searcher:
 
     def prepare(self) -> None:
         """Read the tables of words, which the first search would wait for otherwise."""
-        self.search("voorbereiding ")
+        _ = self._concepts, self.index.forms("voorbereidingen")
 
     def close(self) -> None:
         """Let go of the index."""
