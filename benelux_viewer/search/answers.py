@@ -6,14 +6,15 @@ than can be shown: the rest is counted.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from benelux_viewer.search.build import scope_keys
 from benelux_viewer.search.documents import APART, KEY
 from benelux_viewer.search.hits import Scope
 from benelux_viewer.search.index import Index
-from benelux_viewer.search.match import all_of, expression, key
+from benelux_viewer.search.match import Seen, all_of, expression, key, seen_of
 from benelux_viewer.search.patterns import Found, Pattern, Tier, find, judge
 from benelux_viewer.search.words import Stretch, Words
 
@@ -77,53 +78,83 @@ class Question(NamedTuple):
     scope: Scope | None
 
 
-def matching(question: Question, index: Index, most: Tier = Tier.SYNONYM) -> str:
+def matching(question: Question, seen: Seen, most: Tier = Tier.SYNONYM) -> str:
     """Return what finds the passages that answer, by tiers up to one; empty if none does."""
-    terms = [expression([p for p in ps if p.tier <= most], index) for ps in question.wanted]
+    terms = [expression([p for p in ps if p.tier <= most], seen) for ps in question.wanted]
     if not terms or not all(terms):
         return ""
     keys = scope_keys(question.scope) if question.scope else []
     match = all_of((*terms, *map(key, keys)))
-    without = [expression(patterns, index, sure=True) for patterns in question.excluded]
+    without = [expression(patterns, seen, sure=True) for patterns in question.excluded]
     none = " OR ".join(filter(None, without))
     return f"({match}) NOT ({none})" if none else match
 
 
-def answered(
-    question: Question, index: Index, *, limit: int, in_order: bool = False, beside: str = ""
-) -> Answered:
+def answered(question: Question, index: Index, *, limit: int, in_order: bool = False) -> Answered:
     """Return what answers a question; of more than a few, those that will be shown are judged.
 
-    With `limit` 0 all are shown. What answers the expression `beside` is left out.
+    With `limit` 0 all are shown.
     """
-    match = matching(question, index)
-    rows = index.rows(_but_not(match, beside), MOST_COUNTED + 1)
-    more, rows = len(rows) > MOST_COUNTED, rows[:MOST_COUNTED]
+    seen = _seen(question, index)
+    match = matching(question, seen)
+    bound = _FEW if limit else MOST_COUNTED
+    rows = index.rows(match, bound + 1)
+    if len(rows) <= bound:
+        variants = index.variants(rows)
+        words, found = _judged(question, index, rows)
+        return Answered(words, found, _different(found, variants), False, match, variants)
+    number, more = _counted(match, index)
+    if limit:
+        enough = max(limit, _JUDGED_AT_LEAST)
+        rows = index.rows(match, enough) if in_order else _best(question, index, seen, enough, more)
     variants = index.variants(rows)
-    few = len(rows) <= _FEW or not limit
-    if not few:
-        rows_shown = _best(question, index, rows, 0 if in_order else limit)
-        variants |= index.variants(rows_shown)
-        chosen = sorted({v for row in rows_shown for v in variants.get(row, (row,))})
-    else:
-        chosen = rows
-    words, found = _judged(question, index, chosen)
-    counted = found if few else rows
-    number = len({variants.get(row, (row,)) for row in counted})
+    words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))
     return Answered(words, found, number, more, match, variants)
 
 
 def number(question: Question, index: Index, *, beside: str = "") -> int:
     """Return how many passages answer a question and not the expression `beside`."""
-    if any(len(p.places) > 1 for patterns in question.wanted for p in patterns):
-        return answered(question, index, limit=1, beside=beside).number
-    rows = index.rows(_but_not(matching(question, index), beside), MOST_COUNTED)
-    variants = index.variants(rows)
+    match = matching(question, _seen(question, index))
+    if match and beside:
+        match = f"({match}) NOT ({beside})"
+    rows = index.rows(match, _FEW + 1)
+    if len(rows) > _FEW:
+        return _counted(match, index)[0]
+    _, found = _judged(question, index, rows)
+    return _different(found, index.variants(rows))
+
+
+def _seen(question: Question, index: Index) -> Seen:
+    return seen_of(chain(*question.wanted, *question.excluded), index)
+
+
+def _counted(match: str, index: Index) -> tuple[int, bool]:
+    """Return how many passages answer, up to `MOST_COUNTED`, and whether there are more."""
+    count = index.count(match, MOST_COUNTED + 1)
+    if not index.varied:
+        return min(count, MOST_COUNTED), count > MOST_COUNTED
+    rows = index.rows(match, MOST_COUNTED)
+    return _different(rows, index.variants(rows)), count > MOST_COUNTED
+
+
+def _different(rows: Iterable[int], variants: Mapping[int, tuple[int, ...]]) -> int:
+    """Return how many passages some rows are, all editions of one counted once."""
     return len({variants.get(row, (row,)) for row in rows})
 
 
-def _but_not(match: str, beside: str) -> str:
-    return f"({match}) NOT ({beside})" if match and beside else match
+def _best(question: Question, index: Index, seen: Seen, enough: int, more: bool) -> list[int]:
+    """Return the rows that will be shown: those that are found by the best tiers."""
+    best: dict[int, None] = {}
+    before = ""
+    for tier in sorted({p.tier for patterns in question.wanted for p in patterns}):
+        match = matching(question, seen, tier)
+        if match != before:
+            # Ranking reads every passage that answers.
+            best.update(dict.fromkeys(index.rows(match, enough, ranked=not more)))
+            before = match
+        if len(best) >= enough:
+            break
+    return list(best)
 
 
 def _judged(
@@ -140,24 +171,6 @@ def _judged(
             found[row] = [_judge(of_term, passage) for of_term in finds]
             words[row] = passage
     return words, found
-
-
-def _best(question: Question, index: Index, rows: Sequence[int], limit: int) -> list[int]:
-    """Return the rows that will be shown: those found by the best tiers, in document order."""
-    enough = max(limit, _JUDGED_AT_LEAST)
-    best: dict[int, None] = {}
-    before = ""
-    # Ranking reads every passage that answers.
-    ranked = len(rows) < MOST_COUNTED
-    for tier in Tier if limit else ():
-        match = matching(question, index, tier)
-        if match != before:
-            best.update(dict.fromkeys(index.rows(match, enough, ranked=ranked)))
-            before = match
-        if len(best) >= enough:
-            return sorted(best)
-    best.update(dict.fromkeys(rows[:enough]))
-    return sorted(best)
 
 
 def _judge(finds: Sequence[tuple[Stretch, Pattern]], words: Words) -> list[Found]:

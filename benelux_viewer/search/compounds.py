@@ -100,7 +100,7 @@ def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
 
 
 def _joins(modifier: str, link: str, head: str) -> bool:
-    """Tell whether a modifier begins a compound before a head; what is quickest told comes first."""
+    """Tell whether a modifier begins a compound before a head, the quickest ground first."""
     if lexicon().kinds(modifier) is None:
         if link not in ("", "s") or not (_ends(head) or _short_end(modifier + link, head)):
             return False

@@ -41,13 +41,13 @@ def where(briefing: Briefing) -> str:
     return _listed(rooms) + told
 
 
-def suggestions(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
-    """Return the words that do occur and look most like those typed, the nearest first."""
+def suggestions(terms: Sequence[Term], index: Index, most: int = 2) -> tuple[str, ...]:
+    """Return the words that occur and look most like those typed, at most some slips away."""
     words = [token.forms[0] for term in terms if not term.quoted for token in term.tokens]
     found: dict[str, None] = {}
     for word in words[:_MOST_WORDS]:
         if _SHORTEST <= len(word) <= _LONGEST:
-            for near in nearest(word, index)[:_NEAREST]:
+            for near in nearest(word, index, most)[:_NEAREST]:
                 found.setdefault(near.word)
     seen = index.seen(found)
     return tuple(form for form in found if form in seen)

@@ -14,12 +14,14 @@ from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.search.hits import Kind, Passage
-from benelux_viewer.search.likeness import EDGE, Near, alike
+from benelux_viewer.search.likeness import Near, alike, edges
 from benelux_viewer.search.relations import forms_of
 from benelux_viewer.search.words import Words
 
 _KEPT = 512
 """Passages of which the words stay in memory."""
+_SHORTEST_HALF = 4
+"""Letters in each half of a word that is looked for in two; shorter ones are chance (`over al`)."""
 _MOST_VARIABLES = 500
 _LAST = "\U0010ffff"
 _NEAR = """
@@ -39,6 +41,7 @@ class Index:
         self._words: dict[int, Words] = {}
         self.forms = lru_cache(_KEPT)(self._forms)
         self.wholes = lru_cache(_KEPT)(self._wholes)
+        self.halves = lru_cache(_KEPT)(self._halves)
         self.varied = bool(self._ask("SELECT 1 FROM passage WHERE same IS NOT NULL LIMIT 1"))
 
     def __contains__(self, form: str) -> bool:
@@ -60,7 +63,7 @@ class Index:
 
     def near(self, typed: str, most: int) -> list[Near]:
         """Return the words that occur, or lead to one that does, at most some slips away."""
-        start, end = typed[:EDGE], typed[-EDGE:][::-1]
+        start, end = edges(typed, most)
         sizes = (len(typed) - most, len(typed) + most)
         values = (start, start + _LAST, *sizes, end, end + _LAST, *sizes)
         return alike(typed, (row[0] for row in self._ask(_NEAR, values)), most)
@@ -75,6 +78,11 @@ class Index:
         order = "ORDER BY rank " if ranked else ""
         query = f"SELECT rowid FROM words WHERE words MATCH ? {order}LIMIT ?"  # noqa: S608
         return [row[0] for row in self._ask(query, (match, limit))]
+
+    def count(self, match: str, most: int) -> int:
+        """Return how many passages answer an FTS5 expression, counted to a number."""
+        query = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+        return self._ask(query, (match, most))[0][0]
 
     def words(self, rows: Sequence[int]) -> list[Words]:
         """Return the passages of some rows with their words, in the order of the rows."""
@@ -102,6 +110,13 @@ class Index:
         for row, number in self._among("SELECT id, same FROM passage WHERE same IN", same):
             groups.setdefault(number, []).append(row)
         return {row: tuple(sorted(group)) for group in groups.values() for row in group}
+
+    def _halves(self, word: str) -> list[tuple[str, str]]:
+        """Return the pairs of words that occur and are a word if written as one."""
+        cuts = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
+        pairs = [(word[:cut], word[cut:]) for cut in cuts]
+        seen = self.seen(half for pair in pairs for half in pair)
+        return [pair for pair in pairs if seen.keys() >= set(pair)]
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """Return the words that are another form of this one, sorted."""

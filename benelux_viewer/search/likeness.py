@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-EDGE = 2
+_EDGE = 2
 """Letters at the beginning or at the end that one slip leaves whole."""
 SHORTEST = 4
 _LONG = 8
@@ -28,6 +28,15 @@ class Near(NamedTuple):
 def most_slips(typed: str) -> int:
     """Return how many slips a folded word may have; none where all that is short resembles it."""
     return 0 if len(typed) < SHORTEST else 2 if len(typed) >= _LONG else 1
+
+
+def edges(typed: str, most: int) -> tuple[str, str]:
+    """Return the beginning, and the end from the back, of which some slips leave one whole.
+
+    A single slip, which touches two letters at most, leaves one of two halves.
+    """
+    half = max(_EDGE, (len(typed) - 2) // 2) if most == 1 else _EDGE
+    return typed[:half], typed[-half:][::-1]
 
 
 def alike(typed: str, words: Iterable[str], most: int) -> list[Near]:

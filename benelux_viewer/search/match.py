@@ -21,13 +21,20 @@ _MOST_PHRASES = 32
 _WAYS = ((WRITTEN, ""), (OTHERWISE, OTHER), (TOGETHER, JOINED))
 
 
-def expression(patterns: Sequence[Pattern], index: Index, *, sure: bool = False) -> str:
+Seen = Mapping[str, int]
+"""How forms stand in an index; those that do not are left out."""
+
+
+def seen_of(patterns: Iterable[Pattern], index: Index) -> Seen:
+    """Return how the forms of some patterns stand in an index."""
+    return index.seen({form for p in patterns for place in p.places for form in place})
+
+
+def expression(patterns: Sequence[Pattern], seen: Seen, *, sure: bool = False) -> str:
     """Return what finds the passages with any of some patterns; empty if none has.
 
     With `sure` it finds only passages that have one.
     """
-    forms = {form for p in patterns for place in p.places for form in place}
-    seen = index.seen(forms)
     single: dict[str, None] = {}
     found: list[str] = []
     for pattern in patterns:
@@ -57,7 +64,7 @@ def _quoted(form: str) -> str:
     return f'"{form}"'
 
 
-def _alone(pattern: Pattern, seen: Mapping[str, int]) -> list[str]:
+def _alone(pattern: Pattern, seen: Seen) -> list[str]:
     """Return what finds a pattern of one place."""
     (forms,) = pattern.places
     if pattern.begins:
@@ -65,7 +72,7 @@ def _alone(pattern: Pattern, seen: Mapping[str, int]) -> list[str]:
     return [_quoted(form) for form in _keys(forms, seen)]
 
 
-def _keys(forms: Sequence[str], seen: Mapping[str, int]) -> list[str]:
+def _keys(forms: Sequence[str], seen: Seen) -> list[str]:
     """Return under which keys any of some forms is found; none if it stands nowhere."""
     found: list[str] = []
     for form in forms:
@@ -76,7 +83,7 @@ def _keys(forms: Sequence[str], seen: Mapping[str, int]) -> list[str]:
     return found
 
 
-def _in_a_row(pattern: Pattern, seen: Mapping[str, int]) -> list[str]:
+def _in_a_row(pattern: Pattern, seen: Seen) -> list[str]:
     """Return phrases of words as they are written."""
     *whole, last = pattern.places
     places = [[f for f in forms if seen.get(f, 0) & WRITTEN] for forms in whole]
@@ -90,7 +97,7 @@ def _in_a_row(pattern: Pattern, seen: Mapping[str, int]) -> list[str]:
     return [f"{_quoted(' '.join(words))}{star}" for words in product(*places)]
 
 
-def _across(pattern: Pattern, seen: Mapping[str, int]) -> list[str]:
+def _across(pattern: Pattern, seen: Seen) -> list[str]:
     """Return what finds a pattern where one of its places is not a word as it is written."""
     *whole, last = pattern.places
     places = [[_quoted(key) for key in _keys(forms, seen)] for forms in whole]

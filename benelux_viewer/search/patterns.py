@@ -17,9 +17,6 @@ from benelux_viewer.search.query import Term
 from benelux_viewer.search.tokens import joined
 from benelux_viewer.search.words import Stretch, Words
 
-_SHORTEST_HALF = 4
-"""Letters in each half of a word that is looked for in two; shorter ones are chance (`over al`)."""
-
 
 class Tier(IntEnum):
     """How near a hit is to what was typed; lower is better."""
@@ -143,12 +140,9 @@ def _spaced(term: Term, index: Index) -> Iterator[Pattern]:
     word, *more = (token.forms[0] for token in term.tokens)
     if more:
         return
-    cuts = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
-    seen = index.seen(half for cut in cuts for half in (word[:cut], word[cut:]))
-    for halves in ((word[:cut], word[cut:]) for cut in cuts):
-        if all(half in seen for half in halves):
-            why = f"los geschreven: {' '.join(halves)}"
-            yield Pattern(tuple((half,) for half in halves), Tier.SPACED, why)
+    for halves in index.halves(word):
+        why = f"los geschreven: {' '.join(halves)}"
+        yield Pattern(tuple((half,) for half in halves), Tier.SPACED, why)
 
 
 def _forms(term: Term, index: Index) -> Iterator[Pattern]:

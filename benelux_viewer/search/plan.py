@@ -81,9 +81,9 @@ def corrected(query: Query, missing: Sequence[Term], index: Index) -> Query | No
     return replace(query, terms=tuple(changed.get(term, term) for term in query.terms))
 
 
-def nearest(text: str, index: Index) -> list[Near]:
+def nearest(text: str, index: Index, most: int = 2) -> list[Near]:
     """Return the words that look like a folded word, those that sound the same first."""
-    most = most_slips(text)
+    most = min(most_slips(text), most)
     near = index.near(text, most) if most else []
     return sorted(near, key=lambda n: (n.sounds_other, n.distance, n.word))
 
@@ -138,7 +138,7 @@ def _is_name(terms: Sequence[Term], concepts: Concepts, index: Index) -> bool:
     together = "".join(words)
     written = len(together) >= _SHORTEST_TOGETHER and together.isalpha()
     written = written and not function_words() & set(words)
-    return bool(concepts.senses(words)) or (written and index.writes(together))
+    return bool(concepts.senses(tuple(words))) or (written and index.writes(together))
 
 
 def _joined(terms: Sequence[Term]) -> Term:

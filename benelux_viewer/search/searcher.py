@@ -15,7 +15,7 @@ from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.explain import alike, searched, suggestions
 from benelux_viewer.search.hits import Correction, Hit, Offer, Results, Scope, WordCount
 from benelux_viewer.search.index import Index
-from benelux_viewer.search.match import expression
+from benelux_viewer.search.match import expression, seen_of
 from benelux_viewer.search.patterns import Found, Pattern, Tier, beginnings, patterns
 from benelux_viewer.search.plan import Reading, corrected, readings
 from benelux_viewer.search.query import Query, Term, parse
@@ -29,8 +29,9 @@ _LOOKED_AT = 20
 
 
 class Answer(NamedTuple):
-    """How a query was read, and which passages answer."""
+    """How what was typed was read, and which passages answer."""
 
+    typed: Query
     query: Query
     reading: Reading
     wanted: Sequence[Sequence[Pattern]]
@@ -75,12 +76,14 @@ class Searcher:
         With `in_order` the hits come in document order. Of more than 1,000 hits the best are
         given, and `more` is told.
         """
-        typed = parse(text)
-        jump = self.find(text) if typed.terms else None
         answer = self._answer(text, scope, correct, limit, in_order)
-        near = tuple(self._shown(form) for form in suggestions(typed.terms, self.index))
+        typed = answer.typed
+        jump = self.find(text) if typed.terms else None
+        # Where something is found, only what is one slip away is worth telling.
+        most = 1 if answer.answered.found else 2
+        near = tuple(self._shown(form) for form in suggestions(typed.terms, self.index, most))
         if not answer.answered.found:
-            return self._nothing(text, typed, answer, near, jump)
+            return self._nothing(text, answer, near, jump)
         found = answer.answered
         ordered = sorted(found.found)
         if not in_order:
@@ -109,10 +112,10 @@ class Searcher:
         return None
 
     def _nothing(
-        self, text: str, typed: Query, answer: Answer, near: tuple[str, ...], jump: NodeRef | None
+        self, text: str, answer: Answer, near: tuple[str, ...], jump: NodeRef | None
     ) -> Results:
         """Return what is told where nothing answers."""
-        further = () if near else alike(typed.terms, self.index)
+        further = () if near else alike(answer.typed.terms, self.index)
         near += tuple(self._shown(form) for form in further)
         terms = answer.reading.terms
         counts = [self._count(wanted, answer.scope) for wanted in answer.wanted]
@@ -137,10 +140,10 @@ class Searcher:
         if better is None:
             return answer
         right = self._read(better, self._narrowed(query, scope), limit, in_order)
-        return right if right.answered.found else answer
+        return right._replace(typed=query) if right.answered.found else answer
 
     def _read(self, query: Query, scope: Scope | None, limit: int, in_order: bool) -> Answer:
-        last = Answer(query, Reading(query.terms, False, False), (), scope, NOTHING)
+        last = Answer(query, query, Reading(query.terms, False, False), (), scope, NOTHING)
         before: list[tuple[Pattern, ...]] = []
         for needed, counting in readings(query, self._concepts, self.index):
             for reading in dict.fromkeys((needed, counting)):
@@ -149,7 +152,7 @@ class Searcher:
                     question = Question(wanted, self._excluded(query), scope)
                     found = answered(question, self.index, limit=limit, in_order=in_order)
                     before = wanted
-                    last = Answer(query, reading, wanted, scope, found)
+                    last = Answer(query, query, reading, wanted, scope, found)
                 if not last.answered.found:
                     break
             else:
@@ -204,7 +207,8 @@ class Searcher:
 
     def _shown(self, form: str) -> str:
         """Return a form as the text writes it; as it is where only an address has it."""
-        match = expression([Pattern(((form,),), Tier.EXACT, "")], self.index)
+        wanted = [Pattern(((form,),), Tier.EXACT, "")]
+        match = expression(wanted, seen_of(wanted, self.index))
         for words in self.index.words(self.index.rows(match, _LOOKED_AT)):
             for at in words.at(form):
                 if match := words.shown(at):

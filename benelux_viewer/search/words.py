@@ -45,7 +45,9 @@ class Words:
     def beginning_with(self, prefix: str) -> list[Stretch]:
         """Return where a form begins with a prefix."""
         if self._plain is None:
-            return [at for form, ats in self._spans.items() if form.startswith(prefix) for at in ats]
+            return [
+                at for form, ats in self._spans.items() if form.startswith(prefix) for at in ats
+            ]
         return [(at, at) for at, word in enumerate(self._plain) if word.startswith(prefix)]
 
     def origin(self, at: Stretch) -> str:
