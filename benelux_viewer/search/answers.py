@@ -10,20 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from benelux_viewer.search.build import scope_keys
+from benelux_viewer.search.build import kind_key, scope_keys
 from benelux_viewer.search.documents import APART, KEY
 from benelux_viewer.search.hits import Scope
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.match import Seen, all_of, expression, key, seen_of
 from benelux_viewer.search.patterns import Found, Pattern, Tier, find, judge
+from benelux_viewer.search.ranking import HEADINGS
 from benelux_viewer.search.words import Stretch, Words
 
 MOST_COUNTED = 1000
 """Passages that are counted exactly."""
 
-_FEW = 50
+_FEW = 40
 """Passages that are judged whatever is shown of them, so that the order is exact."""
-_JUDGED_AT_LEAST = 40
+_HEADINGS = tuple(map(kind_key, HEADINGS))
 
 
 class Wanted:
@@ -47,8 +48,10 @@ class Wanted:
 
     def found(self, words: Words) -> list[tuple[Stretch, Pattern]]:
         """Return where the term stands in a passage, best pattern first."""
-        numbers = [n for form in self._alone.keys() & words.forms for n in self._alone[form]]
-        wanted = sorted({*numbers, *self._others})
+        wanted = self._others
+        if self._alone:
+            there = self._alone.keys() & words.forms
+            wanted = sorted({*wanted, *(n for form in there for n in self._alone[form])})
         return [(at, self.patterns[n]) for n in wanted for at in find(self.patterns[n], words)]
 
 
@@ -104,9 +107,9 @@ def answered(question: Question, index: Index, *, limit: int, in_order: bool = F
         words, found = _judged(question, index, rows)
         return Answered(words, found, _different(found, variants), False, match, variants)
     number, more = _counted(match, index)
+    rows = rows[:bound]
     if limit:
-        enough = max(limit, _JUDGED_AT_LEAST)
-        rows = index.rows(match, enough) if in_order else _best(question, index, seen, enough, more)
+        rows = index.rows(match, limit) if in_order else _best(question, index, seen, limit, more)
     variants = index.variants(rows)
     words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))
     return Answered(words, found, number, more, match, variants)
@@ -149,9 +152,11 @@ def _best(question: Question, index: Index, seen: Seen, enough: int, more: bool)
     for tier in sorted({p.tier for patterns in question.wanted for p in patterns}):
         match = matching(question, seen, tier)
         if match != before:
-            # Ranking reads every passage that answers.
-            best.update(dict.fromkeys(index.rows(match, enough, ranked=not more)))
             before = match
+            # Ranking reads every passage that answers.
+            better = all_of((match, key(_HEADINGS))) if index.headed else ""
+            for one in (better, match):
+                best.update(dict.fromkeys(index.rows(one, enough, ranked=not more)))
         if len(best) >= enough:
             break
     return list(best)

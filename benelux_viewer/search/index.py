@@ -13,6 +13,7 @@ from weakref import finalize
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
+from benelux_viewer.search.build import kind_key
 from benelux_viewer.search.hits import Kind, Passage
 from benelux_viewer.search.likeness import Near, alike, edges
 from benelux_viewer.search.relations import forms_of
@@ -42,6 +43,7 @@ class Index:
         self.forms = lru_cache(_KEPT)(self._forms)
         self.wholes = lru_cache(_KEPT)(self._wholes)
         self.halves = lru_cache(_KEPT)(self._halves)
+        self.headed = bool(self.rows(f'"{kind_key(Kind.HEADING)}" OR "{kind_key(Kind.TITLE)}"', 1))
         self.varied = bool(self._ask("SELECT 1 FROM passage WHERE same IS NOT NULL LIMIT 1"))
 
     def __contains__(self, form: str) -> bool:

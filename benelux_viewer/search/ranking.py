@@ -9,7 +9,8 @@ from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.patterns import Found
 from benelux_viewer.search.words import Words
 
-_HEADINGS = frozenset({Kind.HEADING, Kind.TITLE})
+HEADINGS = frozenset({Kind.HEADING, Kind.TITLE})
+"""The kinds that go before all others."""
 _EDITORIAL = frozenset({Kind.SUMMARY, Kind.MILESTONE})
 
 
@@ -34,7 +35,7 @@ def rank(words: Words, order: int, found: Sequence[Sequence[Found]]) -> Rank:
 
 def _standing(kind: Kind) -> int:
     """Headings first, then the letter's own words, then what the editors say of them."""
-    return 0 if kind in _HEADINGS else 2 if kind in _EDITORIAL else 1
+    return 0 if kind in HEADINGS else 2 if kind in _EDITORIAL else 1
 
 
 def _nearness(found: Sequence[Sequence[Found]]) -> int:

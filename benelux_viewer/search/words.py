@@ -12,7 +12,6 @@ from benelux_viewer.search.split import may_part
 
 _SIGNS = re.compile(r'[^A-Za-z .,;:!?"\n]|\.\w')
 """What may make one word of several, or several of one; without it a text is as it is written."""
-_PLAIN = re.compile("[A-Za-z]+")
 _TO_SPACES = str.maketrans(dict.fromkeys('.,;:!?"\n', " "))
 
 Stretch = tuple[int, int]
@@ -22,69 +21,76 @@ Stretch = tuple[int, int]
 class Words:
     """The forms of a passage at their positions, worked out no further than is asked for.
 
-    Most texts are words and nothing else, and need no more than to be split.
+    Most texts are words and nothing else: they are searched as they are, folded and with spaces
+    for all that is no letter, one more before and after.
     """
 
     def __init__(self, passage: Passage) -> None:
         """Take a passage."""
         self.passage = passage
+        self._plain = ""
+        if not (passage.readings or passage.address or _SIGNS.search(passage.text)):
+            self._plain = f" {passage.text.lower().translate(_TO_SPACES)} "
+        self._starts: dict[int, int] = {}
 
     @cached_property
     def forms(self) -> Set[str]:
         """Return the forms that are written, if only as a chain."""
-        return self._spans.keys() if self._plain is None else frozenset(self._plain)
+        return frozenset(self._plain.split()) if self._plain else self._spans.keys()
 
     def at(self, form: str) -> Sequence[Stretch]:
         """Return where a form, or what a key stands for, is."""
         if form[0] in (KEY, APART):
             return self._further.get(form, ())
-        if self._plain is None:
-            return self._spans.get(form, ())
-        return [(place, place) for place, word in enumerate(self._plain) if word == form]
+        if self._plain:
+            return self._found(f" {form} ")
+        return self._spans.get(form, ())
 
-    def beginning_with(self, prefix: str) -> list[Stretch]:
+    def beginning_with(self, prefix: str) -> Sequence[Stretch]:
         """Return where a form begins with a prefix."""
-        if self._plain is None:
-            return [
-                at for form, ats in self._spans.items() if form.startswith(prefix) for at in ats
-            ]
-        return [(at, at) for at, word in enumerate(self._plain) if word.startswith(prefix)]
+        if self._plain:
+            return self._found(f" {prefix}")
+        return [at for form, ats in self._spans.items() if form.startswith(prefix) for at in ats]
 
     def origin(self, at: Stretch) -> str:
         """Return what stands at some positions if it is not the passage's own words."""
-        if self._plain is not None:
+        if self._plain:
             return ""
         return next((place.origin for place in self._places(at) if place.origin), "")
 
     def shown(self, at: Stretch) -> Match | None:
-        """Return where in the text some positions are shown; None if they are not."""
-        if self._plain is not None:
+        """Return where in the text the positions of something found are; None if nowhere."""
+        if self._plain:
             first, last = at
-            return Match(self._starts[first], self._starts[last] + len(self._plain[last]))
+            end = self._plain.find(" ", self._starts[last] + 1) - 1
+            return Match(self._starts[first], end)
         seen = [place for place in self._places(at) if place.start != UNSEEN]
         if not seen:
             return None
         return Match(min(place.start for place in seen), max(place.end for place in seen))
 
     def spots(self, stretches: Iterable[Stretch]) -> int:
-        """Return at how many different places of the text some positions are shown."""
+        """Return at how many different places of the text something found is."""
         different = set(stretches)
-        return len(different if self._plain is not None else set(map(self.shown, different)))
+        return len(different if self._plain else set(map(self.shown, different)))
 
     def indexed(self) -> str:
         """Return the words in order, then the keys of what else the passage is found by."""
-        if self._plain is None:
+        if not self._plain:
             return self._document.indexed()
         keys = f" {APART} {' '.join(self._further)}" if self._further else ""
         return self.passage.text + keys
 
-    @cached_property
-    def _plain(self) -> list[str] | None:
-        """Return the words of a text that no rule looks into, None of another."""
-        passage = self.passage
-        if passage.readings or passage.address or _SIGNS.search(passage.text):
-            return None
-        return passage.text.lower().translate(_TO_SPACES).split()
+    def _found(self, wanted: str) -> list[Stretch]:
+        """Return the positions of what begins with a space; where it starts is remembered."""
+        found: list[Stretch] = []
+        start = self._plain.find(wanted)
+        while start >= 0:
+            position = len(self._plain[:start].split())
+            self._starts[position] = start
+            found.append((position, position))
+            start = self._plain.find(wanted, start + 1)
+        return found
 
     @cached_property
     def _spans(self) -> Mapping[str, Sequence[Stretch]]:
@@ -92,9 +98,12 @@ class Words:
 
     @cached_property
     def _further(self) -> Mapping[str, Sequence[Stretch]]:
-        if self._plain is not None and not may_part(self.passage.text.lower(), self._plain):
+        if self._plain and not may_part(self.passage.text.lower(), self._plain.split()):
             return {}
-        return _by_form(self._document.further())
+        found = _by_form(self._document.further())
+        for position, place in enumerate(self._document.places if self._plain else ()):
+            self._starts[position] = place.start
+        return found
 
     @cached_property
     def _document(self) -> Document:
@@ -103,10 +112,6 @@ class Words:
     def _places(self, at: Stretch) -> Sequence[Place]:
         first, last = at
         return self._document.places[first : last + 1]
-
-    @cached_property
-    def _starts(self) -> Sequence[int]:
-        return [word.start() for word in _PLAIN.finditer(self.passage.text)]
 
 
 def _by_form(entries: Iterable[Entry]) -> Mapping[str, Sequence[Stretch]]:
