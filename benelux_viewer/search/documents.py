@@ -95,7 +95,11 @@ def further(text: str, tokens: Sequence[Token]) -> Iterator[Entry]:
         wide = (w for key in date.keys for w in wider(key))
         yield from ((key, date.first, date.last) for key in dict.fromkeys(wide))
     yield from suspended(text, tokens)
-    yield from separated(text, tokens)
+    ends = [0, *(token.end for token in tokens)]
+    starts = [*(token.start for token in tokens), len(text)]
+    gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    linked = {place for place, token in enumerate(tokens) if token.link}
+    yield from separated([token.forms[0] for token in tokens], gaps, linked)
 
 
 def plain(text: str) -> Document:

@@ -49,7 +49,7 @@ def suggestions(terms: Sequence[Term], index: Index, most: int = 2) -> tuple[str
         if _SHORTEST <= len(word) <= _LONGEST:
             for near in nearest(word, index, most)[:_NEAREST]:
                 found.setdefault(near.word)
-    seen = index.seen(found)
+    seen = index.seen(frozenset(found))
     return tuple(form for form in found if form in seen)
 
 
@@ -61,7 +61,7 @@ def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
             related = [form for part in parts(word) for form in index.wholes(part)]
             close = index.beginning_with(word[:_SHORTEST], _NEAREST)
             found.update(dict.fromkeys((related + close)[:_NEAREST]))
-    seen = index.seen(found)
+    seen = index.seen(frozenset(found))
     return tuple(form for form in found if form in seen)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from threading import Lock
 from typing import Any
 from weakref import finalize
@@ -21,6 +22,7 @@ from benelux_viewer.search.words import Words
 
 _KEPT = 512
 """Passages of which the words stay in memory."""
+_REMEMBERED = 32
 _SHORTEST_HALF = 4
 """Letters in each half of a word that is looked for in two; shorter ones are chance (`over al`)."""
 _MOST_VARIABLES = 500
@@ -40,8 +42,8 @@ class Index:
         self.close = finalize(self, base.close)
         self._lock = Lock()
         self._words: dict[int, Words] = {}
-        self.forms = lru_cache(_KEPT)(self._forms)
-        self.wholes = lru_cache(_KEPT)(self._wholes)
+        self.seen = lru_cache(_REMEMBERED)(self._seen)
+        self._relations = lru_cache(_KEPT)(self._related)
         self.halves = lru_cache(_KEPT)(self._halves)
         self.headed = bool(self.rows(f'"{kind_key(Kind.HEADING)}" OR "{kind_key(Kind.TITLE)}"', 1))
         self.varied = bool(self._ask("SELECT 1 FROM passage WHERE same IS NOT NULL LIMIT 1"))
@@ -50,9 +52,13 @@ class Index:
         """Tell whether a form stands anywhere."""
         return bool(self._ask("SELECT 1 FROM word WHERE form = ?", (form,)))
 
-    def seen(self, forms: Iterable[str]) -> Mapping[str, int]:
-        """Return which of some forms stand anywhere, and how: as `build` counts that."""
-        return dict(self._among("SELECT form, seen FROM word WHERE form IN", tuple(forms)))
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return the words that are another form of this one, sorted."""
+        return self._relations(word)[0]
+
+    def wholes(self, word: str) -> tuple[str, ...]:
+        """Return the compounds that have a form of this word as a part, sorted."""
+        return self._relations(word)[1]
 
     def writes(self, word: str) -> bool:
         """Tell whether a word, or another form of it, stands anywhere."""
@@ -117,21 +123,21 @@ class Index:
         """Return the pairs of words that occur and are a word if written as one."""
         cuts = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
         pairs = [(word[:cut], word[cut:]) for cut in cuts]
-        seen = self.seen(half for pair in pairs for half in pair)
+        seen = self.seen(frozenset(chain(*pairs)))
         return [pair for pair in pairs if seen.keys() >= set(pair)]
 
-    def _forms(self, word: str) -> tuple[str, ...]:
-        """Return the words that are another form of this one, sorted."""
-        return self._related("form", word)
+    def _seen(self, forms: frozenset[str]) -> Mapping[str, int]:
+        """Return which of some forms stand anywhere, and how: as `build` counts that."""
+        return dict(self._among("SELECT form, seen FROM word WHERE form IN", tuple(forms)))
 
-    def _wholes(self, word: str) -> tuple[str, ...]:
-        """Return the compounds that have a form of this word as a part, sorted."""
-        return self._related("part", word)
-
-    def _related(self, table: str, word: str) -> tuple[str, ...]:
-        query = f"SELECT form FROM {table} WHERE lemma IN"  # noqa: S608
-        found = {row[0] for row in self._among(query, tuple(forms_of(word)))}
-        return tuple(sorted(found - {word}))
+    def _related(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        lemmas = tuple(forms_of(word))
+        marks = ",".join("?" * len(lemmas))
+        query = f"SELECT 0, form FROM form WHERE lemma IN ({marks}) UNION "  # noqa: S608
+        query += f"SELECT 1, form FROM part WHERE lemma IN ({marks}) ORDER BY 1, 2"  # noqa: S608
+        found = [row for row in self._ask(query, lemmas * 2) if row[1] != word]
+        forms, wholes = (tuple(form for of, form in found if of == table) for table in (0, 1))
+        return forms, wholes
 
     def _among(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = []

@@ -27,7 +27,7 @@ Seen = Mapping[str, int]
 
 def seen_of(patterns: Iterable[Pattern], index: Index) -> Seen:
     """Return how the forms of some patterns stand in an index."""
-    return index.seen({form for p in patterns for place in p.places for form in place})
+    return index.seen(frozenset(f for p in patterns for place in p.places for f in place))
 
 
 def expression(patterns: Sequence[Pattern], seen: Seen, *, sure: bool = False) -> str:

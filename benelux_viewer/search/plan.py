@@ -92,7 +92,7 @@ def _better(term: Term, index: Index) -> Term | None:
     """Return a term with what occurs for the one of its words that looks like a slip."""
     if term.quoted or term.keys or term.others:
         return None
-    seen = index.seen(token.forms[0] for token in term.tokens)
+    seen = index.seen(frozenset(token.forms[0] for token in term.tokens))
     missing = [n for n, token in enumerate(term.tokens) if token.forms[0] not in seen]
     if len(missing) != 1:
         return None

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from benelux_viewer.search.documents import APART, KEY, UNSEEN, Document, Entry, Place, document
 from benelux_viewer.search.hits import Match, Passage
-from benelux_viewer.search.split import may_part
+from benelux_viewer.search.split import separated
 
 _SIGNS = re.compile(r'[^A-Za-z .,;:!?"\n]|\.\w')
 """What may make one word of several, or several of one; without it a text is as it is written."""
+_LETTERS = re.compile("[A-Za-z]+")
 _TO_SPACES = str.maketrans(dict.fromkeys('.,;:!?"\n', " "))
 
 Stretch = tuple[int, int]
@@ -62,8 +63,8 @@ class Words:
         """Return where in the text the positions of something found are; None if nowhere."""
         if self._plain:
             first, last = at
-            end = self._plain.find(" ", self._starts[last] + 1) - 1
-            return Match(self._starts[first], end)
+            end = self._plain.find(" ", self._start(last) + 1) - 1
+            return Match(self._start(first), end)
         seen = [place for place in self._places(at) if place.start != UNSEEN]
         if not seen:
             return None
@@ -98,12 +99,15 @@ class Words:
 
     @cached_property
     def _further(self) -> Mapping[str, Sequence[Stretch]]:
-        if self._plain and not may_part(self.passage.text.lower(), self._plain.split()):
-            return {}
-        found = _by_form(self._document.further())
-        for position, place in enumerate(self._document.places if self._plain else ()):
-            self._starts[position] = place.start
-        return found
+        if not self._plain:
+            return _by_form(self._document.further())
+        return _by_form(separated(self._plain.split(), _LETTERS.split(self.passage.text)))
+
+    def _start(self, position: int) -> int:
+        if position not in self._starts:
+            starts = (word.start() for word in _LETTERS.finditer(self.passage.text))
+            self._starts.update(enumerate(starts))
+        return self._starts[position]
 
     @cached_property
     def _document(self) -> Document:

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from benelux_viewer.search.split import separated, suspended
+from benelux_viewer.search.documents import further
 from benelux_viewer.search.tokens import tokenize
 
 
 def told(text: str) -> list[tuple[str, str]]:
     tokens = tokenize(text)
-    found = [*suspended(text, tokens), *separated(text, tokens)]
-    return [(a.form, text[tokens[a.first].start : tokens[a.last].end]) for a in found]
+    found = further(text, tokens)
+    return [(form, text[tokens[first].start : tokens[last].end]) for form, first, last in found]
 
 
 @pytest.mark.parametrize(
