@@ -23,6 +23,9 @@ _SAME = 2
 """Letters at the beginning that all forms of a name's words share."""
 
 
+_FARTHEST = 6
+"""Letters that two forms of a word differ by in length at most."""
+
 _LONG = 5
 """Letters over which a foreign word may have an ending taken off."""
 
@@ -87,7 +90,9 @@ def _key(name: Name) -> tuple[str, ...]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or _foreign(one) == _foreign(other) or bool(forms_of(one) & forms_of(other))
+    if one == other or _foreign(one) == _foreign(other):
+        return True
+    return abs(len(one) - len(other)) <= _FARTHEST and bool(forms_of(one) & forms_of(other))
 
 
 def _foreign(word: str) -> str:

@@ -21,7 +21,7 @@ from benelux_viewer.search.plan import Reading, corrected, readings
 from benelux_viewer.search.query import Query, Term, parse
 from benelux_viewer.search.ranking import rank
 from benelux_viewer.search.snippet import cut, merge
-from benelux_viewer.search.strong import strong
+from benelux_viewer.search.strong import spellings, strong
 from benelux_viewer.search.words import Words
 
 _REMEMBERED = 16
@@ -192,6 +192,7 @@ class Searcher:
         self, ordered: Sequence[int], found: Answered, terms: Sequence[Term]
     ) -> Iterator[Hit]:
         """Yield a hit for each passage, one for all its editions: the default's if it answers."""
+        typed = [spellings(term) for term in terms]
         for row in ordered:
             variants = found.variants.get(row, (row,))
             answering = [n for n in variants if n in found.found]
@@ -199,7 +200,7 @@ class Searcher:
                 continue
             words = found.words[row]
             everywhere = len(variants) > 1 and len(answering) == len(variants)
-            hit = _hit(words, found.found[row], terms)
+            hit = _hit(words, found.found[row], typed)
             yield hit._replace(passage=hit.passage._replace(edition=None)) if everywhere else hit
 
     def _count(self, wanted: Sequence[Pattern], scope: Scope | None) -> int:
@@ -216,12 +217,12 @@ class Searcher:
         return form
 
 
-def _hit(words: Words, of_terms: Sequence[Sequence[Found]], terms: Sequence[Term]) -> Hit:
+def _hit(words: Words, of_terms: Sequence[Sequence[Found]], typed: Sequence[Sequence[str]]) -> Hit:
     """Return a passage with its marks; what is not in the text shown has none."""
     passage = words.passage
     marks = [
-        (shown, strong(passage.text, shown, found, term))
-        for term, of_term in zip(terms, of_terms, strict=True)
+        (shown, strong(passage.text, shown, found, spelled))
+        for spelled, of_term in zip(typed, of_terms, strict=True)
         for found in of_term
         if (shown := words.shown(found.at))
     ]
