@@ -60,9 +60,15 @@ def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
         if _SHORTEST <= len(word) <= _LONGEST:
             related = [form for part in parts(word) for form in index.wholes(part)]
             close = index.beginning_with(word[:_SHORTEST], _NEAREST)
-            found.update(dict.fromkeys((related + close)[:_NEAREST]))
+            shared = related + close or _less_near(word, index)
+            found.update(dict.fromkeys(shared[:_NEAREST]))
     seen = index.seen(frozenset(found))
     return tuple(form for form in found if form in seen)
+
+
+def _less_near(word: str, index: Index) -> list[str]:
+    """Return the words that look like one though they are two slips away, however short it is."""
+    return [near.word for near in index.near(word, 2)]
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -182,6 +182,8 @@ class Searcher:
         term = answer.reading.terms[-1]
         if answer.reading.begun or term.quoted or term.begins or term.keys or term.typed:
             return
+        if not text.rstrip().endswith(term.text):
+            return
         wanted = (*answer.wanted[:-1], beginnings(term))
         question = Question(wanted, self._excluded(answer.query), answer.scope)
         more = number(question, self.index, beside=answer.answered.match)

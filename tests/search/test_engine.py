@@ -29,7 +29,10 @@ def test_a_heading_goes_before_text_and_text_before_a_summary(small_engine: Engi
 
 
 def test_whole_words_come_without_their_beginnings(small_engine: Engine) -> None:
-    assert told(small_engine.search("agenda")) == [("1/2", "paragraph", "exact")]
+    assert told(small_engine.search("agenda")) == [
+        ("agenda", "title", "exact"),
+        ("1/2", "paragraph", "exact"),
+    ]
     assert told(small_engine.search("verzend")) == [
         ("nota", "nota", "begint met verzend"),
     ]
@@ -147,6 +150,22 @@ def test_it_can_be_made_ready_before_the_first_search(small: Dossier) -> None:
     engine.prepare()
     engine.prepare()
     assert [hit.passage.ref for hit in engine.search("fietsverklaring").hits] == ["fiets"]
+
+
+def test_an_overview_and_what_it_explains_are_found(engine: Engine) -> None:
+    assert ("afkortingen", "title", "exact") in told(engine.search("afkortingen"))
+    found = [hit.passage.text for hit in engine.search("cum suis").hits]
+    assert found[0] == "c.s.: cum suis (en anderen)"
+
+
+def test_only_the_word_typed_last_is_offered_as_a_beginning(engine: Engine) -> None:
+    (offer,) = engine.search("-regelgeving wet").offers
+    assert len(engine.search(offer.query).hits) == offer.passages + 1
+    assert engine.search("wet -regelgeving").offers == ()
+
+
+def test_a_word_that_is_kept_out_is_not_offered(engine: Engine) -> None:
+    assert engine.search("-wetenschappelijk wet").offers == ()
 
 
 def test_a_limit_keeps_the_best(small_engine: Engine) -> None:
