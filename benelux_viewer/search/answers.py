@@ -100,18 +100,17 @@ def answered(question: Question, index: Index, *, limit: int, in_order: bool = F
     """
     seen = _seen(question, index)
     match = matching(question, seen)
-    bound = _FEW if limit else MOST_COUNTED
-    rows = index.rows(match, bound + 1)
-    if len(rows) <= bound:
+    rows = index.rows(match, MOST_COUNTED + 1)
+    more, rows = len(rows) > MOST_COUNTED, rows[:MOST_COUNTED]
+    if limit and len(rows) > _FEW:
+        number = _different(rows, index.variants(rows))
+        rows = rows[:limit] if in_order else _best(question, index, seen, limit, more)
+        variants = index.variants(rows)
+        words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))
+    else:
         variants = index.variants(rows)
         words, found = _judged(question, index, rows)
-        return Answered(words, found, _different(found, variants), False, match, variants)
-    number, more = _counted(match, index)
-    rows = rows[:bound]
-    if limit:
-        rows = index.rows(match, limit) if in_order else _best(question, index, seen, limit, more)
-    variants = index.variants(rows)
-    words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))
+        number = _different(found, variants)
     return Answered(words, found, number, more, match, variants)
 
 
@@ -120,24 +119,14 @@ def number(question: Question, index: Index, *, beside: str = "") -> int:
     match = matching(question, _seen(question, index))
     if match and beside:
         match = f"({match}) NOT ({beside})"
-    rows = index.rows(match, _FEW + 1)
-    if len(rows) > _FEW:
-        return _counted(match, index)[0]
-    _, found = _judged(question, index, rows)
-    return _different(found, index.variants(rows))
+    rows = index.rows(match, MOST_COUNTED)
+    variants = index.variants(rows)
+    few = len(rows) <= _FEW
+    return _different(_judged(question, index, rows)[1] if few else rows, variants)
 
 
 def _seen(question: Question, index: Index) -> Seen:
     return seen_of(chain(*question.wanted, *question.excluded), index)
-
-
-def _counted(match: str, index: Index) -> tuple[int, bool]:
-    """Return how many passages answer, up to `MOST_COUNTED`, and whether there are more."""
-    count = index.count(match, MOST_COUNTED + 1)
-    if not index.varied:
-        return min(count, MOST_COUNTED), count > MOST_COUNTED
-    rows = index.rows(match, MOST_COUNTED)
-    return _different(rows, index.variants(rows)), count > MOST_COUNTED
 
 
 def _different(rows: Iterable[int], variants: Mapping[int, tuple[int, ...]]) -> int:

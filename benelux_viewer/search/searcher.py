@@ -25,7 +25,8 @@ from benelux_viewer.search.strong import spellings, strong
 from benelux_viewer.search.words import Words
 
 _REMEMBERED = 16
-_LOOKED_AT = 20
+_LOOKED_AT = 5
+"""Passages in which a word is looked for as it is shown; some have it in an address alone."""
 
 
 class Answer(NamedTuple):
