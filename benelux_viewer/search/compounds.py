@@ -22,7 +22,8 @@ _SURE = 5
 """Letters from which a noun may be a part though the list does not say that it can."""
 _SHORT_AND_LISTED = 8
 """Letters up to which a listed word is not taken apart: `minister`, `diefstal`."""
-_LINKS = ("", "s", "en", "e", "n")
+_LINKS = {"s": ("", "s"), "n": ("", "n"), "e": ("", "e")}
+"""What may link what ends in a letter to what follows; `en` goes before `n`."""
 _ADJECTIVE_ENDINGS = ("", "e", "er", "ere")
 
 
@@ -88,15 +89,18 @@ def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
         if not opened and not _listed(start):
             continue
         opened = True
-        for link in _LINKS:
+        for link in _links(start):
             modifier = start.removesuffix(link)
-            if len(modifier) < _SHORTEST or not start.endswith(link):
-                continue
-            if _joins(modifier, link, head):
+            if len(modifier) >= _SHORTEST and _joins(modifier, link, head):
                 if (_ends(head) or _short_end(start, head)) and not _of_a_verb(word, start):
                     found.append((modifier, link, head))
                 break
     return tuple(found) if found and not _whole(word) else ()
+
+
+def _links(start: str) -> tuple[str, ...]:
+    """Return what may be a link at the end of what is before a boundary, the likeliest first."""
+    return ("", "en", "n") if start.endswith("en") else _LINKS.get(start[-1], ("",))
 
 
 def _joins(modifier: str, link: str, head: str) -> bool:
@@ -112,8 +116,8 @@ def _joins(modifier: str, link: str, head: str) -> bool:
 def _listed(start: str) -> bool:
     """Tell whether what is before a boundary is a listed word, with or without what links."""
     kinds = lexicon().kinds
-    for link in _LINKS:
-        if start.endswith(link) and kinds(start.removesuffix(link)) is not None:
+    for link in _links(start):
+        if kinds(start.removesuffix(link)) is not None:
             return True
     return start in _exceptions("modifier")
 

@@ -7,7 +7,7 @@ The letters: `e` plural in -en, `s` plural in -s, `x` Latin plural, `a` inflecte
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -28,8 +28,9 @@ class Lexicon:
         """Take lines of a word, a tab and its letters, sorted."""
         self._text = text
         self._shelves: dict[str, dict[str, str]] = {}
+        self.kinds = lru_cache(REMEMBERED)(self._kinds)
 
-    def kinds(self, word: str) -> str | None:
+    def _kinds(self, word: str) -> str | None:
         """Return what a folded word can do, None if it is unknown."""
         start = word[:_SHELF] if len(word) >= _SHELF else f"{word}\t"
         shelf = self._shelves.get(start)
