@@ -61,6 +61,23 @@ def test_what_is_found_by_keys_is_what_a_scan_would_find(index: Index, typed: st
     }
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ('"de internemarkt van"', ["1/1"]),
+        ('"de kpis uit"', ["1/3"]),
+        ('markt -"de internemarkt"', ["1/2"]),
+        ('markt -"de internemarkt van"', ["1/2"]),
+        ('"de interne" markt', ["1/1"]),
+    ],
+)
+def test_a_phrase_runs_over_what_is_written_otherwise(
+    searching: Searching, typed: str, found: list[str]
+) -> None:
+    engine = searching("de interne-markt van nu", "de markt en interne-markt", "de KPI's uit")
+    assert [hit.passage.ref for hit in engine.search(typed).hits] == found
+
+
 def numbers(engine: Searcher, query: str, limit: int) -> list[str]:
     return [hit.passage.ref for hit in engine.search(query, limit=limit).hits]
 

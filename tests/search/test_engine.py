@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benelux_viewer.model.dossier import Dossier
@@ -54,6 +56,17 @@ def test_a_beginning_counts_when_there_is_no_whole_word(small_engine: Engine) ->
 def test_a_beginning_counts_when_no_passage_has_all_whole_words(small_engine: Engine) -> None:
     # `De` is a word of the letter, but not one that stands beside these.
     assert told(small_engine.search("met de")) == [("1/2", "paragraph", "begint met de")]
+
+
+def test_two_summaries_of_one_node_are_two_hits(small_engine: Engine) -> None:
+    assert len(small_engine.search("krijgt OR wegen").hits) == 2
+
+
+def test_where_no_file_can_be_kept_the_index_is_in_memory(small: Dossier, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "bestand"
+    in_the_way.write_text("geen map")
+    engine = Engine(small, in_the_way / "index.sqlite")
+    assert told(engine.search("markt telt")) == [("1", "summary", "exact")]
 
 
 def test_words_in_both_editions_give_one_hit(small_engine: Engine) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.search.explain import searched, suggestions, where
+from benelux_viewer.search.explain import alike, searched, suggestions, where
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.query import parse
 
@@ -26,6 +26,15 @@ def test_nearest_words_that_occur_are_suggested(indexing: Callable[..., Index]) 
     index = indexing("weerbaarheid België tol")
     assert suggestions(parse("weerbaarheit").terms, index) == ("weerbaarheid",)
     assert suggestions(parse("belgje").terms, index) == ("belgie",)
+
+
+def test_where_nothing_is_near_a_word_that_is_less_so_is_told(
+    indexing: Callable[..., Index],
+) -> None:
+    index = indexing("de staat en de weerbaarheid")
+    assert suggestions(parse("stad").terms, index) == ()
+    assert alike(parse("stad").terms, index) == ("staat",)
+    assert alike(parse("weerhaan").terms, index) == ("weerbaarheid",)
 
 
 def test_words_that_are_there_and_very_short_or_long_ones_get_no_suggestion(

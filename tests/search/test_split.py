@@ -29,7 +29,14 @@ def test_words_apart_are_told_with_where_they_stand(text: str, form: str, stretc
 
 @pytest.mark.parametrize(
     "text",
-    ["zij werken in een land", "wij zetten dit, over tien", "om te werken", "de markt- en de wet"],
+    [
+        "zij werken in een land",
+        "wij zetten dit, over tien",
+        "om te werken",
+        "wij breiden, uit.",
+        "wij breiden de check-uit.",
+        "de markt- en de wet",
+    ],
 )
 def test_a_preposition_is_no_particle(text: str) -> None:
     assert told(text) == []

@@ -93,6 +93,20 @@ def test_what_does_not_fit_is_made_again(tmp_path: Path, harm: Callable[[Path], 
     again.close()
 
 
+@pytest.mark.parametrize("size", [20_000, 200_000])
+def test_a_large_file_that_was_cut_off_or_grew_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(stores, "_SMALL", 0)
+    shelf = Shelf()
+    path = tmp_path / "index.sqlite"
+    library(path, "1", shelf).close()
+    with path.open("r+b") as file:
+        file.truncate(size)
+    library(path, "1", shelf).close()
+    assert shelf.reads == 2
+
+
 def test_what_another_version_made_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benelux_viewer.model.briefing import Reading
@@ -39,6 +39,8 @@ def told(passage: Passage) -> dict[str, list[tuple[int, int, Match | None]]]:
     return {form: [(*at, words.shown(at)) for at in words.at(form)] for form in forms}
 
 
+@example("Mevr. D.M. stemt a.b")
+@example("wij breiden, zei hij, uit")
 @given(st.one_of(_SENTENCES, st.text(), st.text("aB ,.\"-'é1\n")))
 def test_the_short_way_gives_what_the_long_one_does(passage: Made, text: str) -> None:
     assert told(passage(text)) == by_the_book(passage(text))
