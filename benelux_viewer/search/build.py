@@ -53,6 +53,8 @@ SELECT form, seen FROM word
 UNION ALL SELECT term, ? FROM temp.term WHERE sign = ? AND length(term) > 1
 """
 _BATCH = 500
+_PAGES = 2000
+"""Pages of FTS5 that are put together at a time."""
 _Item = TypeVar("_Item")
 
 
@@ -105,6 +107,7 @@ def fill(
         base.executemany("INSERT INTO words (rowid, forms) VALUES (?, ?)", map(_forms, batch))
         done += len(batch)
         progress(done)
+    _merge(base, cancelled)
     base.executescript(_WORDS)
     for words in _batches(base.execute(_ALL, (WRITTEN, APART)).fetchall(), cancelled):
         _relate(base, words)
@@ -133,6 +136,20 @@ def _batches(items: Iterable[_Item], cancelled: Callable[[], bool]) -> Iterator[
         if cancelled():
             raise CancelledError
         yield batch
+
+
+def _merge(base: sqlite3.Connection, cancelled: Callable[[], bool]) -> None:
+    """Have FTS5 put its pieces together, so that each word is looked up once and not in each."""
+    merge = "INSERT INTO words (words, rank) VALUES ('merge', ?)"
+    base.execute(merge, (-_PAGES,))
+    # FTS5 tells that there is no more to do by changing fewer than two rows.
+    changed = 2
+    while changed > 1:
+        if cancelled():
+            raise CancelledError
+        before = base.total_changes
+        base.execute(merge, (_PAGES,))
+        changed = base.total_changes - before
 
 
 def _relate(base: sqlite3.Connection, words: Iterable[tuple[str, int]]) -> None:

@@ -179,9 +179,19 @@ class Searcher:
         return Scope(kinds, within or (scope.within if scope else None))
 
     def _offers(self, text: str, answer: Answer) -> Iterator[Offer]:
-        """Yield the search for words that only begin with the last one, if that finds more."""
+        """Yield the search for words that only begin with the last one, if that finds more.
+
+        What has more than a thousand hits needs none.
+        """
         term = answer.reading.terms[-1]
-        if answer.reading.begun or term.quoted or term.begins or term.keys or term.typed:
+        if (
+            answer.answered.more
+            or answer.reading.begun
+            or term.quoted
+            or term.begins
+            or term.keys
+            or term.typed
+        ):
             return
         if not text.rstrip().endswith(term.text):
             return

@@ -128,11 +128,12 @@ def test_progress_is_told_and_a_build_can_be_stopped(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_build_can_be_stopped_while_words_are_worked_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize("asks", [1, 2])
+def test_a_build_can_be_stopped_at_every_step(tmp_path: Path, asks: int) -> None:
     asked: list[bool] = []
 
     def cancelled() -> bool:
-        asked.append(len(asked) == 1)
+        asked.append(len(asked) == asks)
         return asked[-1]
 
     path = tmp_path / "index.sqlite"
