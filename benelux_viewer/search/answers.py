@@ -24,6 +24,8 @@ MOST_COUNTED = 1000
 
 _FEW = 40
 """Passages that are judged whatever is shown of them, so that the order is exact."""
+_RANKED = 300
+"""Passages of which FTS5 finds the best; to rank them it reads every one."""
 _HEADINGS = tuple(map(kind_key, HEADINGS))
 
 
@@ -104,7 +106,11 @@ def answered(question: Question, index: Index, *, limit: int, in_order: bool = F
     more, rows = len(rows) > MOST_COUNTED, rows[:MOST_COUNTED]
     if limit and len(rows) > _FEW:
         number = _different(rows, index.variants(rows))
-        rows = rows[:limit] if in_order else _best(question, index, seen, limit, more)
+        rows = (
+            rows[:limit]
+            if in_order
+            else _best(question, index, seen, limit, ranked=len(rows) <= _RANKED)
+        )
         variants = index.variants(rows)
         words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))
     else:
@@ -121,8 +127,10 @@ def number(question: Question, index: Index, *, beside: str = "") -> int:
         match = f"({match}) NOT ({beside})"
     rows = index.rows(match, MOST_COUNTED)
     variants = index.variants(rows)
-    few = len(rows) <= _FEW
-    return _different(_judged(question, index, rows)[1] if few else rows, variants)
+    unsure = any(len(p.places) > 1 for patterns in question.wanted for p in patterns)
+    if unsure and len(rows) <= _FEW:
+        return _different(_judged(question, index, rows)[1], variants)
+    return _different(rows, variants)
 
 
 def _seen(question: Question, index: Index) -> Seen:
@@ -134,7 +142,7 @@ def _different(rows: Iterable[int], variants: Mapping[int, tuple[int, ...]]) -> 
     return len({variants.get(row, (row,)) for row in rows})
 
 
-def _best(question: Question, index: Index, seen: Seen, enough: int, more: bool) -> list[int]:
+def _best(question: Question, index: Index, seen: Seen, enough: int, *, ranked: bool) -> list[int]:
     """Return the rows that will be shown: those that are found by the best tiers."""
     best: dict[int, None] = {}
     before = ""
@@ -142,10 +150,9 @@ def _best(question: Question, index: Index, seen: Seen, enough: int, more: bool)
         match = matching(question, seen, tier)
         if match != before:
             before = match
-            # Ranking reads every passage that answers.
             better = all_of((match, key(_HEADINGS))) if index.headed else ""
             for one in (better, match):
-                best.update(dict.fromkeys(index.rows(one, enough, ranked=not more)))
+                best.update(dict.fromkeys(index.rows(one, enough, ranked=ranked)))
         if len(best) >= enough:
             break
     return list(best)
