@@ -25,6 +25,8 @@ from benelux_viewer.search.strong import spellings, strong
 from benelux_viewer.search.words import Words
 
 _REMEMBERED = 16
+_MEANT = 20
+"""Passages that are so many that what was typed was surely meant."""
 _LOOKED_AT = 5
 """Passages in which a word is looked for as it is shown; some have it in an address alone."""
 
@@ -80,9 +82,7 @@ class Searcher:
         answer = self._answer(text, scope, correct, limit, in_order)
         typed = answer.typed
         jump = self.find(text) if typed.terms else None
-        # Where something is found, only what is one slip away is worth telling.
-        most = 1 if answer.answered.found else 2
-        near = tuple(self._shown(form) for form in suggestions(typed.terms, self.index, most))
+        near = self._suggestions(answer)
         if not answer.answered.found:
             return self._nothing(text, answer, near, jump)
         found = answer.answered
@@ -101,6 +101,14 @@ class Searcher:
             more=found.more,
             found=found.number,
         )
+
+    def _suggestions(self, answer: Answer) -> tuple[str, ...]:
+        """Return words like those typed; beside hits those one slip away, beside many hits none."""
+        number = answer.answered.number
+        if number > _MEANT:
+            return ()
+        near = suggestions(answer.typed.terms, self.index, 1 if number else 2)
+        return tuple(self._shown(form) for form in near)
 
     def find(self, text: str) -> NodeRef | None:
         """Return the node that a text is the citation of, None if it is none."""
