@@ -19,6 +19,8 @@ from benelux_viewer.search.patterns import Found, Pattern, Tier, find, judge
 from benelux_viewer.search.ranking import HEADINGS
 from benelux_viewer.search.words import Stretch, Words
 
+_TRIED = 8
+"""Forms that are looked for one by one in a passage; of more, those that it has."""
 MOST_COUNTED = 1000
 """Passages that are counted exactly."""
 
@@ -50,10 +52,10 @@ class Wanted:
 
     def found(self, words: Words) -> list[tuple[Stretch, Pattern]]:
         """Return where the term stands in a passage, best pattern first."""
-        wanted = self._others
-        if self._alone:
-            there = self._alone.keys() & words.forms
-            wanted = sorted({*wanted, *(n for form in there for n in self._alone[form])})
+        there = self._alone.keys()
+        if len(there) > _TRIED:
+            there = there & words.forms
+        wanted = sorted({*self._others, *(n for form in there for n in self._alone[form])})
         return [(at, self.patterns[n]) for n in wanted for at in find(self.patterns[n], words)]
 
 
@@ -102,22 +104,18 @@ def answered(question: Question, index: Index, *, limit: int, in_order: bool = F
     """
     seen = _seen(question, index)
     match = matching(question, seen)
-    rows = index.rows(match, MOST_COUNTED + 1)
-    more, rows = len(rows) > MOST_COUNTED, rows[:MOST_COUNTED]
+    rows = index.rows(match, _FEW + 1 if limit else MOST_COUNTED)
     if limit and len(rows) > _FEW:
-        number = _different(rows, index.variants(rows))
-        rows = (
-            rows[:limit]
-            if in_order
-            else _best(question, index, seen, limit, ranked=len(rows) <= _RANKED)
-        )
+        number, more = _counted(match, index)
+        ranked = number <= _RANKED
+        rows = rows[:limit] if in_order else _best(question, index, seen, limit, ranked=ranked)
         variants = index.variants(rows)
         words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))
-    else:
-        variants = index.variants(rows)
-        words, found = _judged(question, index, rows)
-        number = _different(found, variants)
-    return Answered(words, found, number, more, match, variants)
+        return Answered(words, found, number, more, match, variants)
+    variants = index.variants(rows)
+    words, found = _judged(question, index, rows)
+    more = len(rows) == MOST_COUNTED and _counted(match, index)[1]
+    return Answered(words, found, _different(found, variants), more, match, variants)
 
 
 def number(question: Question, index: Index, *, beside: str = "") -> int:
@@ -125,16 +123,24 @@ def number(question: Question, index: Index, *, beside: str = "") -> int:
     match = matching(question, _seen(question, index))
     if match and beside:
         match = f"({match}) NOT ({beside})"
-    rows = index.rows(match, MOST_COUNTED)
-    variants = index.variants(rows)
-    unsure = any(len(p.places) > 1 for patterns in question.wanted for p in patterns)
-    if unsure and len(rows) <= _FEW:
-        return _different(_judged(question, index, rows)[1], variants)
-    return _different(rows, variants)
+    if any(len(p.places) > 1 for patterns in question.wanted for p in patterns):
+        rows = index.rows(match, _FEW + 1)
+        if len(rows) <= _FEW:
+            return _different(_judged(question, index, rows)[1], index.variants(rows))
+    return _counted(match, index)[0]
 
 
 def _seen(question: Question, index: Index) -> Seen:
     return seen_of(chain(*question.wanted, *question.excluded), index)
+
+
+def _counted(match: str, index: Index) -> tuple[int, bool]:
+    """Return how many passages answer, up to `MOST_COUNTED`, and whether there are more."""
+    count = index.count(match, MOST_COUNTED + 1)
+    if not index.varied:
+        return min(count, MOST_COUNTED), count > MOST_COUNTED
+    rows = index.rows(match, MOST_COUNTED)
+    return _different(rows, index.variants(rows)), count > MOST_COUNTED
 
 
 def _different(rows: Iterable[int], variants: Mapping[int, tuple[int, ...]]) -> int:

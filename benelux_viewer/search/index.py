@@ -87,6 +87,13 @@ class Index:
         query = f"SELECT rowid FROM words WHERE words MATCH ? {order}LIMIT ?"  # noqa: S608
         return [row[0] for row in self._ask(query, (match, limit))]
 
+    def count(self, match: str, most: int) -> int:
+        """Return how many passages answer an FTS5 expression, counted to a number."""
+        if not match:
+            return 0
+        query = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+        return self._ask(query, (match, most))[0][0]
+
     def words(self, rows: Sequence[int]) -> list[Words]:
         """Return the passages of some rows with their words, in the order of the rows."""
         kept = self._words

@@ -10,7 +10,8 @@ from benelux_viewer.search.documents import APART, KEY, UNSEEN, Document, Entry,
 from benelux_viewer.search.hits import Match, Passage
 from benelux_viewer.search.split import separated
 
-_SIGNS = re.compile(r'[^A-Za-z .,;:!?"\n]|\.\w')
+_SIGNS = re.compile(r'[^A-Za-z .,;:!?"\n]')
+_LINK = re.compile(r"\.\w")
 """What may make one word of several, or several of one; without it a text is as it is written."""
 _LETTERS = re.compile("[A-Za-z]+")
 _TO_SPACES = str.maketrans(dict.fromkeys('.,;:!?"\n', " "))
@@ -30,8 +31,10 @@ class Words:
         """Take a passage."""
         self.passage = passage
         self._plain = ""
-        if not (passage.readings or passage.address or _SIGNS.search(passage.text)):
-            self._plain = f" {passage.text.lower().translate(_TO_SPACES)} "
+        text = passage.text
+        signs = passage.readings or passage.address or _SIGNS.search(text) or _LINK.search(text)
+        if not signs:
+            self._plain = f" {text.lower().translate(_TO_SPACES)} "
         self._starts: dict[int, int] = {}
 
     @cached_property
