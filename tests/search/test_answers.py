@@ -96,6 +96,11 @@ def test_counting_stops_at_a_thousand(many: Searcher) -> None:
     assert many.search("telt").found == 38
 
 
+def test_beside_many_hits_nothing_is_suggested(searching: Searching) -> None:
+    assert searching(*["de markt"] * 20, "de mark").search("markt ").suggestions == ("mark",)
+    assert searching(*["de markt"] * 21, "de mark").search("markt ").suggestions == ()
+
+
 def test_of_many_those_that_are_nearest_to_what_was_typed_are_shown(many: Searcher) -> None:
     hits = many.search("markt", limit=100).hits
     assert {hit.why for hit in hits} == {"exact"}
