@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.search.compounds import parts
 from benelux_viewer.search.index import Index
+from benelux_viewer.search.likeness import most_slips
 from benelux_viewer.search.plan import nearest
 from benelux_viewer.search.query import Query, Term
 
@@ -67,8 +68,8 @@ def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
 
 
 def _less_near(word: str, index: Index) -> list[str]:
-    """Return the words that look like one though they are two slips away, however short it is."""
-    return [near.word for near in index.near(word, 2)]
+    """Return the words two slips away from one so short that they are not taken for what it is."""
+    return [near.word for near in index.near(word, 2)] if most_slips(word) == 1 else []
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -42,6 +42,7 @@ class Index:
         self.close = finalize(self, base.close)
         self._lock = Lock()
         self._words: dict[int, Words] = {}
+        self.near = lru_cache(_REMEMBERED)(self._near)
         self.seen = lru_cache(_REMEMBERED)(self._seen)
         self._relations = lru_cache(_KEPT)(self._related)
         self.halves = lru_cache(_KEPT)(self._halves)
@@ -69,12 +70,12 @@ class Index:
         query = "SELECT form FROM word WHERE form BETWEEN ? AND ? ORDER BY form LIMIT ?"
         return [row[0] for row in self._ask(query, (prefix, prefix + _LAST, limit))]
 
-    def near(self, typed: str, most: int) -> list[Near]:
+    def _near(self, typed: str, most: int) -> tuple[Near, ...]:
         """Return the words that occur, or lead to one that does, at most some slips away."""
         start, end = edges(typed, most)
         sizes = (len(typed) - most, len(typed) + most)
         values = (start, start + _LAST, *sizes, end, end + _LAST, *sizes)
-        return alike(typed, (row[0] for row in self._ask(_NEAR, values)), most)
+        return tuple(alike(typed, (row[0] for row in self._ask(_NEAR, values)), most))
 
     def rows(self, match: str, limit: int, *, ranked: bool = False) -> list[int]:
         """Return the first passages that answer an FTS5 expression; none answers an empty one.

@@ -84,7 +84,7 @@ def corrected(query: Query, missing: Sequence[Term], index: Index) -> Query | No
 def nearest(text: str, index: Index, most: int = 2) -> list[Near]:
     """Return the words that look like a folded word, those that sound the same first."""
     most = min(most_slips(text), most)
-    near = index.near(text, most) if most else []
+    near = index.near(text, most) if most else ()
     return sorted(near, key=lambda n: (n.sounds_other, n.distance, n.word))
 
 
