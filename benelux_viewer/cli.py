@@ -191,19 +191,21 @@ def _search(options: argparse.Namespace) -> int:
     from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
-    results = Engine(dossier).search(" ".join(options.query), limit=options.limit)
+    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
+    results = engine.search(" ".join(options.query))
+    hits = results.hits[: options.limit or None]
     for correction in results.corrections:
         _complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
     if options.json:
-        _print_json([to_json(hit) for hit in results.hits])
+        _print_json([to_json(hit) for hit in hits])
     else:
         if results.jump:
             node = dossier.outline.path(results.jump)[-1]
             _print(f"{dossier.citations.cite(results.jump)}  vindplaats · {node.title}")
-        for hit in results.hits:
+        for hit in hits:
             _print(f"{hit.passage.citation}  {label(hit, dossier)}".rstrip())
             _print(f"    {hit.snippet}")
-    if results.hits or (results.jump and not options.json):
+    if hits or (results.jump and not options.json):
         return FOUND
     suggestions = ", ".join(results.suggestions)
     _complain(results.searched, *([f"Bedoelde u: {suggestions}?"] if suggestions else []))
