@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from benelux_viewer.errors import BriefingError, ViewerError
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.pages.page import Page
 from benelux_viewer.ui import session, theme
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.look import Look
 from benelux_viewer.ui.navigator import Navigator, Visit
-from benelux_viewer.ui.panes import Panes, step_focus
+from benelux_viewer.ui.panes import Panes
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.rooms import Rooms
 from benelux_viewer.ui.services import Services
@@ -34,8 +34,6 @@ from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.tree.view import ThemeTree
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from benelux_viewer.ui.actions import Actions
     from benelux_viewer.ui.icons import Icons
     from benelux_viewer.ui.toolbar import Toolbar
@@ -135,41 +133,11 @@ class MainWindow(QMainWindow):
     def actions_(self) -> Actions:
         """Return everything that can be done."""
         from benelux_viewer.ui.actions import Actions
+        from benelux_viewer.ui.commands import connect
 
-        act = Actions(self, self.icons)
-        act.set_editions(self.reader.dossier.briefing.editions)
-        act.show_colours(self.look.scheme)
-        nav, rooms = self.navigator, self.rooms
-        nav.current_changed.connect(lambda: act.allow(nav))
-        act.allow(nav)
-        act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
-        act["search"].triggered.connect(self.header.enter)
-        act["scope"].triggered.connect(lambda: self.header.scope.open())  # noqa: PLW0108
-        act["next_hit"].triggered.connect(lambda: self._step_hit(1))
-        act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
-        act["back"].triggered.connect(nav.back)
-        act["forward"].triggered.connect(nav.forward)
-        act["next"].triggered.connect(nav.next)
-        act["previous"].triggered.connect(nav.previous)
-        act["pane"].triggered.connect(lambda: self._to_pane(1))
-        act["pane_back"].triggered.connect(lambda: self._to_pane(-1))
-        copier = self.detail.copier
-        act["copy"].triggered.connect(copier.copy)
-        act["copy_source"].triggered.connect(copier.copy_with_source)
-        act["copy_citation"].triggered.connect(copier.copy_citation)
-        act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
-        act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
-        act["copy_summary"].triggered.connect(lambda: copier.copy_summary(self._summary()))
-        act["export"].triggered.connect(lambda: rooms.exporting.ask())  # noqa: PLW0108
-        act["larger"].triggered.connect(self.look.larger)
-        act["smaller"].triggered.connect(self.look.smaller)
-        act.colours.triggered.connect(self._choose_colours)
-        act["normal"].triggered.connect(lambda: self.look.set_scale(100))
-        act["open"].triggered.connect(lambda: _ask_for_briefing(self))
-        act["shortcuts"].triggered.connect(lambda: self.stack.show_shortcuts(act.shortcuts()))
-        act["menu"].triggered.connect(lambda: self.toolbar.open_menu())  # noqa: PLW0108
-        act["quit"].triggered.connect(self.close)
-        return act
+        made = Actions(self, self.icons)
+        connect(made, self)
+        return made
 
     # What the application asks of the window
 
@@ -229,28 +197,12 @@ class MainWindow(QMainWindow):
         self.navigator.hold(self.detail.refs)
         self.setWindowTitle(f"{page.title} – {page.document}" if page.path else page.title)
 
-    def _summary(self) -> Page:
-        return self.reader.page(self.navigator.current.page, Content.SUMMARY)
-
     def _scrolled(self, place: str, offset: int) -> None:
         self.navigator.remember(NodeRef(place), offset)
         if self.navigator.current.page == LETTER:
             self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
 
     # Around it
-
-    def _step_hit(self, step: int) -> None:
-        self.stack.uncover()
-        self.rooms.searching.step(step)
-
-    def _choose_colours(self, chosen: QAction) -> None:
-        self.look.set_scheme(chosen.data())
-
-    def _to_pane(self, step: int) -> None:
-        page = self.stack.currentWidget() or self.detail
-        references = self.detail.notes.references.list
-        found = self.rooms.results
-        step_focus([self.header.box, self.tree, found.offers, found.list, page, references], step)
 
     def _dress(self) -> None:
         look, app = self.look, QApplication.instance()
@@ -327,13 +279,3 @@ class MainWindow(QMainWindow):
         """Keep where the user was."""
         self.rooms.keeper.finish()
         super().closeEvent(event)
-
-
-def _ask_for_briefing(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QFileDialog
-
-    path, _ = QFileDialog.getOpenFileName(
-        window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
-    )
-    if path:
-        window.open_file(Path(path))
