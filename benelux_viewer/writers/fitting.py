@@ -16,7 +16,7 @@ from benelux_viewer.writers.lettering import width_of
 # The largest first; what is smaller than the last is not readable.
 SCALES = (1.12, 1.0, 0.97, 0.94, 0.91, 0.88, 0.86)
 # Larger type is for a sheet that stays partly empty even so.
-_FULL, _PARTLY = 1.0, 0.75
+_FULL, _PARTLY, _HOPELESS = 1.0, 0.75, 1.3
 # Type half as large takes a third of the room.
 _POWER = 1.6
 # In points: the height of a sheet's text, and of a line of it; the width of a summary,
@@ -54,6 +54,8 @@ def guess(page: Page) -> float:
     points = _HEAD + sum(_height(block, above) for above, block in _with_above(page.blocks))
     points += notes * _LINE + _CAPTION if notes else 0
     share = points / _SHEET
+    if share * SCALES[-1] ** _POWER > _HOPELESS:
+        return 1.0
     return next((s for s in SCALES if share * s**_POWER <= _most(s)), SCALES[-1])
 
 

@@ -99,7 +99,7 @@ def _fitted(document: Document, content: Data, resources: Path) -> Data:
             fit.after(share) if summary else fit
             for fit, share, summary in zip(fits, filled, summaries, strict=True)
         ]
-        if tried == fits:
+        if [fit.scale for fit in tried] == [fit.scale for fit in fits]:
             break
         fits = tried
     return content

@@ -15,7 +15,7 @@ def tried(share_at_one: float, start: float, power: float) -> list[float]:
     while True:
         seen.append(fit.scale)
         after = fit.after(share_at_one * fit.scale**power)
-        if after == fit:
+        if after.scale == fit.scale:
             return seen
         fit = after
 
