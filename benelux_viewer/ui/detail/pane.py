@@ -163,16 +163,15 @@ class DetailPane(QWidget):
         """Copy the selected words with citation and notes; without any, the citation alone."""
         if self._page is None:
             return
-        cursor = self.browser.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        words = self.browser.selected_words()
+        cursor, words = self.browser.textCursor(), self.browser.selected_words()
         if words.strip():
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
             numbers = [m.number for m in self.browser.map.markers if start <= m.start < end]
             refs = self.browser.map.refs_between(start, end)
             lines = self.browser.map.lines_between(start, end)
             marked = copying.marked_lines(self.browser.map.marked(start, end))
-            selection = copying.Selection(words, lines, refs, numbers, marked)
-            copying.put(copying.with_source(self._page, selection))
+            chosen = copying.Selection(words, lines, refs, numbers, marked)
+            copying.put(copying.with_source(self._page, chosen))
         else:
             self.copy_citation()
 
