@@ -19,7 +19,9 @@ WANTED = (
     "benelux_viewer/resources/briefing.schema.json",
     "benelux_viewer/search/data/words.txt",
     "benelux_viewer/resources/typst/page.typ",
+    "benelux_viewer/resources/desktop/icons/dark/48.png",
 )
+MENU_ENTRY = ".data/data/share/applications/benelux-viewer.desktop"
 
 
 def main() -> None:
@@ -30,6 +32,7 @@ def main() -> None:
         names = set(zipfile.ZipFile(wheel).namelist())
         missing = [wanted for wanted in WANTED if wanted not in names]
         assert not missing, missing
+        assert any(name.endswith(MENU_ENTRY) for name in names), MENU_ENTRY
 
         venv.create(folder / "env", with_pip=True)
         scripts = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
