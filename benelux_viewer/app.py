@@ -13,7 +13,7 @@ import signal
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -29,6 +29,9 @@ from benelux_viewer.ui import theme
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import SearchEngine, Services
 
+if TYPE_CHECKING:
+    from benelux_viewer.ui.single_instance import Wish
+
 NO_WINDOW = 2
 _LOG_BYTES = 1_000_000
 
@@ -40,6 +43,7 @@ def run(path: Path | None, *, goto: str | None = None, query: str | None = None)
     """
     application = open_screen()
     window = open_window(path)
+    window.painted.connect(lambda: _listen(window))
     if goto:
         _go(window, goto)
     window.show()
@@ -59,6 +63,7 @@ def open_screen() -> QApplication:
     theme.register_fonts(paths.resources() / "fonts")
     application.setApplicationName("benelux-viewer")
     application.setApplicationDisplayName("Benelux Viewer")
+    application.setDesktopFileName("benelux-viewer")
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application
 
@@ -90,8 +95,41 @@ def open_window(path: Path | None) -> MainWindow:
 
 def _settle(window: MainWindow) -> None:
     from benelux_viewer.ui import translation
+    from benelux_viewer.ui.desktop import WindowIcon
 
     translation.speak_dutch(window)
+    WindowIcon(paths.resources() / "desktop" / "icons", window)
+
+
+def _listen(window: MainWindow) -> None:
+    """Let other starts ask this window."""
+    try:
+        from benelux_viewer.ui.single_instance import Listener
+    except ImportError:
+        # QtNetwork wants a library (Kerberos) that nothing else does: without it every start opens
+        # a window of its own.
+        return
+
+    def grant(wish: Wish) -> None:
+        _grant(window, wish)
+
+    Listener(paths.window_address(), window).asked.connect(grant)
+
+
+def _grant(window: MainWindow, wish: Wish) -> None:
+    """Show what another start was asked for; a briefing that cannot be used is all that is told."""
+    from benelux_viewer.ui.desktop import come_forward
+
+    come_forward(window, wish.token)
+    before = window.reader.dossier
+    if wish.file:
+        window.open_file(Path(wish.file))
+        if window.reader.dossier is before:
+            return
+    if wish.goto:
+        _go(window, wish.goto)
+    if wish.query:
+        window.search(wish.query)
 
 
 class _Reporter:

@@ -133,13 +133,29 @@ def _count(text: str) -> int:
 def _window(options: argparse.Namespace) -> int:
     if options.file and options.briefing:
         raise ViewerError("Noem één briefingbestand: {file} of {briefing}.", **vars(options))
+    path = options.briefing or options.file
+    if _shown_elsewhere(path, options.goto, options.search):
+        return FOUND
     try:
         from benelux_viewer import app
     except ImportError as error:
         if explained := missing_library(str(error)):
             raise explained from error
         raise
-    return app.run(options.briefing or options.file, goto=options.goto, query=options.search)
+    return app.run(path, goto=options.goto, query=options.search)
+
+
+def _shown_elsewhere(path: Path | None, goto: str | None, query: str | None) -> bool:
+    """Ask a window that is open to show it; tell whether there is one that does."""
+    if not paths.window_listens():
+        return False
+    try:
+        from benelux_viewer.ui.single_instance import Wish, ask, token
+    except ImportError:
+        # What is missing for a window is told when one is opened.
+        return False
+    file = str(path.absolute()) if path else ""
+    return ask(paths.window_address(), Wish(file, goto or "", query or "", token()))
 
 
 def _outline(options: argparse.Namespace) -> int:

@@ -49,7 +49,14 @@ def user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep the tests, and the programs that they start, out of the user's folders."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        for variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
+        for variable in (
+            "XDG_CACHE_HOME",
+            "XDG_STATE_HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_RUNTIME_DIR",
+            "LOCALAPPDATA",
+        ):
+            (home / variable.lower()).mkdir(mode=0o700)
             patch.setenv(variable, str(home / variable.lower()))
         yield home
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer import app, paths
 from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.single_instance import Wish
 
 
 @pytest.fixture
@@ -79,3 +80,80 @@ def test_an_unusable_briefing_leaves_the_shipped_letter(
     (sheet,) = [s for s in sheets if "Onbekende sleutel ‘titel’" in s.toPlainText()]
     assert sheet.isVisible()
     assert window.reader.dossier.briefing.id == "benelux-2026"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_another_start_was_asked_is_shown_in_this_window(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    app._grant(window, Wish(goto="grenswerk", query="politie"))
+    assert window.windowTitle().startswith("Grenswerk")
+    assert window.header.box.text() == "politie"
+    letter = tmp_path / "andere.briefing.yaml"
+    text = paths.briefing().read_text(encoding="utf-8")
+    letter.write_text(text.replace("id: benelux-2026", "id: andere", 1), encoding="utf-8")
+    for name in (folder for folder in paths.briefing().parent.iterdir() if folder.is_dir()):
+        (tmp_path / name.name).symlink_to(name)
+    app._grant(window, Wish(file=str(letter), goto="1c"))
+    assert window.reader.dossier.briefing.id == "andere"
+    assert window.navigator.current.page == "1c"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_faulty_briefing_of_another_start_is_told_and_nothing_else_is_done(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    app._grant(window, Wish(goto="1b"))
+    faulty = tmp_path / "fout.yaml"
+    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    app._grant(window, Wish(file=str(faulty), goto="1c", query="grens"))
+    assert window.navigator.current.page == "1b"
+    assert window.header.box.text() == ""
+    sheets = window.findChildren(QTextBrowser)
+    assert any("Onbekende sleutel ‘titel’" in s.toPlainText() and s.isVisible() for s in sheets)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_place_that_is_not_there_is_told_to_another_start(window: MainWindow) -> None:
+    app._grant(window, Wish(goto="bestaat-niet"))
+    assert "bestaat-niet" in window.rooms.messages.text()
+
+
+def test_a_window_has_its_icon_once_it_is_painted(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+
+
+def test_a_damaged_session_is_told_in_the_window_and_set_aside(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    kept = paths.state() / "session.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_text('{"page": "1c', encoding="utf-8")
+    window = app.open_window(None)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.rooms.messages.isVisible()
+    assert "session.damaged.json" in window.rooms.messages.text()
+    window.close()
+    assert kept.is_file()
+    assert (kept.parent / "session.damaged.json").is_file()
+
+
+def test_a_window_kept_on_a_screen_that_is_gone_is_on_one_that_is_there(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    first = app.open_window(None)
+    qtbot.addWidget(first)
+    first.setGeometry(9_000, 5_000, 750, 500)
+    first.close()
+    second = app.open_window(None)
+    qtbot.addWidget(second)
+    second.show()
+    assert second.width() == 750
+    assert second.screen().availableGeometry().contains(second.geometry().center())

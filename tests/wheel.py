@@ -22,7 +22,9 @@ WANTED = (
     "benelux_viewer/resources/html/page.css",
     "benelux_viewer/resources/odt/styles.xml",
     "benelux_viewer/resources/typst/page.typ",
+    "benelux_viewer/resources/desktop/icons/dark/48.png",
 )
+MENU_ENTRY = ".data/data/share/applications/benelux-viewer.desktop"
 
 
 def main() -> None:
@@ -33,6 +35,7 @@ def main() -> None:
         names = set(zipfile.ZipFile(wheel).namelist())
         missing = [wanted for wanted in WANTED if wanted not in names]
         assert not missing, missing
+        assert any(name.endswith(MENU_ENTRY) for name in names), MENU_ENTRY
 
         venv.create(folder / "env", with_pip=True)
         scripts = folder / "env" / ("Scripts" if os.name == "nt" else "bin")

@@ -5,8 +5,8 @@ Only what a start needs is imported here: what reads the file anew is imported w
 
 from __future__ import annotations
 
-import hashlib
 import json
+from importlib.util import source_hash
 from pathlib import Path
 
 from benelux_viewer import __version__
@@ -34,17 +34,24 @@ def load_cached(path: Path, cache_dir: Path | None) -> Briefing:
     return briefing
 
 
+def hash_of(data: bytes) -> str:
+    """Return the hash by which Python tells whether its own compiled files are stale.
+
+    hashlib would load OpenSSL, 5 ms of every start. Whoever can write to the cache could as well
+    write the hash, whichever it is.
+    """
+    return source_hash(data).hex()
+
+
 def _key(data: bytes) -> str:
-    digest = hashlib.sha256(f"{_FORMAT} {__version__}\n".encode())
-    digest.update(data)
-    return digest.hexdigest()
+    return hash_of(f"{_FORMAT} {__version__}\n".encode() + data)
 
 
 def _recall(cached: Path) -> Briefing | None:
     """Return the briefing in a cache file, None if the file is not there or is damaged."""
     try:
         checksum, body = cached.read_bytes().split(b"\n", 1)
-        if hashlib.sha256(body).hexdigest().encode() != checksum:
+        if hash_of(body).encode() != checksum:
             return None
         return decode(Briefing, json.loads(body))
     except (OSError, ValueError):

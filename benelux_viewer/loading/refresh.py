@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import tempfile
 from pathlib import Path
 
 from benelux_viewer.loading.briefing import load_bytes
+from benelux_viewer.loading.cache import hash_of
 from benelux_viewer.loading.codec import encode
 from benelux_viewer.model.briefing import Briefing
 
@@ -35,7 +35,7 @@ def refresh(path: Path, data: bytes, cached: Path | None) -> Briefing:
 def _store(briefing: Briefing, cached: Path) -> None:
     plain = json.dumps(encode(briefing), ensure_ascii=False, separators=(",", ":"))
     body = plain.encode()
-    checksum = hashlib.sha256(body).hexdigest().encode()
+    checksum = hash_of(body).encode()
     cached.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(
         dir=cached.parent, prefix="briefing-", suffix=".tmp", delete=False

@@ -104,7 +104,7 @@ class Results(NamedTuple):
     do occur and come nearest, told with hits too; `jump` is what the query names when it is itself
     a citation. `corrections` are the slips that were put right: searching with `correct=False`
     undoes them. `offers` are wider searches. `counts` tells, when words do not occur together,
-    how often each does.
+    how often each does. With `more` there are more hits than were counted.
     """
 
     query: str
@@ -115,3 +115,4 @@ class Results(NamedTuple):
     corrections: tuple[Correction, ...] = ()
     offers: tuple[Offer, ...] = ()
     counts: tuple[WordCount, ...] = ()
+    more: bool = False

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from benelux_viewer.model.briefing import Edition
 from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.look import DARK, LIGHT, SYSTEM
+from benelux_viewer.ui.navigator import Navigator
 from benelux_viewer.ui.plain import without_key
 
 # Name, words, keys (the first is shown), icon.
 _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("search", "Zoeken", ("Ctrl+F", "Ctrl+L"), "search"),
+    ("scope", "Zoeken in…", ("Ctrl+Shift+F",), ""),
     ("next_hit", "Volgende treffer", ("F3",), ""),
     ("previous_hit", "Vorige treffer", ("Shift+F3",), ""),
     ("back", "Terug", ("Alt+Left",), "arrow-left"),
@@ -70,6 +72,11 @@ class Actions:
     def __iter__(self) -> Iterator[QAction]:
         """Yield every action in the order of the list."""
         return iter(self._actions.values())
+
+    def allow(self, navigator: Navigator) -> None:
+        """Offer to go back and forward where there is a place to go to."""
+        self["back"].setEnabled(navigator.can_go_back)
+        self["forward"].setEnabled(navigator.can_go_forward)
 
     def set_editions(self, editions: Sequence[Edition]) -> None:
         """Offer the editions of a briefing; the action's data is an edition's id and name."""

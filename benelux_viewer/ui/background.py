@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -24,6 +24,7 @@ class Background(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._latest = 0
         self._waiting: Future[object] | None = None
+        self._last: Future[object] | None = None
         self._bell = _Bell()
         # Queued: an answer never comes before `ask` has returned, however quick it is.
         self._bell.rung.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -33,17 +34,23 @@ class Background(QObject):
         """Tell whether an answer is still to come."""
         return self._waiting is not None
 
-    def ask(self, work: Callable[[], object]) -> None:
+    def ask(self, work: Callable[[], object], patience: float = 0) -> None:
         """Have something done; `answered` brings what it returns, unless another request follows.
 
-        What it raises is raised again in the window's own thread.
+        What comes within `patience` seconds is answered before this returns; nothing is waited
+        for while an earlier request still keeps the thread. What it raises is raised again in the
+        window's own thread.
         """
         self.forget()
+        free = self._last is None or self._last.done()
         if self._pool is None:
             self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         number, bell = self._latest, self._bell
         self._waiting = self._pool.submit(work)
+        self._last = self._waiting
         self._waiting.add_done_callback(lambda done: bell.rung.emit(number, done))
+        if patience and free and wait([self._last], patience).done:
+            self._tell(number, self._last)
 
     def forget(self) -> None:
         """Let no answer come of what was asked before."""
@@ -55,6 +62,8 @@ class Background(QObject):
     @Slot(int, object)
     def _tell(self, number: int, done: Future[object]) -> None:
         if number == self._latest and not done.cancelled():
+            # Told once: the bell of what was waited for has yet to be heard.
+            self._latest += 1
             self._waiting = None
             # A failure of the other thread is raised here, where it is seen.
             self.answered.emit(done.result())

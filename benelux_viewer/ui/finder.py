@@ -3,25 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.search.hits import Results
+from benelux_viewer.search.hits import Results, Scope
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.navigator import Visit
+from benelux_viewer.ui.scopes import WHOLE, effective, without_scope
 from benelux_viewer.ui.services import SearchEngine
+
+PATIENCE = 0.03
+"""Seconds in which an answer comes before the next thing is drawn; it never waits longer."""
+
+
+class Request(NamedTuple):
+    """What is asked: a text, and all that was chosen beside it."""
+
+    text: str
+    scope: Scope = WHOLE
+    correct: bool = True
+    in_order: bool = False
+
+
+class Answer(NamedTuple):
+    """What was found in a scope, and in the whole briefing where that has hits elsewhere."""
+
+    request: Request
+    results: Results
+    scope: Scope = WHOLE
+    whole: Results | None = None
 
 
 class Finder(QObject):
-    """Answers queries. `answered` carries the results, `ended` that there is no query any more.
+    """Answers requests. `answered` carries an `Answer`, `ended` that there is no query any more.
 
-    The index is made beside the window, by `prepare` or by the first query if that comes sooner;
-    what is asked meanwhile is answered as soon as it is there.
+    All work is done beside the window, and only the latest request is answered: what an older one
+    still brings is dropped. The index is made by `prepare` or by the first query if that comes
+    sooner; what is asked meanwhile is answered as soon as it is there. `moved` tells of another
+    briefing.
     """
 
     answered = Signal(object)
     ended = Signal()
+    moved = Signal()
 
     def __init__(
         self,
@@ -35,46 +61,75 @@ class Finder(QObject):
         self._make_engine = make_engine
         self._where = where
         self._engine: SearchEngine | None = None
-        self._asked = ""
-        self._background = Background(self)
-        self._background.answered.connect(self._take_engine)
-        self.results: Results | None = None
+        self._asked: Request | None = None
+        self._indexing = Background(self)
+        self._indexing.answered.connect(self._take_engine)
+        self._searching = Background(self)
+        self._searching.answered.connect(self._take_answer)
+        self.answer: Answer | None = None
         self.before: Visit | None = None
 
     def set_dossier(self, dossier: Dossier) -> None:
         """Search another briefing from now on."""
-        self._background.forget()
+        self._indexing.forget()
+        self._searching.forget()
         self._dossier, self._engine = dossier, None
+        self.moved.emit()
 
     def prepare(self) -> None:
         """Have the index made if there is none yet."""
-        if self._engine is None and not self._background.busy:
+        if self._engine is None and not self._indexing.busy:
             make, dossier = self._make_engine, self._dossier
-            self._background.ask(lambda: make(dossier))
+            self._indexing.ask(lambda: make(dossier))
 
     @property
     def ready(self) -> bool:
-        """Tell whether a query is answered at once."""
+        """Tell whether there is an index."""
         return self._engine is not None
 
-    def search(self, text: str, *, correct: bool = True) -> None:
-        """Answer a query; an empty one ends the search. Without `correct`, as it was typed."""
-        self._asked = text
-        if not text.strip():
+    @property
+    def waiting(self) -> bool:
+        """Tell whether an answer to what was asked last is still to come."""
+        return self._asked is not None
+
+    def search(self, request: Request) -> None:
+        """Answer a request; an empty text ends the search."""
+        self._searching.forget()
+        self._asked = None
+        if not request.text.strip():
             if self.before is not None:
-                self.results = None
+                self.answer = None
                 self.before = None
                 self.ended.emit()
             return
         if self.before is None:
             self.before = self._where()
+        self._asked = request
         if self._engine is None:
             self.prepare()
             return
-        self.results = self._engine.search(text, correct=correct)
-        self.answered.emit(self.results)
+        engine, dossier = self._engine, self._dossier
+        self._searching.ask(lambda: find(engine, dossier, request), PATIENCE)
 
     def _take_engine(self, engine: SearchEngine) -> None:
         self._engine = engine
-        if self._asked.strip():
+        if self._asked:
             self.search(self._asked)
+
+    def _take_answer(self, answer: Answer) -> None:
+        self._asked = None
+        self.answer = answer
+        self.answered.emit(answer)
+
+
+def find(engine: SearchEngine, dossier: Dossier, request: Request) -> Answer:
+    """Answer a request, in a thread of its own: it touches nothing of the window."""
+    text, chosen, correct, in_order = request
+    scope = effective(text, chosen, dossier)
+    if scope == WHOLE:
+        return Answer(request, engine.search(text, correct=correct, in_order=in_order))
+    results = engine.search(text, scope=scope, correct=correct, in_order=in_order)
+    whole = engine.search(without_scope(text), correct=correct)
+    here = {(hit.passage.ref, hit.passage.text) for hit in results.hits}
+    elsewhere = any((hit.passage.ref, hit.passage.text) not in here for hit in whole.hits)
+    return Answer(request, results, scope, whole if elsewhere else None)

@@ -1,27 +1,28 @@
-"""The bar at the top: the search box and the few buttons that are used all day."""
+"""The bar at the top: the search box, and beside it what is given to it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.actions import Actions
-from benelux_viewer.ui.icons import Icons
-from benelux_viewer.ui.plain import plain_tip, without_key
 
-# Room for the name of an edition, so that the search box keeps its own.
-_EDITION_LETTERS = 20
-_BUTTONS = ("back", "forward", "previous", "next")
-_MENU = (
-    ("open", "print", "save_pdf", "export"),
-    ("copy", "copy_source", "copy_citation", "copy_summary"),
-    ("search", "next_hit", "previous_hit"),
-    ("back", "forward", "previous", "next"),
-    ("larger", "smaller", "normal"),
-    ("shortcuts", "quit"),
-)
+if TYPE_CHECKING:
+    from benelux_viewer.ui.icons import Icons
+    from benelux_viewer.ui.scope_button import ScopeButton
+    from benelux_viewer.ui.toolbar import Toolbar
+
+_HEIGHT = 36
+_GAP = 4
+_BOX_LEAST = 160
+_BOX_WANTED = 220
+# The most of the bar's width that the words of the scope take.
+_SCOPE_SHARE = 5
 
 
 class SearchBox(QLineEdit):
@@ -31,6 +32,8 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Cross into the results."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
         else:
@@ -38,115 +41,74 @@ class SearchBox(QLineEdit):
 
 
 class Header(QWidget):
-    """The search box at the left, the buttons at the right."""
+    """The search box at the left and beside it its scope; the toolbar comes at the right."""
 
-    edition_wanted = Signal(str)
-
-    def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions = actions
-        self._edition_name = ""
-        actions.editions.triggered.connect(self._choose_edition)
+        self._toolbar: Toolbar | None = None
+        # The toolbar makes way: not all of it has to fit.
+        self.setMinimumWidth(1)
         self.box = SearchBox(self)
         self.box.setObjectName("search")
         self.box.setPlaceholderText("Zoek een woord, een \u201czin\u201d of §1c, al. 1")
         self.box.setAccessibleName("Zoeken")
+        self.box.setMinimumWidth(_BOX_LEAST)
+        self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self.box, 3)
+        self._row.addStretch(1)
+        self.set_scale(100)
+
+    @cached_property
+    def scope(self) -> ScopeButton:
+        """Return the button that says what part is searched."""
+        from benelux_viewer.ui.scope_button import ScopeButton
+
+        made = ScopeButton(self)
+        made.renamed.connect(self._fit)
+        self._row.insertWidget(1, made)
+        return made
+
+    def furnish(self, toolbar: Toolbar, icons: Icons) -> None:
+        """Take the toolbar, and the icons of the box."""
         self.box.addAction(icons("search"), QLineEdit.ActionPosition.LeadingPosition)
         clear = self.box.addAction(icons("x"), QLineEdit.ActionPosition.TrailingPosition)
         clear.setToolTip("Wis de zoekvraag (Esc)")
-        clear.setVisible(False)
+        clear.setVisible(bool(self.box.text()))
         clear.triggered.connect(self.box.clear)
         self.box.textChanged.connect(lambda: clear.setVisible(bool(self.box.text())))
-        self.box.setMinimumWidth(200)
-        self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self.box, 3)
-        layout.addStretch(1)
-        for name in _BUTTONS:
-            layout.addWidget(self._button(actions[name]))
-        self.edition = self._menu_button("Editie", ())
-        self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        layout.addWidget(self.edition)
-        layout.addWidget(self._button(actions["print"]))
-        # Filled when it is first opened.
-        export = self._menu_button("Exporteer", ())
-        export.setIcon(actions["export"].icon())
-        self.export_menu = export.menu()
-        layout.addWidget(export)
-        sizes = [actions[name] for name in ("larger", "smaller", "normal")]
-        self._size = self._menu_button("Tekstgrootte en kleuren", sizes)
-        self._size.menu().addSeparator()
-        self._size.menu().addActions(actions.colours.actions())
-        self._size.setIcon(icons("a-large-small"))
-        layout.addWidget(self._size)
-        self._menu = self._menu_button("Menu", ())
-        self._menu.setIcon(icons("menu"))
-        for group in _MENU:
-            self._menu.menu().addActions([actions[name] for name in group])
-            self._menu.menu().addSeparator()
-        layout.addWidget(self._menu)
+        self._row.addWidget(toolbar)
+        self._toolbar = toolbar
+        toolbar.widened.connect(self._fit)
+        # Made later than the tree, but reached before it.
+        for one, other in pairwise([self.box, self.scope, *toolbar.findChildren(QWidget)]):
+            self.setTabOrder(one, other)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the box and its scope their room first, then the toolbar what is left."""
+        if self._toolbar is None:
+            return
+        self.scope.setMaximumWidth(max(self.width() // _SCOPE_SHARE, self.scope.least))
+        scope = min(self.scope.sizeHint().width(), self.scope.maximumWidth())
+        room = self.width() - 2 * theme.GRID - scope - 3 * _GAP
+        least = self._toolbar.fit(room - _BOX_WANTED)
+        self.box.setMinimumWidth(max(_BOX_LEAST, min(_BOX_WANTED, room - least)))
 
     def set_scale(self, scale: int) -> None:
-        """Let the icons grow with the text, scale in per cent."""
-        side = theme.scaled(theme.ICON, scale)
-        for button in self.findChildren(QToolButton):
-            button.setIconSize(QSize(side, side))
-        self._name_edition()
-
-    def set_edition(self, edition: str) -> None:
-        """Show which edition is read."""
-        menu = self.edition.menu()
-        # Not clear(): in PySide that deletes actions which belong to somebody else.
-        for action in menu.actions():
-            menu.removeAction(action)
-        menu.addActions(self._actions.editions.actions())
-        for action in self._actions.editions.actions():
-            known, name = action.data()
-            if known == edition:
-                action.setChecked(True)
-                self._edition_name = name
-        self._name_edition()
-
-    def open_menu(self) -> None:
-        """Open the menu, for the keyboard."""
-        self._menu.showMenu()
+        """Be as high as the toolbar's icons will need, scale in per cent."""
+        self.setMinimumHeight(theme.scaled(_HEIGHT, scale) + 2 * theme.GRID)
 
     def enter(self) -> None:
         """Put the keyboard in the search box, ready to type another query."""
+        from PySide6.QtCore import Qt
+
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
-
-    def _choose_edition(self, action: QAction) -> None:
-        edition, _ = action.data()
-        self.edition_wanted.emit(edition)
-
-    def _name_edition(self) -> None:
-        name = self._edition_name
-        room = _EDITION_LETTERS * self.edition.fontMetrics().averageCharWidth()
-        short = self.edition.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
-        self.edition.setText(f"{without_key(short)} ▾")
-        self.edition.setAccessibleName(f"Editie {name}")
-        self.edition.setToolTip(plain_tip(f"Editie {name}"))
-
-    def _tool_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = self._tool_button()
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text())
-        return button
-
-    def _menu_button(self, name: str, actions: list[QAction] | tuple[QAction, ...]) -> QToolButton:
-        button = self._tool_button()
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        menu = QMenu(button)
-        menu.addActions(list(actions))
-        button.setMenu(menu)
-        return button

@@ -24,9 +24,16 @@ class Look(QObject):
     ) -> None:
         super().__init__(parent)
         self.scheme = _known(scheme)
-        self.colours = _colours(self.scheme)
+        # Asked later what the system's scheme is, Qt tells for sure; its palette tells at once.
+        first = theme.colours_of(QGuiApplication.palette()) if self.scheme == SYSTEM else None
+        self.colours = first or _colours(self.scheme)
         self.scale = _nearest(scale)
+
+    def follow_system(self) -> None:
+        """Hear of the system's colours from now on, and take those that it has now."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        if _colours(self.scheme) != self.colours:
+            self._follow()
 
     def set_scheme(self, scheme: str) -> None:
         """Take `LIGHT`, `DARK` or what the `SYSTEM` asks for; an unknown one is the system's."""

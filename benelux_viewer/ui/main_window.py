@@ -9,10 +9,12 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from benelux_viewer.errors import BriefingError, ViewerError
@@ -20,10 +22,8 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui import session, theme
-from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.header import Header
-from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.look import Look
 from benelux_viewer.ui.navigator import Navigator, Visit
 from benelux_viewer.ui.panes import Panes, step_focus
@@ -32,6 +32,13 @@ from benelux_viewer.ui.rooms import Rooms
 from benelux_viewer.ui.services import Services
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.tree.view import ThemeTree
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from benelux_viewer.ui.actions import Actions
+    from benelux_viewer.ui.icons import Icons
+    from benelux_viewer.ui.toolbar import Toolbar
 
 _SIZE = (1366, 768)
 _LEAST = (480, 320)
@@ -49,28 +56,24 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._painted = False
-        kept = session.load(services.session_path)
+        kept, fault = session.load(services.session_path)
         self.look = Look(kept.colours if colours is None else colours, kept.scale, self)
         # Before there are parts: each takes its looks once, when it is made.
         self._dress()
         outline = services.dossier.outline
-        self.icons = Icons(services.resources / "icons")
-        self.actions_ = Actions(self, self.icons)
-        self.actions_.set_editions(services.dossier.briefing.editions)
         self.navigator = Navigator(outline, self)
         self.reader = Reader(services.dossier, services.build, self)
-        self.header = Header(self.actions_, self.icons, self)
-        self.tree = ThemeTree(outline, self)
+        self.header = Header(self)
+        self.tree = ThemeTree(outline, self.look.scale, self)
         self.detail = DetailPane(self)
-        self.detail.set_menu(
-            [self.actions_[f"copy{what}"] for what in ("", "_source", "_citation", "_summary")]
-        )
         self.stack = PageStack(self.detail, self)
-        self.panes = Panes(self.tree, self.stack, self)
+        self.panes = Panes(self.tree, self.stack)
         self.column = self._lay_out()
         self.rooms = Rooms(self, services)
         self._wire()
         self._restore(kept)
+        if fault:
+            self.show_error(fault)
 
     def _lay_out(self) -> QVBoxLayout:
         whole = QWidget(self)
@@ -83,23 +86,65 @@ class MainWindow(QMainWindow):
         return column
 
     def _wire(self) -> None:
-        act, nav, box, rooms = self.actions_, self.navigator, self.header.box, self.rooms
+        nav, box, rooms = self.navigator, self.header.box, self.rooms
         nav.current_changed.connect(self._open)
         self.reader.page_built.connect(self._show)
-        self.reader.edition_changed.connect(self.header.set_edition)
         self.tree.opened.connect(self.go)
         self.detail.ref_wanted.connect(self.go)
         self.detail.scrolled.connect(self._scrolled)
         # Lambdas where the room is not there yet.
         box.textEdited.connect(rooms.hush)
         box.textChanged.connect(lambda: rooms.searching.search(box.text()))
-        box.returnPressed.connect(lambda: rooms.results.open_first())  # noqa: PLW0108
+        box.returnPressed.connect(lambda: rooms.searching.open_first())  # noqa: PLW0108
         box.left_downwards.connect(lambda: rooms.results.enter())  # noqa: PLW0108
-        self.painted.connect(lambda: rooms.searching.prepare())  # noqa: PLW0108
         self.look.changed.connect(self._dress_anew)
-        self.header.edition_wanted.connect(self.set_edition)
+        self.painted.connect(self._furnish)
+        self.painted.connect(lambda: rooms.searching.prepare())  # noqa: PLW0108
+        self.painted.connect(lambda: rooms.keeper.soon())  # noqa: PLW0108
+
+    def _furnish(self) -> None:
+        """Make what the first paint does without."""
+        self.look.follow_system()
+        self.tree.furnish()
+        kinds = ("copy", "copy_source", "copy_citation", "copy_summary")
+        self.detail.furnish([self.actions_[name] for name in kinds])
+        self.header.furnish(self.toolbar, self.icons)
+
+    @cached_property
+    def icons(self) -> Icons:
+        """Return the icons."""
+        from benelux_viewer.ui.icons import Icons
+
+        return Icons(self._services.resources / "icons")
+
+    @cached_property
+    def toolbar(self) -> Toolbar:
+        """Return the buttons beside the search box."""
+        from benelux_viewer.ui.toolbar import Toolbar
+
+        made = Toolbar(self.actions_, self.icons, self.header)
+        made.set_edition(self.reader.edition)
+        made.set_scale(self.look.scale)
+        made.edition_wanted.connect(self.set_edition)
+        menu = made.export_menu
+        menu.aboutToShow.connect(lambda: self.rooms.exporting.fill(menu))
+        self.reader.edition_changed.connect(made.set_edition)
+        return made
+
+    @cached_property
+    def actions_(self) -> Actions:
+        """Return everything that can be done."""
+        from benelux_viewer.ui.actions import Actions
+
+        act = Actions(self, self.icons)
+        act.set_editions(self.reader.dossier.briefing.editions)
+        act.show_colours(self.look.scheme)
+        nav, rooms = self.navigator, self.rooms
+        nav.current_changed.connect(lambda: act.allow(nav))
+        act.allow(nav)
         act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
         act["search"].triggered.connect(self.header.enter)
+        act["scope"].triggered.connect(lambda: self.header.scope.open())  # noqa: PLW0108
         act["next_hit"].triggered.connect(lambda: self._step_hit(1))
         act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
         act["back"].triggered.connect(nav.back)
@@ -108,23 +153,23 @@ class MainWindow(QMainWindow):
         act["previous"].triggered.connect(nav.previous)
         act["pane"].triggered.connect(lambda: self._to_pane(1))
         act["pane_back"].triggered.connect(lambda: self._to_pane(-1))
-        act["copy"].triggered.connect(self.detail.copy)
-        act["copy_source"].triggered.connect(self.detail.copy_with_source)
-        act["copy_citation"].triggered.connect(self.detail.copy_citation)
+        copier = self.detail.copier
+        act["copy"].triggered.connect(copier.copy)
+        act["copy_source"].triggered.connect(copier.copy_with_source)
+        act["copy_citation"].triggered.connect(copier.copy_citation)
         act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
         act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
-        act["copy_summary"].triggered.connect(lambda: self.detail.copy_summary(self._summary()))
+        act["copy_summary"].triggered.connect(lambda: copier.copy_summary(self._summary()))
         act["export"].triggered.connect(lambda: rooms.exporting.ask())  # noqa: PLW0108
-        menu = self.header.export_menu
-        menu.aboutToShow.connect(lambda: rooms.exporting.fill(menu))
         act["larger"].triggered.connect(self.look.larger)
         act["smaller"].triggered.connect(self.look.smaller)
         act.colours.triggered.connect(self._choose_colours)
         act["normal"].triggered.connect(lambda: self.look.set_scale(100))
         act["open"].triggered.connect(lambda: _ask_for_briefing(self))
         act["shortcuts"].triggered.connect(lambda: self.stack.show_shortcuts(act.shortcuts()))
-        act["menu"].triggered.connect(self.header.open_menu)
+        act["menu"].triggered.connect(lambda: self.toolbar.open_menu())  # noqa: PLW0108
         act["quit"].triggered.connect(self.close)
+        return act
 
     # What the application asks of the window
 
@@ -176,14 +221,12 @@ class MainWindow(QMainWindow):
             self.rooms.hush()
         self.reader.open(visit)
         self.detail.scroll_to(visit.place, visit.offset)
-        self.actions_["back"].setEnabled(self.navigator.can_go_back)
-        self.actions_["forward"].setEnabled(self.navigator.can_go_forward)
         if visit.page != LETTER or visit.place == LETTER:
             self.tree.follow(visit.page, unfold=True)
 
     def _show(self, page: Page) -> None:
         self.detail.show_page(page)
-        self.navigator.hold(self.detail.refs())
+        self.navigator.hold(self.detail.refs)
         self.setWindowTitle(f"{page.title} – {page.document}" if page.path else page.title)
 
     def _summary(self) -> Page:
@@ -205,9 +248,9 @@ class MainWindow(QMainWindow):
 
     def _to_pane(self, step: int) -> None:
         page = self.stack.currentWidget() or self.detail
-        references = self.detail.references.list
-        stops = [self.header.box, self.tree, self.rooms.results.list, page, references]
-        step_focus(stops, step)
+        references = self.detail.notes.references.list
+        found = self.rooms.results
+        step_focus([self.header.box, self.tree, found.offers, found.list, page, references], step)
 
     def _dress(self) -> None:
         look, app = self.look, QApplication.instance()
@@ -218,16 +261,19 @@ class MainWindow(QMainWindow):
 
     def _dress_anew(self) -> None:
         self._dress()
-        self.header.set_scale(self.look.scale)
-        self.detail.set_look(self.look.colours, self.look.scale)
+        self._resize_parts()
+        self.toolbar.set_scale(self.look.scale)
         visit = self.navigator.current
         self.reader.open(visit, anew=True)
         self.detail.scroll_to(visit.place, visit.offset)
 
-    def _restore(self, kept: session.Session) -> None:
+    def _resize_parts(self) -> None:
         self.header.set_scale(self.look.scale)
+        self.tree.set_scale(self.look.scale)
         self.detail.set_look(self.look.colours, self.look.scale)
-        self.actions_.show_colours(self.look.scheme)
+
+    def _restore(self, kept: session.Session) -> None:
+        self._resize_parts()
         restored = False
         with suppress(Base64Error, ValueError):
             restored = self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
@@ -235,13 +281,15 @@ class MainWindow(QMainWindow):
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
         self.rooms.printed = (kept.content, kept.paper, kept.large_print)
+        self.rooms.in_order = kept.in_order
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
         known = outline.node(page) and place in outline
         self.navigator.visit(Visit(page, place, kept.offset) if known else self.navigator.current)
 
-    def _keep(self) -> session.Session:
+    def where(self) -> session.Session:
+        """Return where the user is."""
         visit = self.navigator.current
         return session.Session(
             geometry=b64encode(self.saveGeometry().data()).decode("ascii"),
@@ -255,6 +303,7 @@ class MainWindow(QMainWindow):
             content=self.rooms.printed[0],
             paper=self.rooms.printed[1],
             large_print=self.rooms.printed[2],
+            in_order=self.rooms.in_order,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -266,6 +315,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted ends the search."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape:
             self.rooms.searching.end()
             self.rooms.hush()
@@ -274,9 +325,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the user was."""
-        # There is no window left to complain in, and only the place is lost.
-        with suppress(ViewerError):
-            session.save(self._keep(), self._services.session_path)
+        self.rooms.keeper.finish()
         super().closeEvent(event)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,17 @@ class Visit(NamedTuple):
     offset: int = 0
 
 
+class _Held:
+    """What stands on the open page, found out when it is first wanted."""
+
+    def __init__(self, find: Callable[[], Iterable[NodeRef]]) -> None:
+        self._find = find
+
+    @cached_property
+    def refs(self) -> tuple[NodeRef, ...]:
+        return tuple(self._find())
+
+
 class Navigator(QObject):
     """Where the reader is and was.
 
@@ -33,7 +45,7 @@ class Navigator(QObject):
         self._outline = outline
         self._visits = [Visit(LETTER, LETTER)]
         self._index = 0
-        self._held: tuple[NodeRef, ...] = ()
+        self._held = _Held(tuple)
 
     @property
     def current(self) -> Visit:
@@ -54,12 +66,15 @@ class Navigator(QObject):
         """Begin anew in another briefing."""
         self._outline = outline
         self._visits, self._index = [Visit(LETTER, LETTER)], 0
-        self._held = ()
+        self._held = _Held(tuple)
         self.current_changed.emit(self.current)
 
-    def hold(self, refs: Iterable[NodeRef]) -> None:
-        """Take what stands on the open page, in its order, so that going there only scrolls."""
-        self._held = tuple(refs)
+    def hold(self, refs: Callable[[], Iterable[NodeRef]]) -> None:
+        """Take what tells what stands on the open page, in its order: going there only scrolls.
+
+        It is asked once, when that is first wanted.
+        """
+        self._held = _Held(refs)
 
     def remember(self, place: NodeRef, offset: int) -> None:
         """Keep where the open page is scrolled to."""
@@ -72,7 +87,7 @@ class Navigator(QObject):
         else on the page of its home.
         """
         home = self._outline.home(ref)
-        page = self.current.page if home != ref and ref in self._held else home
+        page = self.current.page if home != ref and ref in self._held.refs else home
         self.visit(Visit(page, ref))
 
     def visit(self, visit: Visit) -> None:
@@ -108,7 +123,7 @@ class Navigator(QObject):
         visit, order = self.current, self._outline.order
         if visit.page == LETTER:
             # The whole letter holds its sections: there the next one is further down the page.
-            nodes = [ref for ref in self._held if self._outline.node(ref)]
+            nodes = [ref for ref in self._held.refs if self._outline.node(ref)]
             below = [ref for ref in nodes if self._rank(ref) > self._rank(visit.place)]
             above = [ref for ref in nodes if self._rank(ref) < self._rank(visit.place)]
             if beside := below[:1] if step > 0 else above[-1:]:
@@ -121,4 +136,5 @@ class Navigator(QObject):
 
     def _rank(self, ref: NodeRef) -> int:
         """Return how far down the open page a ref stands; the page itself is at its top."""
-        return self._held.index(ref) if ref in self._held else -1
+        refs = self._held.refs
+        return refs.index(ref) if ref in refs else -1

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from benelux_viewer.ui import theme
 
+# Pixels at the normal text size.
+_TREE_LEAST = 160
+_RESULTS_LEAST = 200
+_RESULTS_TEXT = 160
+_PAGE_LEAST = 320
+_PAGE_TEXT = 240
+_PAGE_BARELY = 160
+
 
 class Panes(QSplitter):
-    """Three panes with hairlines between them; the results come and go."""
+    """Three panes with hairlines between them; the results come and go.
 
-    def __init__(self, tree: QWidget, page: QWidget, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    Where there is no room for three, the tree makes way for the results.
+    """
+
+    def __init__(self, tree: QWidget, page: QWidget) -> None:
+        # Without a parent: given one, PySide first asks whether it is an orientation.
+        super().__init__()
         self._results: QWidget | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for pane, least in ((tree, 160), (page, 320)):
+        self._tree, self._page = tree, page
+        for pane, least in ((tree, _TREE_LEAST), (page, _PAGE_LEAST)):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
@@ -26,7 +40,7 @@ class Panes(QSplitter):
     def add_results(self, results: QWidget) -> None:
         """Take the pane of results between the two others, not to be seen yet."""
         self._results = results
-        results.setMinimumWidth(200)
+        results.setMinimumWidth(_RESULTS_LEAST)
         results.hide()
         self.insertWidget(1, results)
 
@@ -42,10 +56,42 @@ class Panes(QSplitter):
             tree, _, page = self.sizes()
             wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
             self.setSizes([tree, wanted, page - wanted])
+            self.fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return less than what the panes want together: they make way for each other."""
+        return QSize(_RESULTS_LEAST + _PAGE_BARELY, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See what there is room for."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share out the room between the panes that are there."""
+        room, results, larger = self.width(), 0, 1.0
+        if self._results and not self._results.isHidden():
+            larger = self._enlarged()
+            results = max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger))
+            results = min(results, room - _PAGE_BARELY)
+            self._results.setMinimumWidth(results)
+        crowded = room < _TREE_LEAST + results + _PAGE_TEXT * larger
+        self._tree.setVisible(not (results and crowded))
+        left = room - results - (0 if self._tree.isHidden() else _TREE_LEAST) - 2
+        self._page.setMinimumWidth(max(_PAGE_BARELY, min(_PAGE_LEAST, left)))
+
+    def _enlarged(self) -> float:
+        """Return how many times larger than normal the text is."""
+        from PySide6.QtGui import QFontInfo
+
+        return QFontInfo(self.font()).pixelSize() / theme.interface_font(100).pixelSize()
 
 
 def step_focus(stops: Sequence[QWidget], step: int) -> None:
     """Give the keyboard to the next or previous of the stops that can be seen."""
+    from PySide6.QtCore import Qt
+
     seen = [stop for stop in stops if stop.isVisible()]
-    here = next((place for place, stop in enumerate(seen) if stop.hasFocus()), -step)
+    inside = [n for n, stop in enumerate(seen) if stop.isAncestorOf(stop.window().focusWidget())]
+    here = next((n for n, stop in enumerate(seen) if stop.hasFocus()), (inside or [-step])[0])
     seen[(here + step) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)

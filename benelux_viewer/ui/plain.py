@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from benelux_viewer.writers.html import escape
 
 
 def plain_tip(text: str) -> str:

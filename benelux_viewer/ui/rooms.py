@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from benelux_viewer.search.hits import Results
     from benelux_viewer.ui.exporting import ExportDesk
     from benelux_viewer.ui.finder import Finder
+    from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
     from benelux_viewer.ui.paper import PaperDesk, Printed
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
 
 
 class Rooms:
-    """The late rooms of one window; `printed` is kept for the next session: see `Printed`."""
+    """The late rooms of one window.
+
+    `in_order` is how a search lists its hits and `printed` how something was put on paper (see
+    `Printed`), both kept for later.
+    """
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         self._window = window
         self._services = services
+        self.in_order = False
         self.printed: tuple[str, str, bool] = ("", "", False)
 
     @cached_property
@@ -67,24 +73,47 @@ class Rooms:
         made.set_colours(window.look.colours)
         window.look.changed.connect(lambda: made.set_colours(window.look.colours))
         window.panes.add_results(made)
-        window.setTabOrder(window.tree, made.list)
+        window.setTabOrder(window.tree, made.order)
+        window.setTabOrder(made.order, made.list)
         return made
 
     @cached_property
     def searching(self) -> SearchDesk:
         """Return what a search does in the window."""
+        from benelux_viewer.ui.scope_control import ScopeControl
         from benelux_viewer.ui.search_desk import SearchDesk
 
-        window = self._window
-        made = SearchDesk(
-            self.finder, window.reader, window.header.box, self.results, window.detail
+        window, box = self._window, self._window.header.box
+        scope = ScopeControl(
+            window.header.scope, box, window.reader, lambda: window.navigator.current
         )
+        made = SearchDesk(self.finder, window.reader, scope, self.results, window.detail)
+        made.set_in_order(self.in_order)
+        made.order_changed.connect(self._keep_order)
         self.finder.answered.connect(window.panes.make_room)
+        # After the desk has hidden the results.
+        self.finder.ended.connect(window.panes.fit)
         made.counted.connect(window.tree.outline_model.set_hits)
         made.ref_wanted.connect(window.go)
         made.edition_wanted.connect(window.set_edition)
         made.visit_wanted.connect(window.navigator.visit)
         made.told.connect(self.messages.say)
+        return made
+
+    def _keep_order(self, in_order: bool) -> None:
+        self.in_order = in_order
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Return what keeps where the user is."""
+        from benelux_viewer.ui.keeper import Keeper
+
+        window = self._window
+        made = Keeper(window.where, self._services.session_path, window)
+        window.detail.scrolled.connect(made.soon)
+        window.reader.edition_changed.connect(made.soon)
+        window.look.changed.connect(made.soon)
+        window.panes.splitterMoved.connect(made.soon)
         return made
 
     @cached_property
@@ -122,7 +151,8 @@ class Rooms:
         return made
 
     def _found(self) -> Results | None:
-        return self.finder.results if "finder" in self.__dict__ else None
+        answer = self.finder.answer if "finder" in self.__dict__ else None
+        return answer.results if answer else None
 
     def _remember(self, printed: Printed) -> None:
         self.printed = printed

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from benelux_viewer.search.hits import Results
 from benelux_viewer.ui.detail.pane import DetailPane
-from benelux_viewer.ui.finder import Finder
-from benelux_viewer.ui.header import SearchBox
+from benelux_viewer.ui.finder import Answer, Finder, Request
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.results.model import Row
 from benelux_viewer.ui.results.pane import ResultsPane
 from benelux_viewer.ui.results.recent import Recent
 from benelux_viewer.ui.results.told import Choice
+from benelux_viewer.ui.scope_control import ScopeControl
+from benelux_viewer.ui.scopes import WHOLE
 
 
 class SearchDesk(QObject):
     """Shows answers. It asks for a ref, an edition, a way back or a message with its signals.
 
-    `counted` carries the hits to count in the tree, None when nothing is searched any more.
+    `counted` carries the hits to count in the tree, None when nothing is searched any more;
+    `order_changed` tells whether the hits stand in the order of the document from now on.
     """
 
     ref_wanted = Signal(str)
@@ -26,30 +27,37 @@ class SearchDesk(QObject):
     visit_wanted = Signal(object)
     told = Signal(str)
     counted = Signal(object)
+    order_changed = Signal(bool)
 
     def __init__(
         self,
         finder: Finder,
         reader: Reader,
-        box: SearchBox,
+        scope: ScopeControl,
         results: ResultsPane,
         detail: DetailPane,
     ) -> None:
         super().__init__(finder)
         self._finder = finder
         self._reader = reader
-        self._box = box
+        self._scope = scope
+        box = self._box = scope.box
         self._results = results
         self._detail = detail
         self._edition_before = ""
+        self._in_order = False
+        self._wants_first = False
         self._recent = Recent(self)
         self._recent.chosen.connect(box.setText)
         box.left_downwards.connect(self._offer_recent)
         results.left_upwards.connect(box.setFocus)
         results.chosen.connect(self._choose)
         results.opened.connect(self.open_row)
+        results.order_wanted.connect(self._change_order)
+        scope.changed.connect(self._search_again)
         finder.answered.connect(self._show)
         finder.ended.connect(self._clear)
+        finder.moved.connect(scope.reset)
         reader.edition_changed.connect(self._show_again)
 
     def prepare(self) -> None:
@@ -58,7 +66,18 @@ class SearchDesk(QObject):
 
     def search(self, words: str) -> None:
         """Answer what is typed in the box."""
-        self._finder.search(words)
+        self._ask(words)
+
+    def set_in_order(self, in_order: bool) -> None:
+        """Let hits stand in the order of the document, or the best first, from now on."""
+        self._in_order = in_order
+        self._results.order.set_in_order(in_order)
+
+    def open_first(self) -> None:
+        """Open the best hit, as soon as there is an answer to what was asked last."""
+        self._wants_first = self._finder.waiting
+        if not self._wants_first:
+            self._results.open_first()
 
     def open_row(self, row: Row) -> None:
         """Open a hit, in the edition that prints it."""
@@ -106,31 +125,53 @@ class SearchDesk(QObject):
         return True
 
     def _remember(self) -> None:
-        if self._finder.results and self._finder.results.hits:
-            self._recent.add(self._finder.results.query)
+        answer = self._finder.answer
+        if answer and answer.results.hits:
+            self._recent.add(answer.results.query)
 
     def _offer_recent(self) -> None:
         if not self._box.text():
             self._recent.offer(self._box)
 
+    def _ask(self, words: str, *, correct: bool = True) -> None:
+        self._wants_first = False
+        self._finder.search(Request(words, self._scope.chosen, correct, self._in_order))
+
     def _choose(self, choice: Choice) -> None:
         # The button that was pressed goes: without this the keyboard would go with it.
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if choice.whole:
+            self._scope.choose(WHOLE)
         if choice.correct:
             self._box.setText(choice.query)
         else:
-            self._finder.search(choice.query, correct=False)
+            self._ask(choice.query, correct=False)
 
-    def _show(self, results: Results) -> None:
-        self._results.show_results(results, self._reader.dossier, self._reader.edition)
+    def _change_order(self, in_order: bool) -> None:
+        self._in_order = in_order
+        self.order_changed.emit(in_order)
+        self._search_again()
+
+    def _search_again(self) -> None:
+        """Ask the same once more, of another part or in another order."""
+        answer = self._finder.answer
+        same = answer is not None and answer.request.text == self._box.text()
+        self._ask(self._box.text(), correct=answer.request.correct if answer and same else True)
+
+    def _show(self, answer: Answer) -> None:
+        results = answer.results
+        self._results.show_answer(answer, self._reader.dossier, self._reader.edition)
         # A citation is a way to go: its signs are nothing to look for.
         jumps_only = results.jump is not None and not results.hits
         self.counted.emit(None if jumps_only else results.hits)
         self._detail.set_hits(results.hits)
+        if self._wants_first:
+            self._wants_first = False
+            self._results.open_first()
 
     def _show_again(self) -> None:
-        if self._finder.results:
-            self._show(self._finder.results)
+        if self._finder.answer:
+            self._show(self._finder.answer)
 
     def _clear(self) -> None:
         self._results.hide()

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import Content, Page
-from benelux_viewer.search.hits import Results
+
+if TYPE_CHECKING:
+    from benelux_viewer.search.hits import Results, Scope
 
 
 class SearchEngine(Protocol):
     """What answers a query."""
 
-    def search(self, text: str, *, correct: bool = True) -> Results:
-        """Answer a query; without `correct`, a word that occurs nowhere is not put right."""
+    def search(
+        self,
+        text: str,
+        *,
+        scope: Scope | None = None,
+        correct: bool = True,
+        in_order: bool = False,
+    ) -> Results:
+        """Answer a query; without `correct`, a word that occurs nowhere is not put right.
+
+        `scope` narrows what is searched; with `in_order` the hits come in document order.
+        """
         ...
 
 

@@ -15,8 +15,9 @@ _FURTHEST = 10_000_000
 class Session(NamedTuple):
     """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs.
 
-    `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's.
-    `content`, `paper` and `large_print` are how something was put on paper the last time.
+    `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's;
+    `in_order` says that hits stand in the order of the document. `content`, `paper` and
+    `large_print` are how something was put on paper the last time.
     """
 
     geometry: str = ""
@@ -27,19 +28,46 @@ class Session(NamedTuple):
     place: str = ""
     offset: int = 0
     colours: str = ""
+    in_order: bool = False
     content: str = ""
     paper: str = ""
     large_print: bool = False
 
 
-def load(path: Path) -> Session:
-    """Return the kept session; what is missing or damaged is at its default."""
+def load(path: Path) -> tuple[Session, ViewerError | None]:
+    """Return the kept session, and what is to be told if its file was damaged.
+
+    A damaged file is set aside, and everything is at its default; so is what is missing in a
+    sound file, or is of the wrong kind.
+    """
     try:
         kept: object = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return Session()
-    if not isinstance(kept, dict):
-        return Session()
+    except OSError:
+        return Session(), None
+    except (ValueError, RecursionError):
+        kept = None
+    if isinstance(kept, dict):
+        return _session(kept), None
+    return Session(), _set_aside(path)
+
+
+def _set_aside(path: Path) -> ViewerError:
+    aside = path.with_suffix(f".damaged{path.suffix}")
+    try:
+        path.replace(aside)
+    except OSError:
+        return ViewerError(
+            "Het bestand {path} is beschadigd; u begint vooraan, met de gewone instellingen.",
+            path=path,
+        )
+    return ViewerError(
+        "Waar u was en uw instellingen konden niet worden gelezen; u begint vooraan, met de gewone "
+        "instellingen. Het beschadigde bestand is bewaard als {aside}.",
+        aside=aside,
+    )
+
+
+def _session(kept: dict[object, object]) -> Session:
     known: dict[str, object] = {}
     for name, default in Session()._asdict().items():
         value = kept.get(name)

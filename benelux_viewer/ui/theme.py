@@ -6,9 +6,8 @@ The colours are a palette of our own, because Qt cannot be told to go dark on ev
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -21,6 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from benelux_viewer.writers.html import Style
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 SERIF = "Source Serif 4"
 SANS = "Source Sans 3"
@@ -102,7 +104,12 @@ DARK = Colours(
 
 def colours_for(scheme: Qt.ColorScheme) -> Colours:
     """Return the colours of a system scheme; an unknown one is light."""
-    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return DARK if scheme.name == "Dark" else LIGHT
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """Return the colours that go with a palette: dark ones where its ground is dark."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
 def system_colours() -> Colours:
@@ -154,6 +161,8 @@ def smaller(font: QFont, *, strong: bool = False) -> QFont:
 
 def wrapped(words: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
     """Return words in lines of some pixels, for what cannot wrap itself; cut after `most` lines."""
+    from PySide6.QtCore import Qt
+
     lines, left = [], words.split()
     while left and len(lines) < most - 1:
         fits = 1

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from benelux_viewer.writers.setting import Setting
 
+if TYPE_CHECKING:
+    from datetime import date
+
 
 class FileFormat(Enum):
     """What a page can be written as; the value is the file's extension."""

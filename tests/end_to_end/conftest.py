@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tests.ui.windows import engine, open_window, page_of, services, window
+from tests.end_to_end.hands import press
+from tests.ui.windows import _patient, engine, open_window, page_of, services, window
 
-__all__ = ["engine", "open_window", "page_of", "services", "window"]
+__all__ = ["_patient", "engine", "open_window", "page_of", "press", "services", "window"]

@@ -28,7 +28,7 @@ def test_export_menu_is_filled_when_it_opens_and_writes_the_open_node(
     monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(target)])
     window.go("grenswerk")
-    menu = window.header.export_menu
+    menu = window.toolbar.export_menu
     assert menu.isEmpty()
     menu.aboutToShow.emit()
     kinds = [action for action in menu.actions() if action.text().endswith("…")]
@@ -131,7 +131,7 @@ def test_a_copied_citation_pasted_leads_back_to_where_it_was_copied(
 @pytest.fixture
 def copied(window: MainWindow) -> Callable[[], str]:
     def copy() -> str:
-        window.detail.copy_citation()
+        window.detail.copier.copy_citation()
         return QGuiApplication.clipboard().text()
 
     return copy

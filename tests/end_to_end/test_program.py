@@ -59,29 +59,6 @@ def test_the_window_opens_on_a_screen_without_a_word_of_complaint() -> None:
     assert "Energie en leveringszekerheid" in done.stdout
 
 
-@pytest.mark.needs("unshare")
-def test_the_window_and_every_command_work_without_a_network(tmp_path: Path) -> None:
-    alone = ["unshare", "--net", "--map-root-user"]
-    (tmp_path / "map").mkdir()
-    for arguments in (
-        [sys.executable, "-c", OPEN_AND_CLOSE, "--search", "grens"],
-        [*VIEWER, "outline"],
-        [*VIEWER, "search", "grens"],
-        [*VIEWER, "export", "1c", "-o", str(tmp_path / "map" / "1c.pdf")],
-    ):
-        done = start(arguments, prefix=alone)
-        assert done.returncode == 0, (arguments, done.stderr)
-
-
-@pytest.mark.needs("strace")
-def test_the_window_opens_no_internet_socket(tmp_path: Path) -> None:
-    trace = tmp_path / "trace"
-    watch = ["strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(trace)]
-    done = start([sys.executable, "-c", OPEN_AND_CLOSE, "--search", "grens"], prefix=watch)
-    assert done.returncode == 0, done.stderr
-    assert "AF_INET" not in trace.read_text(encoding="utf-8")
-
-
 def test_a_faulty_briefing_is_told_in_the_window_which_stays_usable(tmp_path: Path) -> None:
     faulty = tmp_path / "fout.yaml"
     faulty.write_text("id: [", encoding="utf-8")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import subprocess
@@ -12,9 +11,9 @@ import pytest
 from benelux_viewer.errors import BriefingError, ViewerError
 from benelux_viewer.loading import cache, refresh
 from benelux_viewer.loading.briefing import load
-from benelux_viewer.loading.cache import load_cached
+from benelux_viewer.loading.cache import hash_of, load_cached
 
-EMPTY_LIST = hashlib.sha256(b"[]").hexdigest().encode() + b"\n[]"
+EMPTY_LIST = hash_of(b"[]").encode() + b"\n[]"
 
 
 def entries(cache_dir: Path) -> list[Path]:

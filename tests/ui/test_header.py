@@ -1,62 +1,32 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
-from benelux_viewer.model.briefing import Edition
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.ui import look
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.icons import Icons
+from benelux_viewer.ui.toolbar import Toolbar
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
+def header(qtbot: QtBot, dossier: Dossier) -> Header:
     host = QWidget()
     qtbot.addWidget(host)
-    return host
-
-
-@pytest.fixture
-def actions(host: QWidget, dossier: Dossier) -> Actions:
-    actions = Actions(host, Icons(paths.resources() / "icons"))
+    icons = Icons(paths.resources() / "icons")
+    actions = Actions(host, icons)
     actions.set_editions(dossier.briefing.editions)
-    return actions
-
-
-@pytest.fixture
-def header(host: QWidget, actions: Actions) -> Header:
-    header = Header(actions, Icons(paths.resources() / "icons"), host)
-    header.set_edition("tk")
+    header = Header(host)
+    toolbar = Toolbar(actions, icons, header)
+    toolbar.set_edition("tk")
+    toolbar.set_scale(100)
+    header.furnish(toolbar, icons)
     host.show()
     return header
-
-
-def test_edition_is_shown_and_can_be_chosen(header: Header, actions: Actions, qtbot: QtBot) -> None:
-    assert header.edition.text().startswith("Tweede Kamer")
-    assert [a.text() for a in header.edition.menu().actions()] == [
-        "Editie Tweede Kamer",
-        "Editie Eerste Kamer",
-    ]
-    with qtbot.waitSignal(header.edition_wanted) as told:
-        actions.editions.actions()[1].trigger()
-    assert told.args == ["ek"]
-    header.set_edition("ek")
-    header.set_edition("tk")
-    assert [a.isChecked() for a in actions.editions.actions()] == [True, False]
-
-
-def test_other_briefing_has_other_editions(
-    header: Header, actions: Actions, dossier: Dossier
-) -> None:
-    actions.set_editions(dossier.briefing.editions[1:])
-    header.set_edition("ek")
-    assert [a.text() for a in header.edition.menu().actions()] == ["Editie Eerste Kamer"]
 
 
 def test_down_leaves_the_box(header: Header, qtbot: QtBot) -> None:
@@ -79,47 +49,76 @@ def test_entering_selects_the_old_query(header: Header) -> None:
     assert header.box.selectedText() == "politie"
 
 
-def test_every_button_can_be_reached_and_has_a_name(header: Header) -> None:
-    for button in header.findChildren(QToolButton):
-        if button.parent() is header:
-            assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
-            assert button.accessibleName()
+def test_toolbar_comes_after_the_box(header: Header, qtbot: QtBot) -> None:
+    header.window().activateWindow()
+    qtbot.waitUntil(header.isActiveWindow)
+    header.box.setFocus()
+    qtbot.keyClick(header.box, Qt.Key.Key_Tab)
+    assert header.scope.hasFocus()
+    qtbot.keyClick(header.scope, Qt.Key.Key_Tab)
+    assert header.window().focusWidget().parent() is header.findChild(Toolbar)
 
 
-def test_icons_grow_with_the_text(header: Header) -> None:
-    header.set_scale(200)
-    assert {b.iconSize() for b in header.findChildren(QToolButton)} == {QSize(40, 40)}
+def buttons(header: Header) -> list[str]:
+    found = [b for b in header.findChildren(QToolButton) if b.parent() is not header.box]
+    return [b.accessibleName() for b in found if not b.isHidden()]
 
 
-def test_keys_are_told_in_the_words_of_the_platform(actions: Actions) -> None:
-    told = {words: keys for keys, words in actions.shortcuts()}
-    assert told["Zoeken"].startswith("Ctrl+F")
-    assert told["Tekst groter"] == "Ctrl++ of Ctrl+="
-    assert "Afdrukken" in told
-
-
-def test_name_of_an_edition_is_shown_as_it_is_and_leaves_the_box_its_room(
-    header: Header, actions: Actions
+def test_little_room_leaves_out_what_is_least_used_and_never_the_menu(
+    header: Header, qtbot: QtBot
 ) -> None:
-    name = "Kamer & Senaat <b>samen</b>"
-    actions.set_editions((Edition("x", name, "", ""),))
-    header.set_edition("x")
-    assert header.edition.text().startswith("Kamer && Sen")
-    assert header.edition.accessibleName() == f"Editie {name}"
-    assert QTextDocumentFragment.fromHtml(header.edition.toolTip()).toPlainText().endswith(name)
-    assert [a.text() for a in header.edition.menu().actions()] == [
-        "Editie Kamer && Senaat <b>samen</b>"
-    ]
-    short = header.edition.sizeHint().width()
-    actions.set_editions((Edition("x", name * 20, "", ""),))
-    header.set_edition("x")
-    assert header.edition.sizeHint().width() < short + 20
-    assert header.edition.text().endswith("… ▾")
+    header.resize(1366, 52)
+    qtbot.waitUntil(lambda: len(buttons(header)) == 10)
+    all_of_it = buttons(header)
+    shown = all_of_it
+    for width in range(1300, 300, -20):
+        header.resize(width, 52)
+        now = buttons(header)
+        assert set(now) <= set(shown)
+        shown = now
+    assert set(shown) == {"Zoeken in: Hele briefing", "Menu"}
+    header.resize(1366, 52)
+    assert buttons(header) == all_of_it
 
 
-def test_colours_are_chosen_in_the_menu_of_the_text_size(header: Header, actions: Actions) -> None:
-    (size,) = [b for b in header.findChildren(QToolButton) if "kleuren" in b.accessibleName()]
-    words = [a.text() for a in size.menu().actions() if a.text().startswith("Kleuren")]
-    assert words == ["Kleuren: systeem", "Kleuren: licht", "Kleuren: donker"]
-    actions.show_colours(look.DARK)
-    assert [a.isChecked() for a in actions.colours.actions()] == [False, False, True]
+def test_nothing_is_wider_than_a_small_screen_with_large_text(header: Header, qtbot: QtBot) -> None:
+    host, toolbar = header.window(), header.findChild(Toolbar)
+    font = host.font()
+    font.setPixelSize(30)
+    host.setFont(font)
+    header.set_scale(200)
+    toolbar.set_scale(200)
+    header.resize(1366, 72)
+    assert len(buttons(header)) > 5
+    QVBoxLayout(host).addWidget(header)
+    assert host.minimumSizeHint().width() < 400
+    host.layout().removeWidget(header)
+    header.resize(400, 72)
+    qtbot.waitUntil(lambda: header.box.geometry().right() < header.scope.geometry().left())
+    qtbot.waitUntil(lambda: toolbar.geometry().right() < 400)
+    ends = [b.geometry().right() for b in toolbar.findChildren(QToolButton) if not b.isHidden()]
+    assert max(ends) < toolbar.width()
+    assert header.box.width() >= 150
+
+
+def test_pair_of_steps_comes_and_goes_together(header: Header) -> None:
+    for width in range(400, 1400, 10):
+        header.resize(width, 52)
+        assert ("Vorig onderdeel" in buttons(header)) == ("Volgend onderdeel" in buttons(header))
+
+
+def test_longer_scope_leaves_the_box_its_room(header: Header, qtbot: QtBot) -> None:
+    width = next(w for w in range(500, 1400) if header.resize(w, 52) or len(buttons(header)) == 10)
+    qtbot.waitUntil(lambda: header.scope.text() == "Hele briefing ▾")
+    header.scope.show_scope("§1b Veiligheid en weerbaarheid", narrowed=True)
+    qtbot.waitUntil(lambda: len(buttons(header)) < 10)
+    assert header.box.width() >= 200
+    for narrower in (width, 500, 400):
+        header.resize(narrower, 52)
+        assert header.scope.width() <= max(narrower // 5, header.scope.least)
+
+
+def test_larger_buttons_leave_out_others(header: Header) -> None:
+    next(w for w in range(500, 1400) if header.resize(w, 52) or len(buttons(header)) == 10)
+    header.findChild(Toolbar).set_scale(200)
+    assert len(buttons(header)) < 10

@@ -36,6 +36,7 @@ def test_same_size_is_no_change(qtbot: QtBot) -> None:
 
 def test_system_s_scheme_is_followed(qtbot: QtBot, qapp: QApplication) -> None:
     look = Look()
+    look.follow_system()
     with qtbot.waitSignal(look.changed):
         qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
     assert look.colours == theme.system_colours()
@@ -43,6 +44,7 @@ def test_system_s_scheme_is_followed(qtbot: QtBot, qapp: QApplication) -> None:
 
 def test_chosen_colours_stay(qtbot: QtBot, qapp: QApplication) -> None:
     look = Look(DARK)
+    look.follow_system()
     with qtbot.assertNotEmitted(look.changed):
         qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
     assert look.colours is theme.DARK

@@ -23,7 +23,7 @@ def test_starts_at_the_letter(navigator: Navigator) -> None:
 def test_node_opens_its_own_page(navigator: Navigator) -> None:
     told: list[Visit] = []
     navigator.current_changed.connect(told.append)
-    navigator.hold(ON_PAGE)
+    navigator.hold(lambda: ON_PAGE)
     navigator.go(NodeRef("1a"))
     assert told == [Visit(NodeRef("1a"), NodeRef("1a"))]
 
@@ -34,7 +34,7 @@ def test_what_has_no_page_opens_its_home(navigator: Navigator) -> None:
 
 
 def test_what_stands_on_the_open_page_is_only_scrolled_to(navigator: Navigator) -> None:
-    navigator.hold(ON_PAGE)
+    navigator.hold(lambda: ON_PAGE)
     navigator.go(NodeRef("1a/4"))
     assert navigator.current == Visit(LETTER, NodeRef("1a/4"))
 
@@ -89,7 +89,7 @@ def test_next_and_previous_follow_reading_order(navigator: Navigator, dossier: D
 
 
 def test_next_in_the_whole_letter_scrolls_it(navigator: Navigator) -> None:
-    navigator.hold(ON_PAGE)
+    navigator.hold(lambda: ON_PAGE)
     navigator.remember(NodeRef("1a/4"), 10)
     navigator.next()
     assert navigator.current == Visit(LETTER, NodeRef("1b"))
@@ -98,13 +98,13 @@ def test_next_in_the_whole_letter_scrolls_it(navigator: Navigator) -> None:
 
 
 def test_previous_at_the_letter_s_top_goes_nowhere(navigator: Navigator) -> None:
-    navigator.hold(ON_PAGE)
+    navigator.hold(lambda: ON_PAGE)
     navigator.previous()
     assert navigator.current == Visit(LETTER, LETTER)
 
 
 def test_next_after_the_letter_s_end_opens_the_first_overview(navigator: Navigator) -> None:
-    navigator.hold(ON_PAGE)
+    navigator.hold(lambda: ON_PAGE)
     navigator.remember(NodeRef("3/6"), 0)
     navigator.next()
     assert navigator.current.page == "agenda"

@@ -1,30 +1,23 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui.panes import Panes, step_focus
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1366, 700)
-    return host
-
-
-@pytest.fixture
-def panes(host: QWidget, qtbot: QtBot) -> Panes:
-    panes = Panes(QLineEdit(), QLineEdit(), host)
+def panes(qtbot: QtBot) -> Panes:
+    panes = Panes(QLineEdit(), QLineEdit())
     panes.add_results(QLineEdit())
     panes.resize(1366, 700)
     panes.restore(())
-    host.show()
-    qtbot.waitExposed(host)
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
+    qtbot.addWidget(panes)
+    panes.show()
+    qtbot.waitExposed(panes)
+    panes.activateWindow()
+    qtbot.waitUntil(panes.isActiveWindow)
     return panes
 
 
@@ -75,3 +68,62 @@ def test_focus_from_elsewhere_goes_to_the_first(panes: Panes) -> None:
     step_focus([page, tree], 1)
     assert page.hasFocus()
     del results
+
+
+def test_focus_goes_on_from_what_stands_inside_a_stop(panes: Panes) -> None:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    first, second = QLineEdit(), QLineEdit()
+    layout.addWidget(first)
+    layout.addWidget(second)
+    panes.addWidget(box)
+    box.setFocusProxy(first)
+    stops = [panes.widget(0), box, panes.widget(2)]
+    second.setFocus()
+    step_focus(stops, 1)
+    assert stops[2].hasFocus()
+    second.setFocus()
+    step_focus(stops, -1)
+    assert stops[0].hasFocus()
+    step_focus(stops, 1)
+    assert first.hasFocus()
+
+
+def test_tree_makes_way_for_the_results_and_comes_back(qtbot: QtBot) -> None:
+    # In a window as it is used: as a window itself a splitter is as wide as all that it holds.
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    panes = Panes(QLineEdit(), QLineEdit())
+    column.addWidget(panes)
+    panes.add_results(QLineEdit())
+    host.resize(400, 300)
+    host.show()
+    tree, results, page = (panes.widget(place) for place in range(3))
+    assert tree.isVisible()
+    assert panes.width() == 400
+    panes.make_room()
+    qtbot.waitUntil(lambda: not tree.isVisible())
+    qtbot.waitUntil(lambda: page.geometry().right() < 400)
+    assert results.width() >= 200
+    assert page.width() >= 160
+    results.hide()
+    panes.fit()
+    assert tree.isVisible()
+    qtbot.waitUntil(lambda: panes.sizes()[0] >= 160)
+    qtbot.waitUntil(lambda: page.geometry().right() < 400)
+
+
+def test_larger_text_takes_the_tree_s_room_sooner(panes: Panes, qtbot: QtBot) -> None:
+    tree = panes.widget(0)
+    panes.resize(800, 600)
+    panes.make_room()
+    qtbot.waitUntil(lambda: panes.sizes()[1] > 0)
+    assert tree.isVisible()
+    font = panes.font()
+    font.setPixelSize(30)
+    panes.setFont(font)
+    panes.resize(801, 600)
+    qtbot.waitUntil(lambda: not tree.isVisible())
+    qtbot.waitUntil(lambda: min(panes.sizes()[1:]) >= 320)

@@ -4,39 +4,69 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.ui.session import Session, load, save
 
-KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40, "donker")
+KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40, "donker", True)
 
 
 def test_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     path = tmp_path / "new" / "session.json"
     save(KEPT, path)
-    assert load(path) == KEPT
+    assert load(path) == (KEPT, None)
     assert [found.name for found in path.parent.iterdir()] == ["session.json"]
 
 
 def test_no_file_is_the_defaults(tmp_path: Path) -> None:
-    assert load(tmp_path / "session.json") == Session()
+    assert load(tmp_path / "session.json") == (Session(), None)
 
 
-@pytest.mark.parametrize(
-    "damaged", [b"", b"{", b"\xff\xfe", b"[1]", b"null", b"[" * 100_000, b'{"scale": "groot"}']
-)
-def test_damaged_file_is_the_defaults(tmp_path: Path, damaged: bytes) -> None:
+@pytest.mark.parametrize("damaged", [b"", b"{", b"\xff\xfe", b"[1]", b"null", b"[" * 100_000])
+def test_damaged_file_is_set_aside_and_told_and_all_is_at_its_default(
+    tmp_path: Path, damaged: bytes
+) -> None:
     path = tmp_path / "session.json"
     path.write_bytes(damaged)
-    assert load(path) == Session()
+    session, told = load(path)
+    assert session == Session()
+    (aside,) = tmp_path.iterdir()
+    assert aside.name == "session.damaged.json"
+    assert aside.read_bytes() == damaged
+    assert str(aside) in str(told)
+    assert load(path) == (Session(), None)
+
+
+def test_second_damaged_file_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    for damaged in ("{", "["):
+        path.write_text(damaged)
+        assert load(path)[1]
+    assert (tmp_path / "session.damaged.json").read_text() == "["
+
+
+def test_damaged_file_that_cannot_be_set_aside_is_told_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "session.json"
+    path.write_text("{")
+    monkeypatch.setattr(Path, "replace", refuse)
+    session, told = load(path)
+    assert session == Session()
+    assert f"{path} is beschadigd" in str(told)
+
+
+def refuse(*_: object) -> None:
+    raise PermissionError(30, "Read-only file system")
 
 
 def test_one_damaged_value_leaves_the_others(tmp_path: Path) -> None:
     path = tmp_path / "session.json"
-    path.write_text(json.dumps({"scale": True, "edition": "ek", "panes": [1, "2"], "x": 1}))
-    assert load(path) == Session(edition="ek")
+    damaged = {"scale": True, "edition": "ek", "panes": [1, "2"], "x": 1, "place": 7}
+    path.write_text(json.dumps(damaged))
+    assert load(path) == (Session(edition="ek"), None)
 
 
 JSON = st.recursive(
@@ -45,14 +75,17 @@ JSON = st.recursive(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # Its tables of Unicode, once.
 @given(st.dictionaries(st.sampled_from(list(Session._fields)), JSON))
 def test_any_json_gives_a_session_of_the_right_types(
     tmp_path_factory: pytest.TempPathFactory, kept: dict[str, object]
 ) -> None:
     path = tmp_path_factory.mktemp("session") / "session.json"
     path.write_text(json.dumps(kept))
-    session = load(path)
+    session, told = load(path)
+    assert told is None
     assert type(session.scale) is int
+    assert type(session.in_order) is bool
     assert type(session.place) is str
     assert all(type(width) is int for width in session.panes)
 
@@ -63,13 +96,13 @@ def test_any_json_gives_a_session_of_the_right_types(
 def test_panes_that_no_window_has_are_left_out(tmp_path: Path, panes: list[int]) -> None:
     path = tmp_path / "session.json"
     path.write_text(json.dumps({"panes": panes, "edition": "ek"}))
-    assert load(path) == Session(edition="ek")
+    assert load(path) == (Session(edition="ek"), None)
 
 
 def test_offset_that_no_page_has_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "session.json"
     path.write_text(json.dumps({"offset": 2**31, "place": "1c"}))
-    assert load(path) == Session(place="1c")
+    assert load(path) == (Session(place="1c"), None)
 
 
 def test_place_that_cannot_be_written_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:

@@ -16,9 +16,15 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build, content_on_screen
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.ui import look, theme
+from benelux_viewer.ui import finder, look, theme
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search is answered before the next line of a test, however slow the machine is."""
+    monkeypatch.setattr(finder, "PATIENCE", 60)
 
 
 @pytest.fixture(scope="session")
@@ -58,10 +64,14 @@ def open_window(
         window = MainWindow(services, look.LIGHT)
         qtbot.addWidget(window)
         window.resize(1366, 768)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitSignal(window.painted):
+            window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+        # The index is made beside the window; on a busy machine that takes its time.
+        qtbot.waitUntil(lambda: window.rooms.finder.ready)
+        # The index comes after the first paint: what a test types is not to race with it.
+        qtbot.waitUntil(lambda: window.rooms.finder.ready)
         return window
 
     yield make

@@ -5,22 +5,28 @@ It opens nothing by itself: every link becomes a signal, and no resource is ever
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QMouseEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Page, Passage
+from benelux_viewer.pages.page import Passage
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 from benelux_viewer.ui.detail.gutter import Gutter, Number
+from benelux_viewer.ui.detail.leaves import Leaf
+
+if TYPE_CHECKING:
+    from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 
 _LINE = 68
 _SAMPLE = "de bestrijding van belemmeringen in de interne markt van de Benelux, en verder"
@@ -43,13 +49,12 @@ class PageBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        # The lines stay as they are when the scroll bar comes or goes.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setAccessibleName("Tekst")
-        self.map = DocumentMap(self.document())
+        self._leaf: Leaf | None = None
+        self._furnished = False
+        self._colours = theme.LIGHT
         self._gutter = Gutter(self, self._rect)
         self._width = 0
         self._place: tuple[NodeRef, int] = (NodeRef(""), 0)
@@ -61,33 +66,57 @@ class PageBrowser(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._note_place)
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
 
-    def show_page(self, page: Page, html: str, colours: theme.Colours, scale: int) -> None:
-        """Show a page that was written as HTML, from its top."""
+    def furnish(self) -> None:
+        """Take what a start does not show at once: the margin, and the ways of the keyboard."""
+        from PySide6.QtCore import Qt
+
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._gutter.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._furnished = True
+        self._set_gutter()
+
+    @property
+    def map(self) -> DocumentMap:
+        """Return where things stand in the document."""
+        if self._leaf is None:
+            from benelux_viewer.ui.detail.document import DocumentMap
+
+            return DocumentMap(self.document())
+        return self._leaf.map
+
+    def show_leaf(self, leaf: Leaf, colours: theme.Colours, scale: int) -> None:
+        """Show a page from its top."""
         self._settling = True
-        self._scale = scale
-        self.setHtml(html)
-        self._set_column()
-        self.map = DocumentMap(self.document())
-        numbers = [
-            Number(self.map.anchors[block.ref], block.number, block.ref)
-            for block in page.blocks
-            if isinstance(block, Passage) and block.number and block.ref in self.map.anchors
-        ]
-        self._gutter.show_numbers(numbers, colours, scale)
+        self._leaf, self._colours, self._scale = leaf, colours, scale
+        # The margins first: with them already there, the lines are set once.
+        self._set_column(leaf.document)
+        self.setDocument(leaf.document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+        self._set_gutter()
         self._settling = False
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
         """Bring a ref to the top, or `offset` pixels past it; an absent one is the page's top."""
-        position = self.map.anchors.get(ref)
         self._gutter.target = ref
+        self._gutter.update()
+        bar = self.verticalScrollBar()
+        if self._leaf and ref == self._leaf.page.ref and not offset and not bar.value():
+            # Where a start goes, without a map of the document.
+            self._place = (ref, 0)
+            return
+        position = self.map.anchors.get(ref)
         first = min(self.map.anchors.values(), default=0)
         if position is None or (position == first and not offset):
-            self.verticalScrollBar().setValue(0)
+            bar.setValue(0)
         else:
             top = self._y(position) + offset
-            self.verticalScrollBar().setValue(top if offset else top - 2 * theme.GRID)
+            bar.setValue(top if offset else top - 2 * theme.GRID)
         self._note_place()
-        self._gutter.update()
 
     def show_range(self, start: int, end: int) -> None:
         """Bring a stretch into sight, with some lines around it."""
@@ -103,7 +132,7 @@ class PageBrowser(QTextBrowser):
         cursor.setPosition(marker.start)
         cursor.setPosition(marker.end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus()
 
     def focused_marker(self) -> MarkerPlace | None:
         """Return the marker that is selected and nothing more, as the keyboard's focus."""
@@ -124,18 +153,12 @@ class PageBrowser(QTextBrowser):
         """Return where the text's column begins and how wide it is, in pixels of the viewport."""
         margins = self.document().rootFrame().frameFormat()
         left = round(margins.leftMargin())
-        return left, self.viewport().width() - left - round(margins.rightMargin())
+        return left, self._width - left - round(margins.rightMargin())
 
     def selected_words(self) -> str:
         """Return the selected words without the digits of markers."""
         cursor = self.textCursor()
         return self.map.plain(cursor.selectionStart(), cursor.selectionEnd())
-
-    def loadResource(self, type: int, name: QUrl | str) -> QByteArray:  # noqa: A002 - Qt's name
-        """Load nothing, from wherever: a page has words only."""
-        del type, name
-        # Not None: Qt would then look for a file itself.
-        return QByteArray(b"")
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words without the digits of markers."""
@@ -164,9 +187,12 @@ class PageBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew and keep the place."""
         self._settling = True
-        if event.size().width() != self._width:
-            self._width = event.size().width()
-            self._set_column()
+        # The scroll bar's room is kept where there is none, or the text would jump as it comes.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        if width != self._width:
+            self._width = width
+            self._set_column(self.document())
+            self.setLineWrapColumnOrWidth(width)
         super().resizeEvent(event)
         self._gutter.resize(self._gutter.width(), self.height())
         self._settling = False
@@ -184,17 +210,14 @@ class PageBrowser(QTextBrowser):
         super().focusOutEvent(event)
         self._gutter.update()
 
-    def _set_column(self) -> None:
+    def _set_column(self, document: QTextDocument) -> None:
         """Give the text a readable width in the middle of the pane."""
         metrics = QFontMetricsF(theme.text_font(self._scale))
         column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _LINE
-        # The scroll bar's room is kept where there is none, or the text would jump as it comes.
-        width = self.width() - self.verticalScrollBar().sizeHint().width()
-        narrow = width < column + 2 * _EDGE + _GUTTER
-        left = _GUTTER if narrow else max(_EDGE + _GUTTER, (width - column) / 2)
-        right = theme.GRID * 2 if narrow else max(float(_EDGE), width - left - column)
-        right += self._width - width
-        frame = self.document().rootFrame()
+        narrow = self._width < column + 2 * _EDGE + _GUTTER
+        left = _GUTTER if narrow else max(_EDGE + _GUTTER, (self._width - column) / 2)
+        right = theme.GRID * 2 if narrow else max(float(_EDGE), self._width - left - column)
+        frame = document.rootFrame()
         margins: QTextFrameFormat = frame.frameFormat()
         margins.setLeftMargin(left)
         margins.setRightMargin(right)
@@ -204,6 +227,17 @@ class PageBrowser(QTextBrowser):
             frame.setFrameFormat(margins)
         self._gutter.resize(int(left), self.height())
         self.column_set.emit()
+
+    def _set_gutter(self) -> None:
+        """Show the paragraphs' numbers in the margin."""
+        if self._furnished and self._leaf:
+            anchors = self.map.anchors
+            numbers = [
+                Number(anchors[block.ref], block.number, block.ref)
+                for block in self._leaf.page.blocks
+                if isinstance(block, Passage) and block.number and block.ref in anchors
+            ]
+            self._gutter.show_numbers(numbers, self._colours, self._scale)
 
     def _rect(self, position: int) -> QRect:
         cursor = QTextCursor(self.document())

@@ -6,8 +6,8 @@ block is not the same number as a place in the document: this is the map between
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, cast
@@ -18,6 +18,7 @@ from benelux_viewer.model.refs import NodeRef
 
 NOTE_LINK = "noot:"
 REF_LINK = "ref:"
+DASH = "–"
 
 
 class MarkerPlace(NamedTuple):
@@ -36,6 +37,11 @@ class Stretch(NamedTuple):
 
     text: str
     pieces: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """Return where the words begin in the document."""
+        return self.pieces[0][1]
 
     def ranges(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the document positions that words stand at, leaving out the markers between."""
@@ -76,6 +82,31 @@ class DocumentMap:
         return tuple(
             self.stretch(block.position(), _end(block)) for block in _blocks(self._document)
         )
+
+    @cached_property
+    def dashed(self) -> tuple[Stretch, ...]:
+        """Return the lines of a summary, which begin with a dash."""
+        return tuple(s for s in self.stretches if s.text.startswith(DASH))
+
+    def with_text(self, text: str) -> Sequence[Stretch]:
+        """Return the blocks that have these words and no others."""
+        return self._by_text.get(text, ())
+
+    def before(self, stretch: Stretch) -> Sequence[Stretch]:
+        """Return the block before another, if there is one."""
+        place = bisect_left(self.stretches, stretch.start, key=lambda s: s.start)
+        return self.stretches[max(place - 1, 0) : place]
+
+    def beginning_at(self, position: int | None) -> Sequence[Stretch]:
+        """Return the block that begins at a position, if one does."""
+        return [s for s in self.stretches if s.start == position]
+
+    @cached_property
+    def _by_text(self) -> dict[str, list[Stretch]]:
+        found: dict[str, list[Stretch]] = {}
+        for stretch in self.stretches:
+            found.setdefault(stretch.text, []).append(stretch)
+        return found
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return the words between two positions of one block, without markers."""

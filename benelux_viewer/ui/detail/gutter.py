@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +30,6 @@ class Gutter(QWidget):
 
     def __init__(self, pane: QWidget, place: Callable[[int], QRect]) -> None:
         super().__init__(pane)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._pane = pane
         self._place = place
         self._colours = theme.LIGHT
@@ -60,9 +59,8 @@ class Gutter(QWidget):
             font.setBold(at_target)
             painter.setFont(font)
             painter.setPen(QColor(self._colours.accent if at_target else self._colours.quiet))
-            height = QFontMetricsF(font).ascent()
-            top = rect.bottom() - descent - height
-            box = QRectF(0, top, self.width() - 2 * theme.GRID, height + 6)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(number.number))
+            words = str(number.number)
+            left = self.width() - 2 * theme.GRID - QFontMetricsF(font).horizontalAdvance(words)
+            painter.drawText(QPointF(left, rect.bottom() - descent), words)
         if self._pane.hasFocus():
             painter.fillRect(QRect(0, 0, 2, self.height()), QColor(self._colours.accent))

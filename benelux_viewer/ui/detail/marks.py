@@ -14,11 +14,12 @@ from benelux_viewer.pages.page import Page, Passage
 from benelux_viewer.search.hits import Hit, Kind, Match
 from benelux_viewer.search.hits import Passage as Answer
 from benelux_viewer.ui.detail.browser import PageBrowser
-from benelux_viewer.ui.detail.document import Stretch
+from benelux_viewer.ui.detail.document import DocumentMap, Stretch
 from benelux_viewer.ui.marked import mark_style
 from benelux_viewer.ui.theme import Colours
 
 _Range = tuple[int, int]
+_Styles = tuple[QTextCharFormat, QTextCharFormat]
 
 
 class Mark(NamedTuple):
@@ -62,14 +63,16 @@ class Marks:
         found = {*self._find_hits(hits), *self._find_markers(page, notes)}
         self._hits = sorted(found, key=lambda mark: mark.pieces)
         for block in page.blocks:
-            if isinstance(block, Passage) and block.ref in self._browser.map.anchors:
+            if isinstance(block, Passage) and block.slips:
                 self._find_slips(block)
 
     def paint(self, colours: Colours) -> None:
         """Show what was found, in the colours of the theme."""
-        selections = [self._slip(place, colours) for place in self._slips]
+        selections = [self._selection(place, _slip_style(colours)) for place in self._slips]
+        styles = _styles(colours, chosen=False)
         for index, mark in enumerate(self._hits):
-            selections += self._marked(mark, colours, chosen=index == self._current)
+            chosen = index == self._current
+            selections += self._marked(mark, _styles(colours, chosen=True) if chosen else styles)
         self._browser.setExtraSelections(selections)
 
     def step(self, step: int) -> bool:
@@ -96,16 +99,11 @@ class Marks:
         return True
 
     def _find_hits(self, hits: Iterable[Hit]) -> Iterator[Mark]:
-        anchors, stretches = self._browser.map.anchors, self._browser.map.stretches
-        passages = frozenset(anchors.values())
+        where = self._browser.map
         for hit in hits:
-            place = anchors.get(hit.passage.ref)
-            summary = hit.passage.kind is Kind.SUMMARY
-            for stretch in stretches:
-                # The letter may use the very words of its summary.
-                if summary and stretch.pieces[0][1] in passages:
-                    continue
-                begins = stretch.pieces[0][1] == place
+            place = where.anchors.get(hit.passage.ref)
+            for stretch in _candidates(hit.passage, where, place):
+                begins = stretch.start == place
                 for match, narrow in _in_block(hit, stretch.text, begins):
                     yield _mark(hit.passage.ref, stretch, match, narrow)
 
@@ -117,7 +115,9 @@ class Marks:
                 yield Mark(note.ref, place, place)
 
     def _find_slips(self, passage: Passage) -> None:
-        place = self._browser.map.anchors[passage.ref]
+        place = self._browser.map.anchors.get(passage.ref)
+        if place is None:
+            return
         block = self._browser.document().findBlock(place)
         stretch = self._browser.map.stretch(place, block.position() + block.length() - 1)
         for slip in passage.slips:
@@ -132,38 +132,53 @@ class Marks:
             return later[0] if later else len(self._hits)
         return (later[0] if later else len(self._hits)) - 1
 
-    def _cursor(self, place: _Range) -> QTextCursor:
+    def _marked(self, mark: Mark, styles: _Styles) -> Iterator[QTextEdit.ExtraSelection]:
+        light, heavy = styles
+        for place in mark.pieces if mark.pieces != mark.strong else ():
+            yield self._selection(place, light)
+        for place in mark.strong:
+            yield self._selection(place, heavy)
+
+    def _selection(self, place: _Range, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self._browser.document())
         cursor.setPosition(place[0])
         cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _marked(
-        self, mark: Mark, colours: Colours, *, chosen: bool
-    ) -> Iterator[QTextEdit.ExtraSelection]:
-        light, heavy = mark_style(colours, strong=False), mark_style(colours, strong=True)
-        if chosen:
-            heavy.setBackground(QColor(colours.hit_current))
-        for style in (light, heavy):
-            # Not by colour alone: the current hit is underlined too.
-            style.setFontUnderline(chosen)
-        for place in mark.pieces if mark.pieces != mark.strong else ():
-            yield _selection(self._cursor(place), light)
-        for place in mark.strong:
-            yield _selection(self._cursor(place), heavy)
-
-    def _slip(self, place: _Range, colours: Colours) -> QTextEdit.ExtraSelection:
-        style = QTextCharFormat()
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        style.setUnderlineColor(QColor(colours.quiet))
-        return _selection(self._cursor(place), style)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format = style
+        return selection
 
 
-def _selection(cursor: QTextCursor, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
-    selection = QTextEdit.ExtraSelection()
-    selection.cursor = cursor
-    selection.format = style
-    return selection
+def _styles(colours: Colours, *, chosen: bool) -> _Styles:
+    """Return how a hit's word looks, and what was typed of it; the chosen hit stands out."""
+    light, heavy = mark_style(colours, strong=False), mark_style(colours, strong=True)
+    if chosen:
+        heavy.setBackground(QColor(colours.hit_current))
+    for style in (light, heavy):
+        # Not by colour alone: the current hit is underlined too.
+        style.setFontUnderline(chosen)
+    return light, heavy
+
+
+def _slip_style(colours: Colours) -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    style.setUnderlineColor(QColor(colours.quiet))
+    return style
+
+
+def _candidates(passage: Answer, where: DocumentMap, place: int | None) -> Iterable[Stretch]:
+    """Return the blocks that may hold a passage: looked up, as a letter typed may hit them all."""
+    if passage.kind is Kind.SUMMARY:
+        # The letter may use the very words of its summary.
+        return where.dashed
+    if passage.kind is Kind.MILESTONE:
+        # Its date stands in the cell before; other rows may have the same date.
+        _, _, what = passage.text.partition(": ")
+        found = where.with_text(what)
+        return [part for s in found for part in (*where.before(s), s)]
+    found = where.with_text(passage.text)
+    return found or where.beginning_at(place)
 
 
 def _mark(ref: NodeRef, stretch: Stretch, match: Match, narrow: tuple[Match, ...]) -> Mark:

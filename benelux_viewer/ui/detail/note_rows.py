@@ -37,6 +37,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._view = view
         self.colours = theme.LIGHT
         self.left, self.width = 48, 480
+        self._heights: dict[tuple[str, str, int], int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a reference."""
@@ -63,11 +64,19 @@ class NoteDelegate(QStyledItemDelegate):
 
     def height(self, index: _Index, font: QFont) -> int:
         """Return how many pixels a reference needs in a font."""
-        return round(self._words(index, font).boundingRect().height()) + 2 * _ABOVE
+        # The same notes come back on many pages.
+        asked = (index.data(WORDS), font.key(), self._room())
+        if asked not in self._heights:
+            words = self._words(index, font)
+            self._heights[asked] = round(words.boundingRect().height()) + 2 * _ABOVE
+        return self._heights[asked]
 
     def _words(self, index: _Index, font: QFont) -> QTextLayout:
         text: str = index.data(WORDS)
         marked: Marked = index.data(MARKED) or Marked()
-        room = min(self.width, self._view.viewport().width() - self.left - theme.GRID)
         marks = formats(text, marked.words, marked.strong, self.colours)
-        return set_words(text, font, max(room, _LEAST), marks)
+        return set_words(text, font, self._room(), marks)
+
+    def _room(self) -> int:
+        room = min(self.width, self._view.viewport().width() - self.left - theme.GRID)
+        return max(room, _LEAST)

@@ -1,32 +1,29 @@
-"""The detail pane: the text of a page, the note at a marker, and the page's references."""
+"""The detail pane: the text of a page, and what helps to read it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Note, Page, Timeline
-from benelux_viewer.search.hits import Hit
+from benelux_viewer.pages.page import Page, Timeline
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.caret import QuietCaret
-from benelux_viewer.ui.detail import copying
 from benelux_viewer.ui.detail.browser import PageBrowser
-from benelux_viewer.ui.detail.card import NoteCard
-from benelux_viewer.ui.detail.document import MarkerPlace
-from benelux_viewer.ui.detail.marks import Marks
-from benelux_viewer.ui.detail.references import References
-from benelux_viewer.writers import html
+from benelux_viewer.ui.detail.leaves import Leaves
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from benelux_viewer.search.hits import Hit
+    from benelux_viewer.ui.detail.copier import Copier
+    from benelux_viewer.ui.detail.marks import Marks
+    from benelux_viewer.ui.detail.notes import Notes
 
 
 class DetailPane(QWidget):
@@ -38,51 +35,71 @@ class DetailPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.browser = PageBrowser(self)
-        self.references = References(self)
-        self.marks = Marks(self.browser)
+        self._leaves = Leaves(self.browser.font, self)
         self._page: Page | None = None
         self._hits: tuple[Hit, ...] = ()
         self._colours = theme.LIGHT
         self._scale = 100
-        self._came_from: MarkerPlace | None = None
         self._awaited: tuple[NodeRef, int] | None = None
-        self._shown: MarkerPlace | None = None
-        self._line = QFrame(self)
-        self._line.setObjectName("hairline")
-        self._line.setFixedHeight(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.browser, 1)
-        layout.addWidget(self._line)
-        layout.addWidget(self.references)
+        self._sought: NodeRef | None = None
+        self._menu_actions: Sequence[QAction] = ()
+        self._furnished = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.browser, 1)
         self.setFocusProxy(self.browser)
-        self._menu_actions: list[QAction] = []
+        self.browser.ref_wanted.connect(self.ref_wanted)
+        self.browser.scrolled.connect(self.scrolled)
+        self.browser.column_set.connect(self._draw_strip)
+
+    def furnish(self, menu: Sequence[QAction] = ()) -> None:
+        """Take what a start does not show at once: the notes, the margin, the keyboard's ways.
+
+        `menu` is what the right-click menu offers besides the note under the pointer.
+        """
+        from PySide6.QtCore import Qt
+
+        from benelux_viewer.ui.caret import QuietCaret
+
+        self._menu_actions = menu
+        self.browser.furnish()
         self.browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.browser.customContextMenuRequested.connect(self._open_menu)
         QuietCaret(self.browser)
         self.browser.installEventFilter(self)
-        self._connect()
-
-    def _connect(self) -> None:
-        self.browser.ref_wanted.connect(self.ref_wanted)
-        self.browser.scrolled.connect(self.scrolled)
-        self.browser.scrolled.connect(self._keep_card)
-        # Before the first paint the pane has its size earlier than the text its column.
-        self.browser.column_set.connect(self._fit)
-        self.browser.marker_reached.connect(self._show_note)
-        self.browser.note_wanted.connect(self._go_to_note)
-        self.references.marker_wanted.connect(self._go_to_marker)
-        self.references.copy_wanted.connect(self.copy_note)
-        self.references.left.connect(self._return_to_marker)
+        self._furnished = True
+        self._dress_page()
+        if self._sought:
+            self.notes.go_to(self._sought)
 
     @cached_property
-    def card(self) -> NoteCard:
-        """Return the card in which a note is shown, made when it is first wanted."""
-        made = NoteCard(self.browser.viewport())
-        self.browser.marker_left.connect(made.leave)
-        made.copy_wanted.connect(self.copy_note)
+    def notes(self) -> Notes:
+        """Return the notes: the list below the text, and the card at a marker."""
+        from benelux_viewer.ui.detail.notes import Notes
+
+        made = Notes(self.browser, self)
+        made.references.set_colours(self._colours)
+        self._line = QFrame(self)
+        self._line.setObjectName("hairline")
+        self._line.setFixedHeight(1)
+        self._column.addWidget(self._line)
+        self._column.addWidget(made.references)
         return made
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Return the marks in the text."""
+        from benelux_viewer.ui.detail.marks import Marks
+
+        return Marks(self.browser)
+
+    @cached_property
+    def copier(self) -> Copier:
+        """Return the way to the clipboard."""
+        from benelux_viewer.ui.detail.copier import Copier
+
+        return Copier(self.browser, self.notes)
 
     @property
     def page(self) -> Page | None:
@@ -91,30 +108,25 @@ class DetailPane(QWidget):
 
     def refs(self) -> tuple[NodeRef, ...]:
         """Return all that can be scrolled to on the page, from its top, notes last."""
-        return (*self.browser.map.anchors, *(note.ref for note in self._notes()))
+        notes = self._page.notes if self._page else ()
+        return (*self.browser.map.anchors, *(note.ref for note in notes))
 
     def set_look(self, colours: theme.Colours, scale: int) -> None:
         """Take other colours or another size; the next page is shown in them."""
         self._colours, self._scale = colours, scale
-        self.references.set_colours(colours)
-
-    def set_menu(self, actions: list[QAction]) -> None:
-        """Take what the right-click menu offers besides the note under the pointer."""
-        self._menu_actions = actions
+        if self._furnished:
+            self.notes.references.set_colours(colours)
 
     def show_page(self, page: Page) -> None:
         """Show a page from its top."""
         self._page = page
-        self._hide_card()
-        self._shown = None
-        self._came_from = None
         style = theme.page_style(self._colours, self._scale)
-        self.browser.show_page(page, html.write(page, style), self._colours, self._scale)
+        self.browser.show_leaf(self._leaves.turn_to(page, style), self._colours, self._scale)
+        self._leaves.let_go()
         self.browser.setAccessibleName(page.title)
-        self.references.show_notes(page.notes)
-        self._line.setVisible(bool(page.notes))
-        self._fit()
-        self._find()
+        self._draw_strip()
+        if self._furnished:
+            self._dress_page()
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
         """Bring a passage to the top; for a note, its marker into sight and its reference."""
@@ -122,15 +134,10 @@ class DetailPane(QWidget):
             # Without a size there are no lines yet, and setting them twice takes twice the time.
             self._awaited = (ref, offset)
             return
-        note = next((n for n in self._notes() if n.ref == ref), None)
-        marker = self.browser.map.marker(note.number) if note else None
-        if note and marker:
-            self.browser.show_range(marker.start, marker.end)
-            self._came_from = marker
-            self.references.select(note.number)
-        else:
+        self._sought = ref
+        if not (self._furnished and self.notes.go_to(ref)):
             self.browser.scroll_to(ref, offset)
-        if self.marks.choose_in(ref):
+        if self._hits and self.marks.choose_in(ref):
             self._paint()
 
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
@@ -149,56 +156,30 @@ class DetailPane(QWidget):
         self.marks.choose_edge(step)
         self._paint()
 
-    def copy(self) -> None:
-        """Copy the selected words; on a marker alone or in the list, the reference."""
-        marker = self.browser.focused_marker()
-        if self.references.list.hasFocus():
-            self.references.copy_current()
-        elif marker:
-            self.copy_note(marker.number)
-        elif self.browser.textCursor().hasSelection():
-            QGuiApplication.clipboard().setText(self.browser.selected_words())
+    def menu_at(self, place: QPoint) -> QMenu:
+        """Return what can be done at a place in the text."""
+        from PySide6.QtWidgets import QMenu
 
-    def copy_with_source(self) -> None:
-        """Copy the selected words with citation and notes; without any, the citation alone."""
-        if self._page is None:
-            return
-        cursor, words = self.browser.textCursor(), self.browser.selected_words()
-        if words.strip():
-            start, end = cursor.selectionStart(), cursor.selectionEnd()
-            numbers = [m.number for m in self.browser.map.markers if start <= m.start < end]
-            refs = self.browser.map.refs_between(start, end)
-            lines = self.browser.map.lines_between(start, end)
-            marked = copying.marked_lines(self.browser.map.marked(start, end))
-            chosen = copying.Selection(words, lines, refs, numbers, marked)
-            copying.put(copying.with_source(self._page, chosen))
-        else:
-            self.copy_citation()
-
-    def copy_citation(self) -> None:
-        """Copy where the cursor stands, as a citation."""
-        if self._page:
-            ref = self.browser.current_ref() or self._page.ref
-            copying.put(copying.sentence(copying.cite(self._page, ref), self._page.language))
-
-    def copy_summary(self, page: Page) -> None:
-        """Copy a page that is a summary, with its source and its notes."""
-        copying.put(copying.summary(page))
-
-    def copy_note(self, number: int) -> None:
-        """Copy a reference."""
-        for note in self._notes():
-            if self._page and note.number == number:
-                copying.put(copying.sentence(copying.reference(note), self._page.language))
+        menu = QMenu(self)
+        marker = self.browser.map.marker_at(self.browser.cursorForPosition(place).position())
+        if marker and self.browser.anchorAt(place):
+            copy = menu.addAction(f"Kopieer verwijzing van noot {marker.number}")
+            copy.triggered.connect(lambda: self.copier.copy_note(marker.number))
+            menu.addSeparator()
+        menu.addActions(list(self._menu_actions))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes the note; Ctrl+C on a marker copies its reference."""
-        if watched is self.browser and isinstance(event, QKeyEvent):
-            pressed = event.type() == QEvent.Type.KeyPress
-            if pressed and event.key() == Qt.Key.Key_Escape and self._hide_card():
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            from PySide6.QtCore import Qt
+            from PySide6.QtGui import QKeySequence
+
+            if event.key() == Qt.Key.Key_Escape and self.notes.hide_card():
                 return True
-            if pressed and event.matches(QKeySequence.StandardKey.Copy):
-                self.copy()
+            if event.matches(QKeySequence.StandardKey.Copy):
+                self.copier.copy()
                 return True
         return super().eventFilter(watched, event)
 
@@ -212,89 +193,36 @@ class DetailPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the references their share."""
         super().resizeEvent(event)
-        self._hide_card()
-        self._fit()
+        if self._furnished:
+            self.notes.hide_card()
+            self.notes.fit()
 
-    def _hide_card(self) -> bool:
-        """Close the note; tell whether there was one to be seen."""
-        seen = self._shown is not None and self.card.isVisible()
-        if seen:
-            self.card.hide()
-        return seen
-
-    def _fit(self) -> None:
-        self.references.align(*self.browser.column())
-        self.references.fit(self.height())
-        self._draw_strip()
+    def _dress_page(self) -> None:
+        """Show what belongs to the page besides its text."""
+        if self._page:
+            self.notes.show_page(self._page)
+            self.copier.show_page(self._page)
+            self._line.setVisible(bool(self._page.notes))
+            self._find()
 
     def _draw_strip(self) -> None:
-        strips = (b for b in self._page.blocks if isinstance(b, Timeline)) if self._page else ()
-        for timeline in strips:
+        """Draw the year strip, if the page has one, as wide as the column is now."""
+        for timeline in self._page.blocks if self._page else ():
+            if not isinstance(timeline, Timeline):
+                continue
             from benelux_viewer.ui.detail import strip
 
             strip.put(self.browser, timeline, self._colours, self._scale)
 
     def _find(self) -> None:
         if self._page:
-            notes = self.references.show_hits(self._hits)
-            self.marks.find(self._page, self._hits, notes)
+            numbers = self.notes.references.show_hits(self._hits)
+            self.marks.find(self._page, self._hits, numbers)
             self._paint()
 
     def _paint(self) -> None:
         self.marks.paint(self._colours)
-        for note in self._notes():
-            if note.ref == self.marks.current_ref:
-                self.references.point_at(note.number)
-
-    def _notes(self) -> tuple[Note, ...]:
-        return self._page.notes if self._page else ()
-
-    def _show_note(self, marker: MarkerPlace | None) -> None:
-        for note in self._notes():
-            if marker and note.number == marker.number:
-                self._shown = marker
-                rect = self.browser.rect_of(marker)
-                by_keyboard = self.browser.focused_marker() == marker
-                text = copying.reference(note)
-                self.card.show_note(note.number, text, rect, by_keyboard=by_keyboard)
-
-    def menu_at(self, place: QPoint) -> QMenu:
-        """Return what can be done at a place in the text."""
-        menu = QMenu(self)
-        marker = self.browser.map.marker_at(self.browser.cursorForPosition(place).position())
-        if marker and self.browser.anchorAt(place):
-            copy = menu.addAction(f"Kopieer verwijzing van noot {marker.number}")
-            copy.triggered.connect(lambda: self.copy_note(marker.number))
-            menu.addSeparator()
-        menu.addActions(self._menu_actions)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        self.notes.point_at(self.marks.current_ref)
 
     def _open_menu(self, place: QPoint) -> None:
         self.menu_at(place).popup(self.browser.viewport().mapToGlobal(place))
-
-    def _keep_card(self) -> None:
-        if self._shown and self.card.isVisible():
-            self.card.put_at(self.browser.rect_of(self._shown))
-
-    def _go_to_note(self, marker: MarkerPlace | None) -> None:
-        if marker:
-            self._hide_card()
-            self._came_from = marker
-            self.references.select(marker.number)
-
-    def _go_to_marker(self, number: int) -> None:
-        came_from = self._came_from
-        if came_from is None or came_from.number != number:
-            came_from = self.browser.map.marker(number)
-        self._focus(came_from)
-
-    def _return_to_marker(self) -> None:
-        self._focus(self._came_from)
-
-    def _focus(self, marker: MarkerPlace | None) -> None:
-        if marker:
-            self.browser.focus_marker(marker)
-            self._show_note(marker)
-        else:
-            self.browser.setFocus()

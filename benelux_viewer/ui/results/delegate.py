@@ -23,6 +23,7 @@ _LINES = 3
 _LEFT = 2 * theme.GRID
 _RIGHT = 2 * theme.GRID
 _BEFORE = 24
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,8 +52,20 @@ class HitDelegate(QStyledItemDelegate):
         if row.ref is None:
             return QSize(0, small + 3 * theme.GRID)
         height = 2 * theme.GRID + option.fontMetrics.height() + (small + 2 if row.label else 0)
-        layout = self._words(row, option.font, self._view.viewport().width())
-        return QSize(0, height + round(layout.boundingRect().height()))
+        width = self._view.viewport().width()
+        return QSize(0, height + self._height(row, option.font, option.fontMetrics, width))
+
+    def sign_at(self, rect: QRect, row: Row, font: QFont) -> tuple[QRect, str]:
+        """Return where in a row's rectangle its links are, and how much is said of them there."""
+        if not row.sign:
+            return QRect(), ""
+        title, small = QFontMetrics(font), QFontMetrics(theme.smaller(font))
+        words, right = row.sign, rect.right() - _RIGHT
+        taken = rect.left() + _LEFT + title.horizontalAdvance(row.title) + theme.GRID
+        if small.horizontalAdvance(words) > right - taken:
+            words = row.sign[-1:]
+        width = small.horizontalAdvance(words)
+        return QRect(right - width + 1, rect.top() + theme.GRID, width, title.height()), words
 
     def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         font = theme.smaller(option.font, strong=True)
@@ -75,6 +88,10 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.accent))
         painter.drawText(box, Qt.AlignmentFlag.AlignTop, row.title)
+        sign, words = self.sign_at(rect, row, option.font)
+        if words:
+            painter.setFont(theme.smaller(option.font))
+            painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter | _AT_RIGHT, words)
         top = box.top() + option.fontMetrics.height()
         if row.label:
             font = theme.smaller(option.font)
@@ -92,12 +109,34 @@ class HitDelegate(QStyledItemDelegate):
 
     def _words(self, row: Row, font: QFont, width: int) -> QTextLayout:
         """Set a snippet in lines, with what was found marked."""
-        room = max(width - _LEFT - _RIGHT, 40)
+        room = self._room(width)
+        text, matches, narrow = self._cut(row, font, room)
+        return set_words(text, font, room, formats(text, matches, narrow, self.colours), _LINES)
+
+    def _height(self, row: Row, font: QFont, metrics: QFontMetrics, width: int) -> int:
+        """Return how high the words of a row are.
+
+        Qt counts their lines faster than a layout of our own does, and many rows are never seen;
+        but it does not break what is too long for a line.
+        """
+        room = self._room(width)
+        words, _, _ = self._cut(row, font, room)
+        if metrics.horizontalAdvance(max(words.split(), key=len, default="")) > room:
+            return round(self._words(row, font, width).boundingRect().height())
+        wrap = Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(QRect(0, 0, room, 1), wrap, words).height()
+        return min(needed, _LINES * metrics.lineSpacing())
+
+    def _room(self, width: int) -> int:
+        return max(width - _LEFT - _RIGHT, 40)
+
+    def _cut(self, row: Row, font: QFont, room: int) -> tuple[str, list[Match], list[Match]]:
+        """Return what is shown of a snippet, and what is marked in it."""
         letters = int(_LINES * room / QFontMetrics(font).averageCharWidth())
         text, matches = cut(row.text, row.matches, letters)
         # The same words are cut off from both: they are cut where the first mark is.
         _, narrow = cut(row.text, row.strong, letters, first=row.matches)
-        return set_words(text, font, room, formats(text, matches, narrow, self.colours), _LINES)
+        return text, matches, narrow
 
 
 def cut(

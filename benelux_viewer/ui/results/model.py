@@ -12,6 +12,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.search.hits import Hit, Match, Results
 from benelux_viewer.search.labels import label
+from benelux_viewer.ui.results.related import Link, links, notes_hit, sign
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -20,7 +21,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the list: a section's name (no ref), a hit, or the place a citation names."""
+    """A line of the list: a section's name (no ref), a hit, or the place a citation names.
+
+    `links` lead to what belongs to a hit, and `sign` says so beside its title.
+    """
 
     title: str
     ref: NodeRef | None = None
@@ -29,6 +33,8 @@ class Row:
     strong: tuple[Match, ...] = ()
     label: str = ""
     hit: Hit | None = None
+    links: tuple[Link, ...] = ()
+    sign: str = ""
 
 
 class ResultsModel(QAbstractListModel):
@@ -66,7 +72,8 @@ class ResultsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (row.title, row.label, row.text) if part)
+            parts = (row.title, row.label, row.sign.removesuffix(" ›"), row.text)
+            return ", ".join(part for part in parts if part)
         return None
 
 
@@ -82,12 +89,16 @@ def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
                 text=" › ".join(node.title for node in path),
             )
         )
+    notes = notes_hit(results.hits)
     groups: dict[NodeRef, list[Hit]] = {}
     for hit in results.hits:
         groups.setdefault(hit.passage.section, []).append(hit)
     for section, hits in groups.items():
         rows.append(Row(title=_section_name(section, dossier)))
-        rows += [_hit_row(hit, results.query, dossier, edition) for hit in hits]
+        for hit in hits:
+            row = _hit_row(hit, results.query, dossier, edition)
+            leads = links(hit, notes, dossier.citations)
+            rows.append(replace(row, links=leads, sign=sign(leads, dossier.citations)))
     return rows
 
 

@@ -31,7 +31,7 @@ class Offers(QWidget):
         self.buttons: list[QPushButton] = []
 
     def show_choices(
-        self, choices: Sequence[Choice], nearest: Sequence[str], before: QWidget
+        self, choices: Sequence[Choice], nearest: Sequence[Choice], before: QWidget
     ) -> None:
         """Offer searches, and words under a line of their own; Tab reaches them `before` a list."""
         self._clear()
@@ -43,7 +43,10 @@ class Offers(QWidget):
             self._rows.addWidget(self._nearest)
             self._nearest.show()
         for word in nearest:
-            self._add(Choice(word, word), before)
+            self._add(word, before)
+        # Whoever gives the keyboard to the offers gives it to the first.
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])
         self.setVisible(bool(self.buttons))
 
     def enter(self) -> bool:
@@ -68,7 +71,8 @@ class Offers(QWidget):
         button = _Button(_short(choice.label), self)
         # However wide its words are set, the pane may be narrower.
         button.setMinimumWidth(1)
-        button.setAccessibleName(f"Zoek naar {choice.label}" if choice.correct else choice.label)
+        told = choice.label if choice.whole or not choice.correct else f"Zoek naar {choice.label}"
+        button.setAccessibleName(told)
         button.clicked.connect(lambda: self.chosen.emit(choice))
         self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         # At once, not when the layout comes to it: the keyboard may be sent here before.

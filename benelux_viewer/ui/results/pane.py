@@ -4,45 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.search.hits import Results
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.results.delegate import HitDelegate
+from benelux_viewer.ui.finder import Answer
+from benelux_viewer.ui.results.hit_list import HitList
 from benelux_viewer.ui.results.model import ROW, ResultsModel, Row
 from benelux_viewer.ui.results.offers import Offers
-from benelux_viewer.ui.results.told import choices, header
+from benelux_viewer.ui.results.order import OrderButton
+from benelux_viewer.ui.results.related import Link
+from benelux_viewer.ui.results.told import choices, header, nearest
 
-_BATCH = 24
-
-
-class ResultsList(QListView):
-    """The list itself; the arrow up from its first hit leaves it."""
-
-    left_upwards = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Cross back to the search box from the top."""
-        before = self.currentIndex()
-        super().keyPressEvent(event)
-        if event.key() == Qt.Key.Key_Up and self.currentIndex() == before:
-            self.left_upwards.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the snippets anew at the new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+_HEADER_LETTERS = 28
+_AT_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class ResultsPane(QWidget):
-    """`opened` carries the chosen row, `chosen` another search that is to be done instead."""
+    """`opened` carries the chosen row, `chosen` another search that is to be done instead.
+
+    `order_wanted` tells whether the hits are to stand in the order of the document.
+    """
 
     opened = Signal(object)
     chosen = Signal(object)
+    order_wanted = Signal(bool)
     left_upwards = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,51 +39,61 @@ class ResultsPane(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.model = ResultsModel(self)
-        self.list = ResultsList(self)
-        self._delegate = HitDelegate(self.list)
+        self.list = HitList(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        # What is out of sight is measured when the keyboard rests.
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setBatchSize(_BATCH)
-        self.list.setAccessibleName("Zoekresultaten")
-        self.list.clicked.connect(self._open)
-        self.list.activated.connect(self._open)
+        self.list.opened.connect(self.opened)
+        self.list.followed.connect(self._follow)
         self.list.left_upwards.connect(self.left_upwards)
         self.header = QLabel(self)
         self.header.setWordWrap(True)
         self.header.setTextFormat(Qt.TextFormat.RichText)
-        self.header.setContentsMargins(16, 12, 16, 4)
+        # Its first line stands as high as the words of the button beside it.
+        self.header.setContentsMargins(theme.GRID, 6, 0, theme.GRID // 2)
         # A word of any length can be typed: it may not make the pane wider.
         self.header.setMinimumWidth(1)
+        self.order = OrderButton(self)
+        self.order.chosen.connect(self.order_wanted)
         self.offers = Offers(self)
         self.offers.chosen.connect(self.chosen)
         self.offers.left_upwards.connect(self.left_upwards)
         self.offers.left_downwards.connect(self._enter_list)
-        layout = QVBoxLayout(self)
+        self.setTabOrder(self.order, self.list)
+        self._above = above = QHBoxLayout()
+        above.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, 0)
+        above.setSpacing(0)
+        above.addWidget(self.header, 1)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.header)
+        layout.addLayout(above)
         layout.addWidget(self.offers)
         layout.addWidget(self.list, 1)
         layout.addStretch()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the order stand below the counts where both have no room side by side."""
+        super().resizeEvent(event)
+        letters = self.fontMetrics().averageCharWidth() * _HEADER_LETTERS
+        beside = self.width() - self.order.sizeHint().width() > letters
+        row = self._above if beside else self._column
+        if row.indexOf(self.order) < 0:
+            row.insertWidget(1, self.order, 0, _AT_TOP)
+
     def set_colours(self, colours: theme.Colours) -> None:
         """Take the colours of the marks."""
-        self._delegate.colours = colours
+        self.list.delegate.colours = colours
 
-    def show_results(self, results: Results, dossier: Dossier, edition: str) -> None:
+    def show_answer(self, answer: Answer, dossier: Dossier, edition: str) -> None:
         """Show an answer; an empty one says what was searched and offers what comes nearest."""
+        results = answer.results
         self.model.set_results(results, dossier, edition)
         found = self.model.rowCount() > 0
-        self.header.setText(header(results))
+        self.header.setText(header(answer, dossier.outline))
         self.header.setVisible(bool(results.hits) or not found)
+        self.order.setVisible(len(results.hits) > 1)
         self.list.setVisible(found)
-        nearest = () if found else results.suggestions
-        self.offers.show_choices(tuple(choices(results)), nearest, self.list)
+        near = () if found or answer.whole else tuple(nearest(results))
+        self.offers.show_choices(tuple(choices(answer)), near, self.list)
         self.list.scrollToTop()
 
     def enter(self) -> None:
@@ -141,7 +140,11 @@ class ResultsPane(QWidget):
                 return True
         return False
 
-    def _open(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if row and row.ref is not None:
-            self.opened.emit(row)
+    def _follow(self, link: Link) -> None:
+        """Open what a link leads to, as the hit that it is if it is one."""
+        for row in self.model.rows():
+            if row.hit and row.ref == link.ref:
+                self.point_at(row)
+                self.opened.emit(row)
+                return
+        self.opened.emit(Row(link.name, link.ref, hit=link.hit))

@@ -2,95 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.tree.model import COUNT, REF, OutlineModel
+from benelux_viewer.ui.tree.model import REF, OutlineModel
 
 _PAUSE_MS = 120
-
-
-class CountDelegate(QStyledItemDelegate):
-    """Draws the count of hits at the right, and what has none in the quiet colour."""
-
-    def __init__(self, view: QTreeView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the title in the room that the count leaves, and a line round the focus."""
-        count = index.data(COUNT)
-        if count is None:
-            super().paint(painter, option, index)
-        else:
-            self._paint_counted(painter, option, index, count)
-        if self._view.hasFocus() and self._view.currentIndex() == index:
-            painter.save()
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-            painter.restore()
-
-    def _paint_counted(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        count: int,
-    ) -> None:
-        # A start paints no counts, and this class brings ten enumerations along.
-        from PySide6.QtWidgets import QStyle
-
-        words = str(count)
-        width = option.fontMetrics.horizontalAdvance(words) + 2 * theme.GRID
-        room = QRect(option.rect)
-        quiet = option.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-        own = QStyleOptionViewItem(option)
-        self.initStyleOption(own, index)
-        style = own.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, own, painter, own.widget)
-        own.rect = room.adjusted(0, 0, -width, 0)
-        own.backgroundBrush = QBrush(Qt.BrushStyle.NoBrush)
-        if not count:
-            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-                own.palette.setColor(role, quiet)
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, own.widget)
-        painter.save()
-        painter.setPen(quiet if not count else own.palette.color(QPalette.ColorRole.Text))
-        room.setLeft(room.right() - width)
-        room.setRight(room.right() - theme.GRID)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        painter.restore()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Give every row some air."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), option.fontMetrics.height() + theme.GRID)
 
 
 class ThemeTree(QTreeView):
@@ -98,11 +19,11 @@ class ThemeTree(QTreeView):
 
     opened = Signal(str)
 
-    def __init__(self, outline: Outline, parent: QWidget | None = None) -> None:
+    def __init__(self, outline: Outline, scale: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scale = scale
         self._model = OutlineModel(outline, self)
         self.setModel(self._model)
-        self.setItemDelegate(CountDelegate(self))
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
@@ -120,6 +41,17 @@ class ThemeTree(QTreeView):
     def outline_model(self) -> OutlineModel:
         """Return the model, to count hits in."""
         return self._model
+
+    def furnish(self) -> None:
+        """Take what a start does not show: how rows with a count, or with the keyboard, look."""
+        from benelux_viewer.ui.tree.delegate import CountDelegate
+
+        self.setItemDelegate(CountDelegate(self))
+
+    def set_scale(self, scale: int) -> None:
+        """Take another text size, in per cent."""
+        self._scale = scale
+        self._give_air()
 
     def set_outline(self, outline: Outline) -> None:
         """Show another briefing's tree."""
@@ -151,6 +83,7 @@ class ThemeTree(QTreeView):
             self._pause.start()
 
     def _unfold(self, outline: Outline) -> None:
+        self._give_air()
         with QSignalBlocker(self):
             for row in range(self._model.rowCount()):
                 self.setExpanded(self._model.index(row, 0), True)
@@ -158,6 +91,11 @@ class ThemeTree(QTreeView):
                 if any(child.children for child in section.children):
                     self.setExpanded(self._model.find(section.ref), True)
             self.setCurrentIndex(self._model.find(LETTER))
+
+    def _give_air(self) -> None:
+        # All rows are as high as the first: nobody needs to be asked for the others.
+        height = QFontMetrics(theme.interface_font(self._scale)).height() + theme.GRID
+        self._model.item(0).setSizeHint(QSize(0, height))
 
     def _open_current(self) -> None:
         self._open(self.currentIndex())

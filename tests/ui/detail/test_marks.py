@@ -24,6 +24,7 @@ def show(qtbot: QtBot, page_of: Callable[..., Page], engine: Engine) -> Show:
     pane.resize(760, 600)
     pane.show()
     qtbot.waitExposed(pane)
+    pane.furnish()
 
     def make(ref: str, query: str, edition: str = "", kind: Kind | None = None) -> DetailPane:
         hits = engine.search(query).hits
@@ -102,6 +103,12 @@ def test_milestone_is_marked_in_its_two_cells(show: Show) -> None:
     assert "oktober" in " ".join(words)
 
 
+def test_date_of_a_milestone_is_not_marked_in_the_row_of_another(show: Show) -> None:
+    pane = show("agenda", "jaar Moldavië", kind=Kind.MILESTONE)
+    assert pane.browser.toPlainText().count("dit jaar") > 1
+    assert sorted(words for _, words in marked(pane)) == ["Moldavië", "jaar"]
+
+
 def test_passage_that_answers_in_both_editions_is_marked_in_both(
     show: Show, engine: Engine
 ) -> None:
@@ -121,8 +128,8 @@ def test_words_of_the_other_edition_are_not_looked_for(show: Show) -> None:
 def test_hit_in_a_note_marks_its_marker_and_its_reference(show: Show) -> None:
     pane = show("1c", "theft")
     assert [words for _, words in marked(pane)] == ["8"]
-    pane.references.list.scrollToBottom()
-    image = pane.references.list.grab().toImage()
+    pane.notes.references.list.scrollToBottom()
+    image = pane.notes.references.list.grab().toImage()
     size = image.size()
     seen = {
         image.pixelColor(x, y).name()
@@ -132,11 +139,11 @@ def test_hit_in_a_note_marks_its_marker_and_its_reference(show: Show) -> None:
     assert LIGHT.hit in seen
     pane.set_hits(())
     assert marked(pane) == []
-    assert pane.references.list.item(3).data(MARKED) is None
+    assert pane.notes.references.list.item(3).data(MARKED) is None
 
 
 def test_stepping_to_a_note_makes_it_current_without_taking_the_keyboard(show: Show) -> None:
     pane = show("1c", "theft")
     assert pane.step_hit(1)
-    assert pane.references.list.currentRow() == 3
-    assert not pane.references.list.hasFocus()
+    assert pane.notes.references.list.currentRow() == 3
+    assert not pane.notes.references.list.hasFocus()

@@ -19,20 +19,21 @@ def pane(qtbot: QtBot, page_of: Callable[..., Page]) -> DetailPane:
     pane.resize(760, 900)
     pane.show()
     qtbot.waitExposed(pane)
+    pane.furnish()
     pane.show_page(page_of("1c"))
     return pane
 
 
 def words(pane: DetailPane, row: int) -> list[str]:
-    item = pane.references.list.item(row)
+    item = pane.notes.references.list.item(row)
     marked: Marked = item.data(MARKED)
     return [item.data(WORDS)[m.start : m.end] for m in marked.words]
 
 
 def test_hit_is_marked_in_its_reference_alone(pane: DetailPane, engine: Engine) -> None:
-    assert pane.references.show_hits(engine.search("theft").hits) == {8}
+    assert pane.notes.references.show_hits(engine.search("theft").hits) == {8}
     assert words(pane, 3) == ["theft"]
-    assert pane.references.list.item(0).data(MARKED) is None
+    assert pane.notes.references.list.item(0).data(MARKED) is None
 
 
 def test_hit_in_an_address_alone_marks_the_address_where_it_is_printed(
@@ -41,29 +42,29 @@ def test_hit_in_an_address_alone_marks_the_address_where_it_is_printed(
     (hit,) = engine.search("topics").hits
     assert hit.passage.ref == "noot-1"
     pane.show_page(page_of("1a", "ek"))
-    assert pane.references.show_hits([hit]) == {1}
+    assert pane.notes.references.show_hits([hit]) == {1}
     assert words(pane, 0) == [hit.passage.address]
     pane.show_page(page_of("1a", "tk"))
-    assert pane.references.show_hits([hit]) == frozenset()
+    assert pane.notes.references.show_hits([hit]) == frozenset()
 
 
 def test_opening_a_note_makes_its_row_current(pane: DetailPane) -> None:
     pane.scroll_to(NodeRef("noot-8"))
-    assert pane.references.list.currentRow() == 3
+    assert pane.notes.references.list.currentRow() == 3
 
 
 @pytest.mark.parametrize("width", [340, 420, 760, 1400])
 def test_no_reference_is_cut_at_any_width(pane: DetailPane, width: int) -> None:
     pane.resize(1400, 3000)
     pane.resize(width, 3000)
-    notes = pane.references.list
+    notes = pane.notes.references.list
     last = notes.visualItemRect(notes.item(notes.count() - 1))
     assert last.bottom() < notes.viewport().height()
     assert notes.verticalScrollBar().maximum() == 0
 
 
 def test_as_many_whole_references_are_shown_as_their_share_holds(pane: DetailPane) -> None:
-    notes = pane.references.list
+    notes = pane.notes.references.list
     for height in (900, 700, 560):
         pane.resize(500, height)
         assert notes.verticalScrollBar().maximum() > 0
@@ -78,11 +79,11 @@ def test_references_stand_in_the_column_of_the_text(pane: DetailPane, width: int
     left, wide = pane.browser.column()
     block = pane.browser.document().findBlock(pane.browser.map.anchors[NodeRef("1c/1")])
     assert abs(pane.browser.document().documentLayout().blockBoundingRect(block).left() - left) < 2
-    paper = pane.references.list.palette().window().color()
-    image = pane.references.list.grab().toImage()
+    paper = pane.notes.references.list.palette().window().color()
+    image = pane.notes.references.list.grab().toImage()
     inked = [
         x
-        for x in range(pane.references.list.viewport().width())
+        for x in range(pane.notes.references.list.viewport().width())
         for y in range(image.height())
         if abs(image.pixelColor(x, y).lightness() - paper.lightness()) > 100
     ]

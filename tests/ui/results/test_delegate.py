@@ -1,10 +1,18 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
+from benelux_viewer import paths
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import Match
-from benelux_viewer.ui.results.delegate import cut
+from benelux_viewer.ui import theme
+from benelux_viewer.ui.finder import Answer, Request
+from benelux_viewer.ui.results.delegate import HitDelegate, cut
+from benelux_viewer.ui.results.pane import ResultsPane
 
 
 def test_what_fits_is_not_cut() -> None:
@@ -50,3 +58,31 @@ def test_marks_stay_on_their_words(text: str, data: st.DataObject, letters: int)
     shown, matches = cut(text, (Match(start, end),), letters)
     for match in matches:
         assert shown[match.start : match.end] in text[start:end]
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ResultsPane:
+    theme.register_fonts(paths.resources() / "fonts")
+    pane = ResultsPane()
+    qtbot.addWidget(pane)
+    return pane
+
+
+@pytest.mark.parametrize("width", [220, 340, 700])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_row_is_as_high_as_its_words(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, width: int, scale: int
+) -> None:
+    pane.setFont(theme.interface_font(scale))
+    pane.resize(width, 600)
+    pane.show()
+    delegate = pane.list.itemDelegate()
+    assert isinstance(delegate, HitDelegate)
+    around = 2 * theme.GRID + pane.list.fontMetrics().height()
+    for query in ("benelux", "noot:europa"):
+        pane.show_answer(Answer(Request(query), engine.search(query)), dossier, "tk")
+        for number, row in enumerate(pane.model.rows()):
+            if row.ref is not None and not row.label:
+                words = delegate._words(row, pane.list.font(), pane.list.viewport().width())
+                needed = around + words.boundingRect().height()
+                assert abs(pane.list.sizeHintForRow(number) - needed) <= 1

@@ -7,11 +7,14 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.search.hits import Correction, Results
+from benelux_viewer.search.hits import Correction, Results, Scope
+from benelux_viewer.ui.finder import Answer, Request
 from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.results.pane import ResultsPane
 from benelux_viewer.ui.results.told import Choice
 from benelux_viewer.ui.theme import LIGHT
+
+PART = Scope(within=NodeRef("1b"))
 
 
 @pytest.fixture
@@ -26,6 +29,10 @@ def pane(qtbot: QtBot) -> ResultsPane:
     return pane
 
 
+def show(pane: ResultsPane, results: Results, dossier: Dossier) -> None:
+    pane.show_answer(Answer(Request(results.query), results), dossier, "tk")
+
+
 def labels(pane: ResultsPane) -> list[str]:
     return [button.text() for button in pane.offers.buttons]
 
@@ -33,7 +40,7 @@ def labels(pane: ResultsPane) -> list[str]:
 def test_nothing_found_says_what_was_searched_and_offers_words(
     pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
 ) -> None:
-    pane.show_results(engine.search("luxenburg", correct=False), dossier, "tk")
+    show(pane, engine.search("luxenburg", correct=False), dossier)
     assert "luxenburg" in pane.header.text()
     assert not pane.list.isVisible()
     (offer,) = pane.offers.buttons
@@ -45,7 +52,7 @@ def test_nothing_found_says_what_was_searched_and_offers_words(
 def test_correction_is_undone_with_a_button(
     pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
 ) -> None:
-    pane.show_results(engine.search("luxenburg"), dossier, "tk")
+    show(pane, engine.search("luxenburg"), dossier)
     assert pane.list.isVisible()
     assert labels(pane) == ["Zoek toch luxenburg"]
     with qtbot.waitSignal(pane.chosen) as told:
@@ -54,8 +61,8 @@ def test_correction_is_undone_with_a_button(
 
 
 def test_found_again_offers_nothing(pane: ResultsPane, dossier: Dossier, engine: Engine) -> None:
-    pane.show_results(engine.search("luxenburg"), dossier, "tk")
-    pane.show_results(engine.search("luxemburg"), dossier, "tk")
+    show(pane, engine.search("luxenburg"), dossier)
+    show(pane, engine.search("luxemburg"), dossier)
     assert pane.offers.buttons == []
     assert not pane.offers.isVisible()
     assert pane.list.isVisible()
@@ -65,7 +72,7 @@ def test_found_again_offers_nothing(pane: ResultsPane, dossier: Dossier, engine:
 def test_keyboard_reaches_what_is_offered_when_there_is_no_list(
     pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
 ) -> None:
-    pane.show_results(engine.search("hebbes politie"), dossier, "tk")
+    show(pane, engine.search("hebbes politie"), dossier)
     first, *_, last = pane.offers.buttons
     pane.enter()
     assert first.hasFocus()
@@ -82,10 +89,10 @@ def test_keyboard_reaches_what_is_offered_when_there_is_no_list(
 def test_tab_goes_through_what_is_offered_to_the_list(
     pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
 ) -> None:
-    pane.show_results(engine.search("luxenburg"), dossier, "tk")
+    show(pane, engine.search("luxenburg"), dossier)
     found = engine.search("wet")
     assert found.offers
-    pane.show_results(found._replace(corrections=(Correction("wte", "wet"),)), dossier, "tk")
+    show(pane, found._replace(corrections=(Correction("wte", "wet"),)), dossier)
     pane.offers.buttons[0].setFocus()
     for button in [*pane.offers.buttons[1:], pane.list]:
         qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
@@ -95,12 +102,12 @@ def test_tab_goes_through_what_is_offered_to_the_list(
 def test_keyboard_never_enters_a_list_that_is_not_there(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
-    pane.show_results(engine.search("xyzzy"), dossier, "tk")
+    show(pane, engine.search("xyzzy"), dossier)
     pane.setFocus()
     pane.enter()
     assert not pane.list.hasFocus()
     assert pane.focusProxy() is None
-    pane.show_results(engine.search("politie"), dossier, "tk")
+    show(pane, engine.search("politie"), dossier)
     pane.hide()
     pane.enter()
     assert not pane.list.currentIndex().isValid()
@@ -109,10 +116,10 @@ def test_keyboard_never_enters_a_list_that_is_not_there(
 def test_word_of_any_length_leaves_the_pane_its_width(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
-    pane.show_results(engine.search("w" * 300), dossier, "tk")
+    show(pane, engine.search("w" * 300), dossier)
     assert pane.minimumSizeHint().width() <= 340
     slip = engine.search("luxenburg")._replace(corrections=(Correction("w" * 99, "w"),))
-    pane.show_results(slip, dossier, "tk")
+    show(pane, slip, dossier)
     assert pane.minimumSizeHint().width() <= 340
     assert pane.offers.buttons[0].accessibleName() == "Zoek toch " + "w" * 99
 
@@ -120,7 +127,7 @@ def test_word_of_any_length_leaves_the_pane_its_width(
 def test_first_hit_is_entered_and_up_leaves(
     pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
 ) -> None:
-    pane.show_results(engine.search("politie"), dossier, "tk")
+    show(pane, engine.search("politie"), dossier)
     pane.enter()
     assert pane.list.currentIndex().row() == 1
     with qtbot.waitSignal(pane.left_upwards):
@@ -130,7 +137,7 @@ def test_first_hit_is_entered_and_up_leaves(
 def test_arrows_skip_section_names_and_enter_opens(
     pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
 ) -> None:
-    pane.show_results(engine.search("politie"), dossier, "tk")
+    show(pane, engine.search("politie"), dossier)
     pane.enter()
     for _ in range(pane.model.rowCount()):
         qtbot.keyClick(pane.list, Qt.Key.Key_Down)
@@ -143,7 +150,7 @@ def test_arrows_skip_section_names_and_enter_opens(
 def test_rows_are_painted_with_their_marks(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
-    pane.show_results(engine.search("politie"), dossier, "tk")
+    show(pane, engine.search("politie"), dossier)
     image = pane.list.grab().toImage()
     seen = {image.pixelColor(x, y).name() for x in range(0, 340, 2) for y in range(300)}
     assert {LIGHT.hit, LIGHT.hit_word} <= seen
@@ -152,7 +159,7 @@ def test_rows_are_painted_with_their_marks(
 def test_hit_beyond_a_page_is_the_next_one_that_is_not_on_it(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
-    pane.show_results(engine.search("telewerken"), dossier, "tk")
+    show(pane, engine.search("telewerken"), dossier)
     refs = [row.ref for row in pane.model.rows() if row.hit]
     beyond = pane.beyond(frozenset({refs[1]}), 1)
     assert beyond is not None
@@ -168,7 +175,7 @@ def test_walking_beyond_pages_comes_by_every_row(
     first = engine.search("politie").hits[0]
     order = [first.passage._replace(ref=NodeRef(ref)) for ref in "abcbad"]
     hits = tuple(first._replace(passage=p, why=str(n)) for n, p in enumerate(order))
-    pane.show_results(Results("politie", hits, ""), dossier, "tk")
+    show(pane, Results("politie", hits, ""), dossier)
     walked: list[NodeRef] = []
     for _ in range(6):
         row = pane.beyond(frozenset(walked[-1:]), 1)
@@ -180,6 +187,76 @@ def test_walking_beyond_pages_comes_by_every_row(
 def test_walking_back_begins_at_the_last(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
-    pane.show_results(engine.search("fiets"), dossier, "tk")
+    show(pane, engine.search("fiets"), dossier)
     refs = [row.ref for row in pane.model.rows() if row.hit]
     assert pane.beyond((), -1).ref == refs[-1]
+
+
+def test_link_goes_to_the_hit_that_it_names_and_makes_it_current(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("strategie"), dossier)
+    note = next(row for row in pane.model.rows() if row.ref == "noot-1")
+    with qtbot.waitSignal(pane.opened) as told:
+        pane.list.followed.emit(note.links[0])
+    paragraph = told.args[0]
+    assert paragraph.ref == "1a/1"
+    assert pane.list.currentIndex().data(ROW) == paragraph
+    with qtbot.waitSignal(pane.opened):
+        pane.list.followed.emit(paragraph.links[0])
+    assert pane.list.currentIndex().data(ROW) == note
+
+
+def test_link_to_a_paragraph_that_is_no_hit_opens_it_in_the_note_s_edition(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("noot: strategie"), dossier)
+    note = next(row for row in pane.model.rows() if row.hit)
+    with qtbot.waitSignal(pane.opened) as told:
+        pane.list.followed.emit(note.links[0])
+    assert told.args[0].ref == "1a/1"
+    assert told.args[0].hit is note.hit
+
+
+def test_order_is_offered_where_there_is_something_to_order(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("noot: strategie"), dossier)
+    assert not pane.order.isVisible()
+    show(pane, engine.search("strategie"), dossier)
+    assert pane.order.isVisible()
+    with qtbot.waitSignal(pane.order_wanted) as told:
+        pane.order.menu().actions()[1].trigger()
+    assert told.args == [True]
+
+
+def test_narrow_pane_has_the_order_below_the_counts(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    show(pane, engine.search("strategie"), dossier)
+    qtbot.waitUntil(lambda: pane.order.x() > pane.header.geometry().right() - 1)
+    pane.resize(200, 600)
+    qtbot.waitUntil(lambda: pane.order.y() >= pane.header.geometry().bottom())
+    assert pane.header.width() > 150
+    pane.resize(340, 600)
+    qtbot.waitUntil(lambda: pane.order.y() < pane.header.geometry().bottom())
+
+
+def test_whole_briefing_is_offered_in_place_of_other_words(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    inside = engine.search("§1b luxemburg")
+    assert inside.suggestions
+    answer = Answer(Request("§1b luxemburg"), inside, PART, engine.search("luxemburg"))
+    pane.show_answer(answer, dossier, "tk")
+    assert [label.partition(":")[0] for label in labels(pane)] == ["Zoek in de hele briefing"]
+    assert pane.offers.buttons[0].accessibleName().startswith("Zoek in de hele briefing")
+
+
+def test_offers_take_the_keyboard_at_the_first(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    show(pane, engine.search("luxenburg"), dossier)
+    show(pane, engine.search("hebbes politie"), dossier)
+    pane.offers.setFocus()
+    assert pane.offers.buttons[0].hasFocus()

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import (
@@ -11,9 +13,14 @@ from benelux_viewer.search.hits import (
     Offer,
     Passage,
     Results,
+    Scope,
     WordCount,
 )
-from benelux_viewer.ui.results.told import Choice, choices, counted, header
+from benelux_viewer.ui.finder import Answer, Request
+from benelux_viewer.ui.results.told import Choice, choices, counted, header, nearest
+
+NOTES = Scope(frozenset({Kind.FOOTNOTE}))
+PART = Scope(within=NodeRef("1b"))
 
 
 def hit(kind: Kind, section: str = "1a") -> Hit:
@@ -23,6 +30,15 @@ def hit(kind: Kind, section: str = "1a") -> Hit:
 
 def results(*kinds: Kind) -> Results:
     return Results("woord", tuple(map(hit, kinds)), "")
+
+
+def plain(found: Results) -> Answer:
+    return Answer(Request(found.query), found)
+
+
+@pytest.fixture
+def outline(dossier: Dossier) -> Outline:
+    return dossier.outline
 
 
 @pytest.mark.parametrize(
@@ -48,29 +64,84 @@ def test_sections_are_counted_once() -> None:
     assert counted(found) == "3 alinea’s in 2 onderdelen"
 
 
-def test_correction_is_told_and_can_be_undone(engine: Engine) -> None:
+def test_correction_is_told_and_can_be_undone(engine: Engine, outline: Outline) -> None:
     found = engine.search("luxenburg")
-    told = header(found)
+    told = header(plain(found), outline)
     assert told.startswith("Geen resultaat voor <i>luxenburg</i>. Getoond: <b>Luxemburg</b>.<br>")
-    assert next(choices(found)) == Choice("Zoek toch luxenburg", "luxenburg", correct=False)
+    assert next(choices(plain(found))) == Choice("Zoek toch luxenburg", "luxenburg", correct=False)
 
 
-def test_several_corrections_are_told_in_one_line() -> None:
+def test_several_corrections_are_told_in_one_line(outline: Outline) -> None:
     slips = (Correction("politei", "politie"), Correction("luxenburg", "Luxemburg"))
     found = results(Kind.PARAGRAPH)._replace(corrections=slips)
-    assert "voor <i>politei</i> en <i>luxenburg</i>" in header(found)
-    assert "Getoond: <b>politie</b> en <b>Luxemburg</b>." in header(found)
+    assert "voor <i>politei</i> en <i>luxenburg</i>" in header(plain(found), outline)
+    assert "Getoond: <b>politie</b> en <b>Luxemburg</b>." in header(plain(found), outline)
 
 
-def test_what_is_typed_is_no_html() -> None:
+def test_what_is_typed_is_no_html(outline: Outline) -> None:
     found = Results("<b>", (), "Geen passage met “<b>”.")
-    assert header(found) == "Geen passage met “&lt;b&gt;”."
+    assert header(plain(found), outline) == "Geen passage met “&lt;b&gt;”."
     slip = results(Kind.PARAGRAPH)._replace(corrections=(Correction("a<i", "b"),))
-    assert "a&lt;i" in header(slip)
+    assert "a&lt;i" in header(plain(slip), outline)
 
 
 def test_wider_searches_and_single_words_are_offered() -> None:
     wider = results()._replace(offers=(Offer("begint met wet…", "wet*", 1),))
-    assert list(choices(wider)) == [Choice("begint met wet…: 1", "wet*")]
+    assert list(choices(plain(wider))) == [Choice("begint met wet…: 1", "wet*")]
     apart = results()._replace(counts=(WordCount("fiets", 4), WordCount("xyzzy", 0)))
-    assert list(choices(apart)) == [Choice("fiets · 4", "fiets")]
+    assert list(choices(plain(apart))) == [Choice("fiets · 4", "fiets")]
+
+
+def test_more_than_was_counted_is_said_so(outline: Outline) -> None:
+    found = results(Kind.PARAGRAPH)._replace(more=True)
+    assert header(plain(found), outline) == "Meer dan 1.000 passages"
+    answer = Answer(Request("x"), results(), NOTES, found)
+    assert [c.label for c in choices(answer)] == ["Zoek in de hele briefing: meer dan 1.000"]
+
+
+def test_large_numbers_are_set_as_dutch_sets_them() -> None:
+    assert counted(results(*[Kind.PARAGRAPH] * 1000)) == "1.000 alinea’s in 1 onderdeel"
+
+
+def test_part_that_was_searched_is_said_with_what_was_found(outline: Outline) -> None:
+    found = results(Kind.FOOTNOTE)
+    told = header(Answer(Request("x"), found, NOTES), outline)
+    assert told == "1 voetnoot in 1 onderdeel<br>Gezocht in de hele briefing, alleen voetnoten."
+    assert "Gezocht" not in header(plain(found), outline)
+
+
+def test_nothing_in_a_part_says_which_and_offers_the_whole(outline: Outline) -> None:
+    whole = results(Kind.PARAGRAPH, Kind.PARAGRAPH)
+    request = Request("noot: x", correct=False)
+    answer = Answer(request, results()._replace(query="noot: x"), PART, whole)
+    assert header(answer, outline) == "Niets gevonden in §1b Veiligheid en weerbaarheid."
+    (choice,) = choices(answer)
+    assert choice == Choice("Zoek in de hele briefing: 2", "x", correct=False, whole=True)
+
+
+def test_nothing_more_elsewhere_offers_nothing() -> None:
+    assert list(choices(Answer(Request("x"), results(), PART))) == []
+
+
+def test_words_apart_are_told_once(outline: Outline) -> None:
+    counts = (WordCount("fiets", 4), WordCount("xyzzy", 0), WordCount("wet", 2))
+    found = results()._replace(query="fiets xyzzy wet -tol", counts=counts, searched="Los: …")
+    assert header(plain(found), outline) == (
+        "Geen passage met “fiets”, “xyzzy” en “wet” samen zonder “tol” in de hele briefing. "
+        "“xyzzy” komt er niet voor."
+    )
+    two = found._replace(counts=(WordCount("a", 0), WordCount("b", 0)), query="a b")
+    assert header(plain(two), outline).endswith("“a” en “b” komen er niet voor.")
+
+
+def test_single_words_are_looked_for_where_the_words_were(engine: Engine) -> None:
+    found = engine.search('noot: "europese commissie" telewerken')
+    queries = [choice.query for choice in choices(plain(found))]
+    assert queries == ['noot: "europese commissie"']
+    assert len(engine.search(queries[0]).hits) == found.counts[0].passages > 0
+
+
+def test_nearest_words_are_looked_for_where_the_word_was(engine: Engine) -> None:
+    found = engine.search("noot: comissies", correct=False)
+    assert found.suggestions
+    assert all(choice.query == f"noot: {choice.label}" for choice in nearest(found))

@@ -14,11 +14,12 @@ from benelux_viewer.ui.tree.view import ThemeTree
 
 @pytest.fixture
 def tree(qtbot: QtBot, dossier: Dossier) -> ThemeTree:
-    tree = ThemeTree(dossier.outline)
+    tree = ThemeTree(dossier.outline, 100)
     qtbot.addWidget(tree)
     tree.resize(280, 600)
     tree.show()
     qtbot.waitExposed(tree)
+    tree.furnish()
     return tree
 
 

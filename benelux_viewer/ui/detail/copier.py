@@ -1,0 +1,67 @@
+"""From the open page to the clipboard."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from benelux_viewer.pages.page import Page
+from benelux_viewer.ui.detail import copying
+from benelux_viewer.ui.detail.browser import PageBrowser
+from benelux_viewer.ui.detail.notes import Notes
+
+
+class Copier:
+    """Copies what is selected in a browser, with or without where it comes from."""
+
+    def __init__(self, browser: PageBrowser, notes: Notes) -> None:
+        self._browser = browser
+        self._notes = notes
+        self._page: Page | None = None
+        notes.copy_wanted.connect(self.copy_note)
+
+    def show_page(self, page: Page) -> None:
+        """Copy from another page."""
+        self._page = page
+
+    def copy(self) -> None:
+        """Copy the selected words; on a marker alone or in the list, the reference."""
+        marker = self._browser.focused_marker()
+        if self._notes.references.list.hasFocus():
+            self._notes.references.copy_current()
+        elif marker:
+            self.copy_note(marker.number)
+        elif self._browser.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(self._browser.selected_words())
+
+    def copy_with_source(self) -> None:
+        """Copy the selected words with citation and notes; without any, the citation alone."""
+        words = self._browser.selected_words()
+        if self._page is None:
+            return
+        if not words.strip():
+            self.copy_citation()
+            return
+        cursor, where = self._browser.textCursor(), self._browser.map
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        numbers = [m.number for m in where.markers if start <= m.start < end]
+        refs = where.refs_between(start, end)
+        marked = copying.marked_lines(where.marked(start, end))
+        lines = where.lines_between(start, end)
+        selection = copying.Selection(words, lines, refs, numbers, marked)
+        copying.put(copying.with_source(self._page, selection))
+
+    def copy_citation(self) -> None:
+        """Copy where the cursor stands, as a citation."""
+        if self._page:
+            ref = self._browser.current_ref() or self._page.ref
+            copying.put(copying.sentence(copying.cite(self._page, ref), self._page.language))
+
+    def copy_summary(self, page: Page) -> None:
+        """Copy a page that is a summary, with its source and its notes."""
+        copying.put(copying.summary(page))
+
+    def copy_note(self, number: int) -> None:
+        """Copy a reference."""
+        text = self._notes.reference(number)
+        if text is not None and self._page:
+            copying.put(copying.sentence(text, self._page.language))
