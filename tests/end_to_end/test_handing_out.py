@@ -107,7 +107,7 @@ def test_a_pasted_citation_leads_back(
     window.header.enter()
     qtbot.keyClick(window.header.box, Qt.Key.Key_V, CTRL)
     assert window.header.box.text() == pasted
-    qtbot.waitUntil(lambda: window.rooms.finder.results is not None)
+    qtbot.waitUntil(lambda: window.rooms.finder.answer is not None)
     qtbot.keyClick(window.header.box, Qt.Key.Key_Return)
     if number := ref.partition("noot-")[2]:
         assert window.detail.references.list.currentItem().text().startswith(f"{number}  ")
@@ -122,7 +122,7 @@ def test_a_copied_citation_pasted_leads_back_to_where_it_was_copied(
     cited = copied()
     window.go("agenda")
     window.search(cited)
-    qtbot.waitUntil(lambda: window.rooms.finder.results is not None)
+    qtbot.waitUntil(lambda: window.rooms.finder.answer is not None)
     qtbot.keyClick(window.header.box, Qt.Key.Key_Return)
     outline = window.reader.dossier.outline
     assert window.navigator.current.page == outline.home(NodeRef("1a/6"))
