@@ -110,7 +110,7 @@ def test_a_pasted_citation_leads_back(
     qtbot.waitUntil(lambda: window.rooms.finder.answer is not None)
     qtbot.keyClick(window.header.box, Qt.Key.Key_Return)
     if number := ref.partition("noot-")[2]:
-        assert window.detail.references.list.currentItem().text().startswith(f"{number}  ")
+        assert window.detail.notes.references.list.currentItem().text().startswith(f"{number}  ")
     else:
         assert window.navigator.current.page == window.reader.dossier.outline.home(NodeRef(ref))
 
