@@ -21,7 +21,7 @@ FOUND = NodeRef("zoekresultaten")
 def found_page(dossier: Dossier, results: Results, content: Content, edition: EditionId) -> Page:
     """Return the answer to a query as a page.
 
-    A summary lists where each hit stands, the best first, with a stretch of its words; the full
+    A summary lists where each hit stands, as the search does, with a stretch of its words; the full
     text has every paragraph that was hit, or whose note was, whole and in reading order.
     """
     briefing = dossier.briefing
@@ -55,7 +55,7 @@ def _told(results: Results) -> Remark:
     """Return what was found and how, as the window tells it."""
     many = len(results.hits)
     said = results.searched if not many else "1 treffer" if many == 1 else f"{many} treffers"
-    said = f"{said.rstrip('.')}, de beste eerst." if many > 1 else f"{said.rstrip('.')}."
+    said = f"{said.rstrip('.')}."
     for slip in results.corrections:
         said += f" Geen resultaat voor {slip.typed}. Getoond: {slip.shown}."
     return Remark((Words(said),))

@@ -112,11 +112,22 @@ class ExportDesk(QObject):
 def _written(order: Order, kind: FileFormat, target: Path, resources: Path, today: date) -> str:
     """Write a file, and return what is to be told of it."""
     try:
-        made = write(order.make(), kind, printed=today, resources=resources, setting=order.setting)
+        made, told = _made(order, kind, resources, today)
         write_atomically(target, made)
     except ViewerError as error:
         return str(error)
-    return f"Bewaard als {target}."
+    return " ".join(filter(None, (f"Bewaard als {target}.", told)))
+
+
+def _made(order: Order, kind: FileFormat, resources: Path, today: date) -> tuple[bytes, str]:
+    """Return a file, and what is to be said of the characters in it."""
+    document, setting = order.make(), order.setting
+    if kind is not FileFormat.PDF:
+        return write(document, kind, printed=today, resources=resources), ""
+    from benelux_viewer.writers import pdf
+
+    paged = pdf.typeset(document, resources=resources, printed=today, setting=setting)
+    return paged.pdf, paged.told()
 
 
 def _name(page: Page) -> str:

@@ -172,7 +172,11 @@ def _rich(spans: Spans) -> str:
 
 
 def _coded(text: str) -> str:
-    """Return text in ASCII: what is not, as the numbers of its UTF-16 units."""
+    """Return text in ASCII: what is not, as the numbers of its UTF-16 units.
+
+    A number ends with a space before what stands in for it: some readers skip a letter too many
+    where it does not.
+    """
     lines = (allowed(line).translate(_RTF_SPECIAL) for line in lines_of(text))
     return "\\line ".join("".join(map(_code, line)) for line in lines)
 
@@ -184,4 +188,4 @@ def _code(character: str) -> str:
     numbers = (
         int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2)
     )
-    return "".join(f"\\u{number}?" for number in numbers)
+    return "".join(f"\\u{number} ?" for number in numbers)

@@ -13,11 +13,11 @@ from string import Template
 
 from benelux_viewer.pages.page import Document
 from benelux_viewer.writers.docx_content import PICTURE, Content, twentieths
+from benelux_viewer.writers.drawing import png
 from benelux_viewer.writers.facts import facts
 from benelux_viewer.writers.flowing import flow
 from benelux_viewer.writers.markup import tag
 from benelux_viewer.writers.package import zipped
-from benelux_viewer.writers.picture import png
 
 _PARTS = {
     "[Content_Types].xml": "content-types.xml",

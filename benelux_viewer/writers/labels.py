@@ -13,6 +13,7 @@ from benelux_viewer.pages.page import (
     Page,
     Passage,
     Remark,
+    Spans,
     Table,
     Timeline,
 )
@@ -90,13 +91,14 @@ def marked_notes(page: Page) -> frozenset[int]:
     return frozenset(
         span.number
         for block in page.blocks
-        for spans in _spans_of(block)
+        for spans in spans_of(block)
         for span in spans
         if isinstance(span, NoteMark)
     )
 
 
-def _spans_of(block: Block) -> tuple[tuple[object, ...], ...]:
+def spans_of(block: Block) -> tuple[Spans, ...]:
+    """Return all the spans of a block, in reading order."""
     match block:
         case Heading() | Passage() | Remark():
             return (block.spans,)

@@ -12,13 +12,13 @@ from pathlib import Path
 from string import Template
 
 from benelux_viewer.pages.page import Document
+from benelux_viewer.writers.drawing import png
 from benelux_viewer.writers.facts import GENERATOR, Facts, facts
 from benelux_viewer.writers.flow import Flow, Picture
 from benelux_viewer.writers.flowing import flow
 from benelux_viewer.writers.markup import HEADER, escaped, tag
 from benelux_viewer.writers.odt_content import NAMES, OASIS, PICTURE, VERSION, content
 from benelux_viewer.writers.package import zipped
-from benelux_viewer.writers.picture import png
 
 _TYPE = "application/vnd.oasis.opendocument.text"
 

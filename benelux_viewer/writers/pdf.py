@@ -14,7 +14,8 @@ from typing import cast
 
 import typst
 
-from benelux_viewer.pages.page import Document
+from benelux_viewer.pages.page import Content, Document
+from benelux_viewer.writers.fitting import Fit, guess
 from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Setting
 from benelux_viewer.writers.typst_data import Data, document_data
@@ -58,7 +59,10 @@ def typeset(
     """
     if not document.pages:
         raise ValueError("a document needs at least one page")
-    content: Data = {**document_data(document, printed, setting or Setting()), "draft": draft}
+    setting = setting or Setting()
+    content: Data = {**document_data(document, printed, setting), "draft": draft}
+    if not setting.large:
+        content = _fitted(document, content, resources)
     midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
     foreign = boxed = ""
     while True:
@@ -81,6 +85,37 @@ def typeset(
     if sheets > _MANY:
         forget()
     return Paged(made, sheets, "".join(c for c in foreign if c not in boxed), boxed)
+
+
+def _fitted(document: Document, content: Data, resources: Path) -> Data:
+    """Return a document's data with each summary in the scale that fills one sheet best."""
+    fits = [Fit(guess(page)) for page in document.pages]
+    summaries = [page.content is Content.SUMMARY for page in document.pages]
+    while any(summaries):
+        content = _scaled(content, [fit.scale for fit in fits])
+        compiler = _compiler(content, resources, system_fonts=False)
+        filled: list[float] = json.loads(compiler.query("<filled>", field="value"))
+        tried = [
+            fit.after(share) if summary else fit
+            for fit, share, summary in zip(fits, filled, summaries, strict=True)
+        ]
+        if [fit.scale for fit in tried] == [fit.scale for fit in fits]:
+            break
+        fits = tried
+    return content
+
+
+def _scaled(content: Data, scales: Sequence[float]) -> Data:
+    if not isinstance(content, Mapping):
+        return content
+    pages = content["pages"]
+    if not isinstance(pages, Sequence):
+        return content
+    scaled = [
+        {**page, "scale": scale} if isinstance(page, Mapping) else page
+        for page, scale in zip(pages, scales, strict=True)
+    ]
+    return {**content, "pages": scaled}
 
 
 def forget() -> None:

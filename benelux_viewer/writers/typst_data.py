@@ -11,7 +11,6 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
-    Content,
     Document,
     Heading,
     Link,
@@ -130,7 +129,7 @@ class _PageData:
             "edition": _edition(page),
             "source": _breakable(page.source),
             "caveats": labels.caveats(page),
-            "summary": page.content is Content.SUMMARY,
+            "scale": 1,
             "numbered": labels.is_numbered(page),
             "blocks": self._blocks(page.blocks),
             "notes": {str(n.number): self._note(n) for n in page.notes},

@@ -13,11 +13,12 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import AGENDA, NodeRef
 from benelux_viewer.pages.build import build
 from benelux_viewer.pages.document import document
-from benelux_viewer.pages.page import Content
+from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.ui.exporting import ExportDesk
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat
+from tests.writers import sample
 
 
 class Asked(NamedTuple):
@@ -147,6 +148,17 @@ def test_what_an_open_preview_shows_is_what_is_meant(
     made = (tmp_path / "uit.md").read_text(encoding="utf-8")
     assert "# c. Energiezekerheid" in made
     assert "# Agenda" in made
+
+
+def test_a_character_that_no_font_has_is_told(
+    desk: ExportDesk, choose: Choose, tmp_path: Path, qtbot: QtBot
+) -> None:
+    odd = sample.FULL._replace(title="Een \U000f0000 in de titel")
+    desk.shown = lambda: ("titel", Order(lambda: Document.of(odd)))
+    choose(tmp_path / "uit.pdf")
+    with qtbot.waitSignal(desk.told, timeout=20_000) as told:
+        desk.save(FileFormat.PDF)
+    assert "U+F0000" in told.args[0]
 
 
 def test_all_kinds_may_be_chosen_in_the_dialog(

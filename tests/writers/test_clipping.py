@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benelux_viewer.pages.page import Change, NoteMark, Words
 from benelux_viewer.writers import clipping
 from benelux_viewer.writers.clipping import Clipping, Line
-from tests.writers import sample
+from tests.writers import reading, sample
 
 CLIP = Clipping(
     (
@@ -59,7 +61,7 @@ def from_rtf(data: bytes) -> str:
         units.clear()
         return words
 
-    pattern = re.compile(r"\\u(-?\d+)\?|\\([a-z]+)(-?\d+)? ?|\\([\\{}])|([{}])|\r?\n|(.)", re.S)
+    pattern = re.compile(r"\\u(-?\d+) \?|\\([a-z]+)(-?\d+)? ?|\\([\\{}])|([{}])|\r?\n|(.)", re.S)
     while place < len(text):
         found = pattern.match(text, place)
         assert found, text[place : place + 20]
@@ -100,11 +102,25 @@ def test_rich_text_says_the_same() -> None:
     assert made.startswith(b"{\\rtf1\\ansi")
     assert b"\\deflang1043" in made
     assert b"{\\super 5}" in made
-    assert b"{\\b effici\\u235?nt}" in made
+    assert b"{\\b effici\\u235 ?nt}" in made
     lines = from_rtf(made).splitlines()
     assert lines[0] == "In het Forum5 en “NSEC”6"
     assert lines[1] == "\tNederland efficiënt"
     assert lines[3] == CLIP.source
+
+
+@pytest.mark.needs("pandoc")
+@pytest.mark.parametrize("text", [*reading.HOSTILE[1:3], reading.HOSTILE[4]], ids=ascii)
+def test_another_program_reads_the_rich_text(text: str) -> None:
+    lines = (*CLIP.lines, Line((Words(f"x {text} \\ {{y}}"),)))
+    command = ["pandoc", "-f", "rtf", "-t", "plain", "--wrap=none"]
+    data = clipping.rtf(CLIP._replace(lines=lines))
+    run = subprocess.run(command, input=data, capture_output=True, check=True)
+    read = reading.squeezed(run.stdout.decode())
+    assert "en “NSEC”" in read
+    assert "Nederland efficiënt" in read
+    assert reading.squeezed(f"x {text} \\ {{y}}") in read
+    assert CLIP.source in read
 
 
 def test_every_form_may_be_one_sentence() -> None:

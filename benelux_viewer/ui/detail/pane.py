@@ -51,6 +51,7 @@ class DetailPane(QWidget):
         self.setFocusProxy(self.browser)
         self.browser.ref_wanted.connect(self.ref_wanted)
         self.browser.scrolled.connect(self.scrolled)
+        self.browser.column_set.connect(self._draw_strip)
 
     def furnish(self, menu: Sequence[QAction] = ()) -> None:
         """Take what a start does not show at once: the notes, the margin, the keyboard's ways.
@@ -123,6 +124,7 @@ class DetailPane(QWidget):
         self.browser.show_leaf(self._leaves.turn_to(page, style), self._colours, self._scale)
         self._leaves.let_go()
         self.browser.setAccessibleName(page.title)
+        self._draw_strip()
         if self._furnished:
             self._dress_page()
 
@@ -194,7 +196,6 @@ class DetailPane(QWidget):
         if self._furnished:
             self.notes.hide_card()
             self.notes.fit()
-            self._draw_strips()
 
     def _dress_page(self) -> None:
         """Show what belongs to the page besides its text."""
@@ -202,10 +203,9 @@ class DetailPane(QWidget):
             self.notes.show_page(self._page)
             self.copier.show_page(self._page)
             self._line.setVisible(bool(self._page.notes))
-            self._draw_strips()
             self._find()
 
-    def _draw_strips(self) -> None:
+    def _draw_strip(self) -> None:
         strips = (b for b in self._page.blocks if isinstance(b, Timeline)) if self._page else ()
         for timeline in strips:
             from benelux_viewer.ui.detail import strip
