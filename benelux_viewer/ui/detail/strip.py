@@ -27,6 +27,9 @@ def put(browser: PageBrowser, timeline: Timeline, colours: theme.Colours, scale:
     document, (_, column) = browser.document(), browser.column()
     # The tinted ground that the strip stands on keeps its words off its edges.
     width = column - 2 * _PADDING
+    if width <= 0:
+        # There is no column yet; one is told of when there is.
+        return
     image = picture(timeline, colours, width, scale, browser.devicePixelRatioF())
     name = QUrl(f"{html.STRIP}{timeline.year}")
     document.addResource(QTextDocument.ResourceType.ImageResource, name, image)

@@ -66,3 +66,12 @@ def test_strip_is_described_for_who_does_not_see_it(
 def test_other_pages_have_none(pane: DetailPane, page_of: Callable[[str], Page]) -> None:
     pane.show_page(page_of("1c"))
     assert "strook:" not in pane.browser.document().toHtml()
+
+
+def test_page_without_a_size_waits_for_it(qtbot: QtBot, page_of: Callable[[str], Page]) -> None:
+    pane = DetailPane()
+    qtbot.addWidget(pane)
+    pane.show_page(page_of("agenda"))
+    pane.resize(900, 700)
+    pane.show()
+    assert strip(pane).deviceIndependentSize().width() > 400
