@@ -30,8 +30,15 @@ class Engine(Searcher):
         """
         self._dossier = dossier
         found = passages(dossier)
+        self._rows = range(1, len(found) + 1)
         base = _base(path, repr(found), lambda: _entries(dossier, found))
         super().__init__(Index(base), dossier.briefing.terms, where(dossier.briefing))
+
+    def prepare(self) -> None:
+        """Read what the first search would wait for: one letter typed hits most of a dossier."""
+        super().prepare()
+        for words in self.index.words(self._rows):
+            _ = words.forms
 
     def find(self, text: str) -> NodeRef | None:
         """Return the node that a text is the citation of, None if it is none."""

@@ -63,7 +63,7 @@ class PreviewPane(QWidget):
         self._settle.timeout.connect(self._want)
         self._typesetter.begun.connect(self._show_first)
         self._typesetter.typeset.connect(self._show_set)
-        self._typesetter.drawn.connect(self.sheets.show_picture)
+        self._typesetter.drawn.connect(self._show_drawn)
         self.sheets.wanting.connect(self._settle.start)
         self.sheets.moved.connect(self._tell_place)
         self.choices.changed.connect(lambda: self.chosen.emit(self.choices.choice()))
@@ -190,6 +190,12 @@ class PreviewPane(QWidget):
         if self._print_wanted:
             self._print_wanted = False
             self.print_requested.emit()
+
+    def _show_drawn(self, sheet: int, picture: QImage) -> None:
+        self.sheets.show_picture(sheet, picture)
+        if self.sheets.wanted():
+            # The window may have changed while it was drawn.
+            self._settle.start()
 
     def _want(self) -> None:
         if self.sheets.count:
