@@ -165,7 +165,7 @@ class _Reporter:
 def _make_engine(dossier: Dossier) -> SearchEngine:
     from benelux_viewer.search.engine import Engine
 
-    engine = Engine(dossier)
+    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
     engine.prepare()
     # An index stays and is large: never to be gone through again, it keeps no key waiting.
     gc.collect()

@@ -15,15 +15,14 @@ from typing import TextIO
 from benelux_viewer import __version__, paths
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.loading.cache import load_cached
-from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Node
-from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.system import missing_library
 
 FOUND, NOTHING, FAILED = 0, 1, 2
-FORMATS = ("pdf", "md", "txt")
+FORMATS = ("pdf", "odt", "docx", "html", "md", "txt", "ics")
+PAPERS = ("a4", "letter")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,9 +93,13 @@ def _takes_search(parser: argparse.ArgumentParser) -> None:
 
 def _takes_export(parser: argparse.ArgumentParser) -> None:
     parser.description = "Schrijf een onderdeel naar een bestand, of met -o - naar de uitvoer."
-    parser.add_argument("ref", metavar="REF", help="zoals 1c, grenswerk of ‘§1a, al. 4’")
+    example = "zoals 1c, grenswerk of ‘§1a, al. 4’; meer worden één document"
+    parser.add_argument("refs", metavar="REF", nargs="*", help=example)
+    parser.add_argument("--search", metavar="QUERY", help="schrijf wat deze zoekvraag vindt")
     parser.add_argument("-o", "--output", required=True, metavar="FILE|-")
-    parser.add_argument("--content", choices=("summary", "full"), default="full")
+    parser.add_argument("--content", choices=("summary", "full", "both"), default="full")
+    parser.add_argument("--paper", choices=PAPERS, default="a4")
+    parser.add_argument("--large-print", action="store_true", help="letter van 16 punt")
     parser.add_argument("--format", choices=FORMATS, help="anders: die van de bestandsnaam")
     parser.add_argument("--edition", metavar="EDITIE", help="zoals tk of ek")
     _takes_briefing(parser)
@@ -188,19 +191,21 @@ def _search(options: argparse.Namespace) -> int:
     from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
-    results = Engine(dossier).search(" ".join(options.query), limit=options.limit)
+    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
+    results = engine.search(" ".join(options.query))
+    hits = results.hits[: options.limit or None]
     for correction in results.corrections:
         _complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
     if options.json:
-        _print_json([to_json(hit) for hit in results.hits])
+        _print_json([to_json(hit) for hit in hits])
     else:
         if results.jump:
             node = dossier.outline.path(results.jump)[-1]
             _print(f"{dossier.citations.cite(results.jump)}  vindplaats · {node.title}")
-        for hit in results.hits:
+        for hit in hits:
             _print(f"{hit.passage.citation}  {label(hit, dossier)}".rstrip())
             _print(f"    {hit.snippet}")
-    if results.hits or (results.jump and not options.json):
+    if hits or (results.jump and not options.json):
         return FOUND
     suggestions = ", ".join(results.suggestions)
     _complain(results.searched, *([f"Bedoelde u: {suggestions}?"] if suggestions else []))
@@ -208,12 +213,11 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from benelux_viewer.pages.build import build
+    from benelux_viewer import exporting
     from benelux_viewer.pages.page import Content
-    from benelux_viewer.writers import FileFormat, write
+    from benelux_viewer.writers import FileFormat, content_for
     from benelux_viewer.writers.files import write_atomically
+    from benelux_viewer.writers.setting import Paper, Setting
 
     dossier = _dossier(options)
     edition = _edition(dossier, options.edition)
@@ -226,11 +230,16 @@ def _export(options: argparse.Namespace) -> int:
             name=name,
             formats=", ".join(FORMATS),
         )
-    ref = _ref(dossier, options.ref)
-    page = build(dossier, ref, Content(options.content), edition)
-    if page.ref != ref:
-        _complain(f"‘{options.ref}’ heeft geen eigen pagina; geschreven wordt {page.ref}.")
-    written = write(page, FileFormat(name), printed=date.today(), resources=paths.resources())
+    kind = FileFormat(name)
+    content = content_for(kind, Content(options.content))
+    if bool(options.refs) == bool(options.search):
+        raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
+    if options.search:
+        document = exporting.found(dossier, options.search, content, edition)
+    else:
+        document = exporting.nodes(dossier, options.refs, content, edition, _complain)
+    setting = Setting(Paper[options.paper.upper()], options.large_print)
+    written = exporting.file_of(document, kind, setting, paths.resources(), _complain)
     if to_stdout:
         _put(written)
     else:
@@ -255,15 +264,6 @@ def _check(options: argparse.Namespace) -> int:
 
 def _dossier(options: argparse.Namespace) -> Dossier:
     return Dossier.of(load_cached(options.briefing or paths.briefing(), paths.cache()))
-
-
-def _ref(dossier: Dossier, text: str) -> NodeRef:
-    ref = resolve(text, dossier.outline, dossier.citations)
-    if ref is None:
-        raise ViewerError(
-            "Geen onderdeel ‘{text}’; ‘benelux-viewer outline’ noemt wat er is.", text=text
-        )
-    return ref
 
 
 def _edition(dossier: Dossier, name: str | None) -> EditionId:

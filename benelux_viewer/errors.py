@@ -34,12 +34,20 @@ class Problem(NamedTuple):
 class BriefingError(ViewerError):
     """A data file that cannot be used, with all that is wrong in it."""
 
+    sentence = "{path} is geen bruikbaar briefingbestand."
+
     def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
         """Take the file and its problems, in the order of the file."""
-        super().__init__("{path} is geen bruikbaar briefingbestand.", path=path)
+        super().__init__(self.sentence, path=path)
         self.path = path
         self.problems = problems
 
     def lines(self) -> list[str]:
         """Return a line ``file:line:column: message`` for each problem."""
         return [f"{self.path}:{p.line}:{p.column}: {p.message}" for p in self.problems]
+
+
+class TranslationError(BriefingError):
+    """A translation of a briefing that cannot be used, with all that is wrong in it."""
+
+    sentence = "{path} is geen bruikbaar vertaalbestand."

@@ -30,6 +30,11 @@ def cache() -> Path:
     return _user_folder("XDG_CACHE_HOME", ".cache", "Caches", "Cache")
 
 
+def search_index(briefing: str) -> Path:
+    """Return the file in which the search index of a briefing is kept; it need not exist."""
+    return cache() / f"search-{briefing}.sqlite"
+
+
 def state() -> Path:
     """Return the user's folder for where he was; it need not exist."""
     return _user_folder("XDG_STATE_HOME", ".local/state", "Application Support", "State")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import app, paths
+from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.single_instance import Wish
 
@@ -55,6 +56,17 @@ def test_a_bug_is_told_where_no_log_can_be_kept(
     sys.excepthook(type(error), error, error.__traceback__)
     assert window.rooms.messages.isVisible()
     assert "kon niet worden geschreven" in capsys.readouterr().err
+
+
+def test_an_index_is_kept_for_the_next_start(
+    dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "cache", lambda: tmp_path)
+    first = app._make_engine(dossier).search("politie")
+    (kept,) = tmp_path.iterdir()
+    made = kept.stat().st_mtime_ns
+    assert app._make_engine(dossier).search("politie") == first
+    assert (kept.stat().st_mtime_ns, list(tmp_path.iterdir())) == (made, [kept])
 
 
 @pytest.mark.usefixtures("window")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benelux_viewer import __version__, cli, paths
+from benelux_viewer.writers import FileFormat
 
 VIEWER = [sys.executable, "-m", "benelux_viewer"]
 TEN_NODES = {"brief", "inleiding", "1", "1a", "grenswerk", "3", "agenda", "verwijzingen", "nota"}
@@ -87,6 +88,33 @@ def test_export_takes_the_format_from_the_file_name(tmp_path: Path) -> None:
     assert cli.main(["export", "§1a, al. 4", "--content", "summary", "-o", str(target)]) == 0
     assert target.read_bytes().startswith(b"%PDF-")
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("kind", cli.FORMATS)
+def test_export_writes_every_kind_of_file(tmp_path: Path, kind: str) -> None:
+    starts = {"pdf": b"%PDF-", "odt": b"PK", "docx": b"PK", "html": b"<!DOCTYPE", "ics": b"BEGIN:V"}
+    target = tmp_path / f"agenda.{kind}"
+    assert cli.main(["export", "agenda", "-o", str(target)]) == cli.FOUND
+    assert target.read_bytes().startswith(starts.get(kind, b""))
+    assert {kind.value for kind in FileFormat} == set(cli.FORMATS)
+
+
+def test_a_calendar_without_a_date_is_told_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "1c.ics"
+    target.write_text("oud", encoding="utf-8")
+    assert cli.main(["export", "1c", "-o", str(target)]) == cli.FAILED
+    assert "geen mijlpaal met een vaste datum" in capsys.readouterr().err
+    assert target.read_text(encoding="utf-8") == "oud"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_calendar_has_its_milestones_whatever_content_is_asked(tmp_path: Path) -> None:
+    target = tmp_path / "brief.ics"
+    for content in ("full", "summary", "both"):
+        assert cli.main(["export", "brief", "--content", content, "-o", str(target)]) == cli.FOUND
+        assert target.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 3
 
 
 def test_export_follows_the_edition(tmp_path: Path) -> None:
@@ -250,6 +278,7 @@ sys.exit(f"Qt was loaded: {loaded}" if loaded else code)
         ["search", "grens"],
         ["export", "1c", "-o", "-", "--format", "txt"],
         ["export", "1c", "-o", "out.pdf"],
+        *(["export", "1c", "agenda", "-o", f"out.{kind}"] for kind in cli.FORMATS),
         ["check", str(paths.briefing())],
     ],
     ids=lambda arguments: arguments[0],

@@ -18,6 +18,9 @@ WANTED = (
     "benelux_viewer/data/benelux-2026.yaml",
     "benelux_viewer/resources/briefing.schema.json",
     "benelux_viewer/search/data/words.txt",
+    "benelux_viewer/resources/docx/styles.xml",
+    "benelux_viewer/resources/html/page.css",
+    "benelux_viewer/resources/odt/styles.xml",
     "benelux_viewer/resources/typst/page.typ",
     "benelux_viewer/resources/desktop/icons/dark/48.png",
 )

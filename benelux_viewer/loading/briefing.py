@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benelux_viewer.errors import BriefingError, Problem
+from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.loading.builder import build
 from benelux_viewer.loading.characters import decode
 from benelux_viewer.loading.events import parse
-from benelux_viewer.loading.problems import Problems
+from benelux_viewer.loading.nodes import Node
+from benelux_viewer.loading.problems import Problems, quote
 from benelux_viewer.loading.raw import read
 from benelux_viewer.loading.sources import check_sources
+from benelux_viewer.loading.translating import build_translation, is_translation
+from benelux_viewer.loading.translations import languages, translated_from, translation_file
 from benelux_viewer.model.briefing import Briefing
 
 
@@ -30,6 +33,9 @@ def load_bytes(path: Path, data: bytes) -> Briefing:
     problems = Problems()
     text = decode(data, problems)
     root = None if text is None else parse(text, problems)
+    if root and is_translation(root):
+        problems.add(root.mark, "Dit is een vertaling van een briefing; open die briefing zelf.")
+        raise BriefingError(path, problems.listed())
     briefing = build(root, problems) if root else None
     if briefing is None or problems:
         raise BriefingError(path, problems.listed())
@@ -38,6 +44,9 @@ def load_bytes(path: Path, data: bytes) -> Briefing:
 
 def check(path: Path) -> tuple[Problem, ...]:
     """Return all that is wrong in a data file, and with the source texts that it names.
+
+    A translation is held against the briefing beside it. Of a briefing in which nothing is wrong,
+    the translations that do not fit it are told.
 
     Raises ViewerError if the file cannot be opened.
     """
@@ -48,7 +57,44 @@ def check(path: Path) -> tuple[Problem, ...]:
         return error.problems
     text = decode(data, problems)
     root = None if text is None else parse(text, problems)
-    if root:
+    if root and is_translation(root):
+        _check_translation(path, root, problems)
+    elif root:
         build(root, problems)
         check_sources(root, path.resolve().parent, problems)
+        if not problems:
+            _check_translations(path, root, problems)
     return problems.listed()
+
+
+def _check_translation(path: Path, root: Node, problems: Problems) -> None:
+    named = translated_from(path)
+    if named is None:
+        problems.add(
+            root.mark,
+            "Noem een vertaling naar haar briefing en de taal; bij brief.yaml hoort brief.fr.yaml.",
+        )
+        return
+    original, language = named
+    try:
+        briefing = load(original)
+    except BriefingError:
+        problems.add(root.mark, f"In {quote(original.name)} zijn fouten; verhelp die eerst.")
+    except ViewerError as error:
+        problems.add(root.mark, str(error))
+    else:
+        build_translation(root, briefing, language, problems)
+
+
+def _check_translations(path: Path, root: Node, problems: Problems) -> None:
+    for language in languages(path):
+        file = translation_file(path, language)
+        try:
+            fits = not check(file)
+        except ViewerError:
+            fits = False
+        if not fits:
+            problems.add(
+                root.mark,
+                f"De vertaling {quote(file.name)} past niet bij deze briefing; kijk haar ook na.",
+            )

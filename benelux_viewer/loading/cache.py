@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from importlib.util import source_hash
 from pathlib import Path
+from typing import TypeVar
 
 from benelux_viewer import __version__
 from benelux_viewer.loading.codec import decode
@@ -16,6 +17,7 @@ from benelux_viewer.model.briefing import Briefing
 
 # To be raised when the same file and version would give another briefing.
 _FORMAT = 1
+_T = TypeVar("_T")
 
 
 def load_cached(path: Path, cache_dir: Path | None) -> Briefing:
@@ -25,8 +27,8 @@ def load_cached(path: Path, cache_dir: Path | None) -> Briefing:
     Raises BriefingError with all that is wrong in the file, ViewerError if it cannot be opened.
     """
     data = read(path)
-    cached = cache_dir / f"briefing-{_key(data)}.json" if cache_dir else None
-    briefing = _recall(cached) if cached else None
+    cached = cache_dir / f"briefing-{key(data)}.json" if cache_dir else None
+    briefing = recall(Briefing, cached) if cached else None
     if briefing is None:
         from benelux_viewer.loading.refresh import refresh  # noqa: PLC0415 -- it imports yaml
 
@@ -43,16 +45,17 @@ def hash_of(data: bytes) -> str:
     return source_hash(data).hex()
 
 
-def _key(data: bytes) -> str:
+def key(data: bytes) -> str:
+    """Return what tells the cache file of this data, made by this version, from any other."""
     return hash_of(f"{_FORMAT} {__version__}\n".encode() + data)
 
 
-def _recall(cached: Path) -> Briefing | None:
-    """Return the briefing in a cache file, None if the file is not there or is damaged."""
+def recall(kind: type[_T], cached: Path) -> _T | None:
+    """Return the named tuple in a cache file, None if the file is not there or is damaged."""
     try:
         checksum, body = cached.read_bytes().split(b"\n", 1)
         if hash_of(body).encode() != checksum:
             return None
-        return decode(Briefing, json.loads(body))
+        return decode(kind, json.loads(body))
     except (OSError, ValueError):
         return None

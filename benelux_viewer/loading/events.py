@@ -43,7 +43,7 @@ def parse(text: str, problems: Problems, loader: type[yaml.SafeLoader] = _LOADER
         problems.add(min(mark or Mark(1, 1), last_mark(text)), message)
         return None
     if tree.root is None:
-        problems.add(Mark(1, 1), "Er staat geen briefing in dit bestand.")
+        problems.add(Mark(1, 1), "Er staat niets in dit bestand dan toelichting.")
     return tree.root
 
 

@@ -1,6 +1,7 @@
 """The keys of a data file, a table for each kind of mapping in it.
 
-`resources/briefing.schema.json` says the same for editors; a test keeps them equal.
+`resources/briefing.schema.json` and `translation.schema.json` say the same for editors; a test
+keeps them equal.
 """
 
 from __future__ import annotations
@@ -52,6 +53,10 @@ MILESTONE = Kind("milestone", "een mijlpaal", ("when", "what", "cites"), ("readi
 OWN_MILESTONE = Kind("own_milestone", "een mijlpaal", ("when", "what"), ("cites", "reading"))
 FOOTNOTE = Kind("footnote", "een voetnoot", ("text",), ("url",))
 TERM = Kind("term", "een afkorting", ("short", "expansion"), ("cites",))
+TRANSLATION = Kind("translation", "de vertaling", ("briefing", "language", "title", "parts"))
+TRANSLATED_PART = Kind(
+    "part", "een vertaald onderdeel", ("title",), ("summary", "milestones", "ministry")
+)
 
 KINDS = (
     BRIEFING,
@@ -70,3 +75,4 @@ KINDS = (
     FOOTNOTE,
     TERM,
 )
+TRANSLATION_KINDS = (TRANSLATION, TRANSLATED_PART)

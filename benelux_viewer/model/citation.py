@@ -11,6 +11,9 @@ from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import ANNEX, FRAME, LETTER, NodeRef
 
+# What a copy says after a citation: of which edition the words are, and whose.
+_REMARK = re.compile(r"\s*\((?:editie|(?:deels )?tekst van|samenvatting van)\b[^()]*\)")
+_NEXT_NOTE = re.compile(r"(\bnoot\s*\d+)(?:\s*,\s*\d+)+")
 _NOTE = re.compile(r"noot-(\d+)")
 
 
@@ -52,10 +55,15 @@ class Citations:
         """Return what a typed citation names, None if it names nothing here.
 
         Forgiving in case, spaces, commas and dots; `par.` stands for `§`, `alinea` for `al.`,
-        `voetnoot` for `noot`. The document's title may go before, as it does in a copy.
+        `voetnoot` for `noot`. What a copy says around a citation may go with it: the document's
+        title before, the edition after, further notes and passages, of which the first counts.
         """
-        key = _key(text)
-        return self._refs.get(key) or self._refs.get(key.removeprefix(self._document))
+        plain = _NEXT_NOTE.sub(r"\1", _REMARK.sub("", text))
+        for one in dict.fromkeys((text, plain, plain.partition(";")[0])):
+            key = _key(one)
+            if found := self._refs.get(key) or self._refs.get(key.removeprefix(self._document)):
+                return found
+        return None
 
 
 def resolve(text: str, outline: Outline, citations: Citations) -> NodeRef | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MONTHS: tuple[str, ...] = (
+MONTHS: tuple[str, ...] = (
     "januari",
     "februari",
     "maart",
@@ -22,12 +22,12 @@ _MONTHS: tuple[str, ...] = (
     "november",
     "december",
 )
-_ORDINALS: tuple[str, ...] = ("eerste", "tweede", "derde", "vierde")
+ORDINALS: tuple[str, ...] = ("eerste", "tweede", "derde", "vierde")
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DAY = re.compile(r"\b(\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?=(" + "|".join(_MONTHS) + r")\b)")
-_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")\b")
-_QUARTER = re.compile(r"\b(" + "|".join(_ORDINALS) + r")\s+kwartaal\b")
+_DAY = re.compile(r"\b(\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?=(" + "|".join(MONTHS) + r")\b)")
+_MONTH = re.compile(r"\b(" + "|".join(MONTHS) + r")\b")
+_QUARTER = re.compile(r"\b(" + "|".join(ORDINALS) + r")\s+kwartaal\b")
 
 # What is dated more finely goes first: a beginning of the year comes after January's days, its
 # end after December's, and a year alone last of all.
@@ -55,11 +55,11 @@ def moment(when: str) -> Moment | None:
         return None
     month, day = _WHOLE_YEAR
     if found := _DAY.search(folded):
-        month, day = _MONTHS.index(found[2]) + 1, int(found[1])
+        month, day = MONTHS.index(found[2]) + 1, int(found[1])
     elif found := _MONTH.search(folded):
-        month, day = _MONTHS.index(found[1]) + 1, 0
+        month, day = MONTHS.index(found[1]) + 1, 0
     elif found := _QUARTER.search(folded):
-        month, day = 3 * _ORDINALS.index(found[1]) + 1, 0
+        month, day = 3 * ORDINALS.index(found[1]) + 1, 0
     elif re.search(r"\bbegin\b", folded):
         month, day = _BEGIN
     elif re.search(r"\beind\b", folded):

@@ -20,6 +20,7 @@ from benelux_viewer.model.refs import (
 )
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages import letter, overviews
+from benelux_viewer.pages.glossary import glossary
 from benelux_viewer.pages.page import Block, Content, Page
 from benelux_viewer.pages.spans import notes_of
 
@@ -52,6 +53,8 @@ def build(dossier: Dossier, ref: NodeRef, content: Content, edition: EditionId) 
         content = Content.FULL
     body = _body(dossier, node, content, edition)
     names = " en ".join(e.name for e in body.editions)
+    notes = notes_of(dossier, body.paragraphs, edition)
+    explained = () if node.ref == TERMS else glossary(dossier, body.title, body.blocks, notes)
     files = " en ".join(e.source.rpartition("/")[2] for e in body.editions)
     return Page(
         ref=node.ref,
@@ -64,8 +67,8 @@ def build(dossier: Dossier, ref: NodeRef, content: Content, edition: EditionId) 
         source=f"Bron: editie {names}, {files}",
         language=dossier.briefing.language,
         content=content,
-        blocks=body.blocks,
-        notes=notes_of(dossier, body.paragraphs, edition),
+        blocks=body.blocks + explained,
+        notes=notes,
     )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph, Section
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import ANNEX
-from benelux_viewer.model.terms import terms_in
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import (
     Block,
@@ -23,7 +22,6 @@ from benelux_viewer.pages.page import (
 from benelux_viewer.pages.spans import line_spans, link, milestone_table, text_spans
 
 MILESTONES = "Mijlpalen"
-EDITORIAL_EXPANSION = "toelichting van de redactie"
 
 
 def letter_blocks(dossier: Dossier, content: Content, edition: EditionId) -> tuple[Block, ...]:
@@ -34,7 +32,7 @@ def letter_blocks(dossier: Dossier, content: Content, edition: EditionId) -> tup
     if content is not Content.SUMMARY:
         blocks += _passages(dossier, briefing.opening, edition)
     for section in briefing.sections:
-        blocks.append(_section_heading(section, 2, edition))
+        blocks.append(section_heading(section, 2, edition))
         blocks += _section(dossier, section, 2, content, edition)
     if content is not Content.SUMMARY:
         blocks += _passages(dossier, briefing.closing, edition)
@@ -74,7 +72,7 @@ def priority_blocks(
     if content is not Content.FULL:
         blocks.append(_bullets(dossier, priority.summary))
     if content is not Content.SUMMARY:
-        blocks += _passage(dossier, paragraph, edition)
+        blocks += passage_blocks(dossier, paragraph, edition)
     if content is not Content.FULL:
         if priority.milestones:
             blocks.append(milestone_table(dossier, priority.milestones, MILESTONES))
@@ -94,17 +92,18 @@ def _section(
                 (Words(priority.title),), level=level + 1, ref=priority.ref, editorial=True
             )
         if content is not Content.SUMMARY:
-            yield from _passage(dossier, paragraph, edition)
+            yield from passage_blocks(dossier, paragraph, edition)
         elif priority:
             yield _bullets(dossier, priority.summary)
     for child in section.sections:
         below = tuple(_section(dossier, child, level + 1, content, edition))
         if below:
-            yield _section_heading(child, level + 1, edition)
+            yield section_heading(child, level + 1, edition)
             yield from below
 
 
-def _section_heading(section: Section, level: int, edition: EditionId) -> Heading:
+def section_heading(section: Section, level: int, edition: EditionId) -> Heading:
+    """Return a section's heading: as it is printed, else the editors' name for it."""
     if section.heading is None:
         return Heading((Words(section.title),), level=level, ref=section.ref, editorial=True)
     return Heading(text_spans(section.heading, edition), level=level, ref=section.ref)
@@ -131,10 +130,11 @@ def _passages(
     dossier: Dossier, paragraphs: Iterable[Paragraph], edition: EditionId
 ) -> Iterator[Block]:
     for paragraph in paragraphs:
-        yield from _passage(dossier, paragraph, edition)
+        yield from passage_blocks(dossier, paragraph, edition)
 
 
-def _passage(dossier: Dossier, paragraph: Paragraph, edition: EditionId) -> Iterator[Block]:
+def passage_blocks(dossier: Dossier, paragraph: Paragraph, edition: EditionId) -> Iterator[Block]:
+    """Yield a paragraph as an edition prints it, and how the editors read its slips."""
     if not paragraph.text.plain(edition):
         return
     yield Passage(
@@ -186,8 +186,5 @@ def _facts(dossier: Dossier, paragraph: Paragraph) -> Iterator[Table]:
         rows.append(((Words("Verantwoordelijk"),), spans))
     if priority and priority.partners:
         rows.append(((Words("Partners"),), (Words("; ".join(priority.partners)),)))
-    for term in terms_in(dossier.briefing, paragraph):
-        origin = link(dossier, term.cites) if term.cites else Words(f"({EDITORIAL_EXPANSION})")
-        rows.append(((Words(term.short),), (Words(f"{term.expansion} "), origin)))
     if rows:
         yield Table(header=(), rows=tuple(rows), caption="Gegevens")

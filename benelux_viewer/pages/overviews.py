@@ -9,10 +9,24 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import ANNEX, NodeRef
 from benelux_viewer.model.terms import occurs, occurs_in
 from benelux_viewer.model.text import EditionId, Marker, Run, Text
-from benelux_viewer.pages.letter import EDITORIAL_EXPANSION, milestones
-from benelux_viewer.pages.page import Block, Change, Remark, Spans, Table, Words
-from benelux_viewer.pages.spans import link, links, milestone_table, moment_of, text_spans
+from benelux_viewer.pages.letter import milestones
+from benelux_viewer.pages.page import (
+    Block,
+    Change,
+    Remark,
+    Spans,
+    Table,
+    Words,
+)
+from benelux_viewer.pages.spans import (
+    link,
+    links,
+    milestone_table,
+    moment_of,
+    text_spans,
+)
 
+EDITORIAL_EXPANSION = "toelichting van de redactie"
 _CONTEXT_WORDS = 8
 
 
@@ -25,6 +39,11 @@ def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Remark((Words("Samengesteld door de redactie; de tijdsaanduiding is die van de bron."),))
     ]
+    if dated:
+        # Days are not needed at the start: what reads them is imported with its first strip.
+        from benelux_viewer.pages.timeline import timeline  # noqa: PLC0415
+
+        blocks.append(timeline(dated, undated))
     if dated or not undated:
         blocks.append(_listed(milestone_table(dossier, dated, "Met een tijdsaanduiding")))
     if undated:

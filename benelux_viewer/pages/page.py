@@ -7,9 +7,12 @@ each block says so with `editorial`, and every writer marks it.
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.model.refs import NodeRef
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Content(Enum):
@@ -90,13 +93,29 @@ class Bullets(NamedTuple):
     ref: NodeRef | None = None
 
 
+class Event(NamedTuple):
+    """A milestone for a calendar: the source's words for its time, the editors' reading of them."""
+
+    when: str
+    reading: str
+    what: str
+    ref: NodeRef
+    citation: str
+
+
 class Table(NamedTuple):
-    """Rows of cells; `header` is empty for a list of facts, whose first column is the heading."""
+    """Rows of cells; `header` is empty for a list of facts, whose first column is the heading.
+
+    `events` are the rows again where they are milestones. `brief` facts may be run on in one
+    paragraph.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Spans, ...], ...]
     caption: str = ""
     editorial: bool = True
+    brief: bool = False
+    events: tuple[Event, ...] = ()
 
 
 class Note(NamedTuple):
@@ -110,7 +129,33 @@ class Note(NamedTuple):
     url: str = ""
 
 
-Block = Heading | Passage | Remark | Bullets | Table
+class Period(NamedTuple):
+    """Something on a timeline, labelled with the source's words for its time.
+
+    `first` and `last` are the days that those words allow, both included; one of them is None
+    where the words leave that side open, both where they give no date.
+    """
+
+    when: str
+    what: str
+    ref: NodeRef
+    first: date | None = None
+    last: date | None = None
+
+
+class Timeline(NamedTuple):
+    """The year strip: what is dated in or around a year, in time, and what has no date.
+
+    A picture of what the tables below it say in words: a writer that cannot draw leaves it out.
+    What has passed and what is to come is not on the page: it depends on the day it is read.
+    """
+
+    year: int
+    dated: tuple[Period, ...]
+    undated: tuple[Period, ...] = ()
+
+
+Block = Heading | Passage | Remark | Bullets | Table | Timeline
 
 
 class Page(NamedTuple):
@@ -132,3 +177,15 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     title_editorial: bool = False
+
+
+class Document(NamedTuple):
+    """Pages that go out together; where there are several, a writer begins with their contents."""
+
+    title: str
+    pages: tuple[Page, ...]
+
+    @classmethod
+    def of(cls, page: Page) -> Document:
+        """Return a document of one page."""
+        return cls(page.title, (page,))

@@ -9,7 +9,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.moments import Moment, moment
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
-from benelux_viewer.pages.page import Link, Note, NoteMark, Spans, Table, Words
+from benelux_viewer.pages.page import Event, Link, Note, NoteMark, Spans, Table, Words
 
 
 def text_spans(text: Text, edition: EditionId) -> Spans:
@@ -42,14 +42,18 @@ def line_spans(dossier: Dossier, line: Line) -> Spans:
 
 def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: str) -> Table:
     """Return milestones through time, each with its place; what has no date comes last."""
+    ordered = sorted(milestones, key=in_time)
     return Table(
         header=("Wanneer", "Wat", "Vindplaats"),
-        rows=tuple(
-            (_when(m), (Words(m.what),), (link(dossier, m.cites),))
-            for m in sorted(milestones, key=_in_time)
-        ),
+        rows=tuple((_when(m), (Words(m.what),), (link(dossier, m.cites),)) for m in ordered),
         caption=caption,
+        events=tuple(_event(dossier, m) for m in ordered),
     )
+
+
+def _event(dossier: Dossier, milestone: Milestone) -> Event:
+    when, what, cites, reading = milestone
+    return Event(when, reading, what, cites, dossier.citations.cite(cites))
 
 
 def moment_of(milestone: Milestone) -> Moment | None:
@@ -57,7 +61,8 @@ def moment_of(milestone: Milestone) -> Moment | None:
     return moment(milestone.when) or moment(milestone.reading)
 
 
-def _in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
+def in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
+    """Return a key that sorts milestones through time, what has no date last."""
     when = moment_of(milestone)
     return (when is None, when)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from benelux_viewer.search.forms import is_noun, lemmas
+from benelux_viewer.search.forms import bases, is_noun, lemmas
 from benelux_viewer.search.lexicon import REMEMBERED, lexicon, table
 from benelux_viewer.search.verbs import INSEPARABLE, infinitives, separable
 
@@ -22,15 +22,14 @@ _SURE = 5
 """Letters from which a noun may be a part though the list does not say that it can."""
 _SHORT_AND_LISTED = 8
 """Letters up to which a listed word is not taken apart: `minister`, `diefstal`."""
-_LINKS = ("", "s", "en", "e", "n")
+_LINKS = {"s": ("", "s"), "n": ("", "n"), "e": ("", "e")}
+"""What may link what ends in a letter to what follows; `en` goes before `n`."""
 _ADJECTIVE_ENDINGS = ("", "e", "er", "ere")
 
 
 @lru_cache(REMEMBERED)
 def parts(word: str) -> tuple[str, ...]:
     """Return the parts of a folded word, without what links them; one part if it has no others."""
-    if len(word) < _SHORTEST_WORD or not word.isalpha() or _whole(word):
-        return (word,)
     best: tuple[str, ...] = (word,)
     worth = (0, 0)
     for modifier, link, head in _cuts(word):
@@ -46,8 +45,6 @@ def segments(word: str) -> frozenset[str]:
     """Return every stretch of a compound that is a word in it, without the compound itself."""
     found: set[str] = set()
     for modifier, _, head in _cuts(word):
-        if _whole(word):
-            break
         found |= {modifier, head} | segments(modifier) | segments(head)
     return frozenset(found - {word})
 
@@ -69,7 +66,7 @@ def compound_lemmas(word: str) -> Iterator[str]:
     *before, last = parts(word)
     if before:
         nouns = ([lemma[2:] for lemma in lemmas(part) if lemma[0] == "n"] for part in before)
-        modifiers = [min(bases, key=len) for bases in nouns]
+        modifiers = [min(found, key=lambda noun: (len(noun), noun)) for found in nouns]
         yield from (f"c:{'+'.join(modifiers)}+{base}" for _, base in _split(lemmas(last)))
 
 
@@ -82,35 +79,47 @@ def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
     """Return every true boundary, as what is before it, what links, and what is after it."""
     if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD:
         return ()
-    if not word.isalpha() or _whole(word):
+    if not word.isalpha():
         return ()
     found: list[tuple[str, str, str]] = []
     opened = False
     for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
         start, head = word[:cut], word[cut:]
-        listed = _listed(start)
         # What is not listed begins a compound only if it is one: something must begin it before.
-        if not listed and not opened:
+        if not opened and not _listed(start):
             continue
         opened = True
-        if not (_ends(head) or _short_end(start, head)) or _of_a_verb(word, start):
-            continue
-        for link in _LINKS:
+        for link in _links(start):
             modifier = start.removesuffix(link)
-            if len(modifier) < _SHORTEST or not start.endswith(link):
-                continue
-            if _begins(modifier, link) or (not link and _short_begin(modifier, head)):
-                found.append((modifier, link, head))
+            if len(modifier) >= _SHORTEST and _joins(modifier, link, head):
+                if (_ends(head) or _short_end(start, head)) and not _of_a_verb(word, start):
+                    found.append((modifier, link, head))
                 break
-    return tuple(found)
+    return tuple(found) if found and not _whole(word) else ()
+
+
+def _links(start: str) -> tuple[str, ...]:
+    """Return what may be a link at the end of what is before a boundary, the likeliest first."""
+    return ("", "en", "n") if start.endswith("en") else _LINKS.get(start[-1], ("",))
+
+
+def _joins(modifier: str, link: str, head: str) -> bool:
+    """Tell whether a modifier begins a compound before a head, the quickest ground first."""
+    if lexicon().kinds(modifier) is None:
+        if link not in ("", "s") or not (_ends(head) or _short_end(modifier + link, head)):
+            return False
+    elif not link and _short_begin(modifier, head):
+        return True
+    return _begins(modifier, link)
 
 
 def _listed(start: str) -> bool:
     """Tell whether what is before a boundary is a listed word, with or without what links."""
-    return any(
-        start.endswith(link) and lexicon().kinds(start.removesuffix(link)) is not None
-        for link in _LINKS
-    ) or start in _exceptions("modifier")
+    kinds = lexicon().kinds
+    for link in _links(start):
+        if kinds(start.removesuffix(link)) is not None:
+            return True
+    return start in _exceptions("modifier")
 
 
 def _of_a_verb(word: str, start: str) -> bool:
@@ -146,8 +155,8 @@ def _begins(modifier: str, link: str) -> bool:
         return False
     kinds = lexicon().kinds(modifier)
     if kinds is None:
-        last = lexicon().kinds(parts(modifier)[-1])
-        return link in ("", "s") and compound(modifier) and is_noun(last)
+        joined = link in ("", "s") and compound(modifier)
+        return joined and is_noun(lexicon().kinds(parts(modifier)[-1]))
     long = len(modifier) >= _SURE
     if not link:
         plural = any(lemma.startswith("n:") and lemma[2:] != modifier for lemma in lemmas(modifier))
@@ -163,13 +172,13 @@ def _begins(modifier: str, link: str) -> bool:
 def _ends(head: str) -> bool:
     if head in _exceptions("never"):
         return False
-    bases = [lemma[2:] for lemma in lemmas(head) if lemma[0] in "na"]
-    if any(base in _exceptions("never") for base in bases):
+    found = bases(head)
+    if not _exceptions("never").isdisjoint(found):
         return False
     adjectives = [head.removesuffix(ending) for ending in _ADJECTIVE_ENDINGS]
-    if not _exceptions("head").isdisjoint((*bases, *adjectives)):
+    if not _exceptions("head").isdisjoint((*found, *adjectives)):
         return True
-    for base in bases:
+    for base in found:
         kinds = lexicon().kinds(base) or ""
         if "a" in kinds and not {"e", "s"} & set(kinds):
             continue

@@ -6,8 +6,8 @@ is typed as it stands: `remote work`, `Europese Unie`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Term as DataTerm
@@ -23,9 +23,14 @@ _SAME = 2
 """Letters at the beginning that all forms of a name's words share."""
 
 
+_FARTHEST = 6
+"""Letters that two forms of a word differ by in length at most."""
+
 _LONG = 5
 """Letters over which a foreign word may have an ending taken off."""
 
+
+_REMEMBERED = 256
 
 _TYPED_ONLY = "~"
 """What stands before a name that is understood, but not looked for."""
@@ -43,6 +48,7 @@ class Concepts:
 
     def __init__(self, terms: Iterable[DataTerm]) -> None:
         """Take the terms that a briefing explains, beside the tables."""
+        self.senses = lru_cache(_REMEMBERED)(self._find_senses)
         self._senses: dict[tuple[str, ...], list[tuple[Name, Sense]]] = {}
         self.longest = 1
         for term in terms:
@@ -53,12 +59,11 @@ class Concepts:
             for name in left:
                 self._add(name, (other for other in right if other != name), abbreviation=False)
 
-    def senses(self, words: Sequence[str]) -> tuple[Sense, ...]:
+    def _find_senses(self, own: Name) -> tuple[Sense, ...]:
         """Return what else these words are called; they must be the whole of a name, in any form.
 
         An abbreviation and its expansion are taken as they are written.
         """
-        own = tuple(words)
         found: dict[Sense, None] = {}
         for name, sense in self._senses.get(_key(own), ()):
             alike = name == own or (not sense.abbreviation and all(map(_alike, name, own)))
@@ -85,7 +90,9 @@ def _key(name: Name) -> tuple[str, ...]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or _foreign(one) == _foreign(other) or bool(forms_of(one) & forms_of(other))
+    if one == other or _foreign(one) == _foreign(other):
+        return True
+    return abs(len(one) - len(other)) <= _FARTHEST and bool(forms_of(one) & forms_of(other))
 
 
 def _foreign(word: str) -> str:

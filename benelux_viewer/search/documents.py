@@ -7,7 +7,7 @@ They share one count of positions, with a gap between them that no phrase crosse
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,8 +17,9 @@ from benelux_viewer.search.hits import Passage
 from benelux_viewer.search.split import separated, suspended
 from benelux_viewer.search.tokens import Token, joined, tokenize
 
-SIGNS = "@~"
-"""What begins a form that nobody types: a date’s key, a word that is not written as one."""
+KEY, APART, JOINED, OTHER = "@~+="
+"""What begins a key: of a date or a scope, of a word not written as one, of the parts of a chain
+as one word, of another spelling. Alone, `APART` stands where one layer ends."""
 
 UNSEEN = -1
 """The offset of what does not stand in the text shown."""
@@ -41,19 +42,21 @@ class Place(NamedTuple):
     origin: str = ""
 
 
+class Layer(NamedTuple):
+    """One of the texts of a passage, its words, and the position of the first of them."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    base: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The layers of one passage; `words` are the forms that may be related to others.
-
-    `layers` are its texts, each with its tokens and its first position.
-    """
+    """The layers of one passage: the forms of their words, and what stands at each position."""
 
     entries: list[Entry] = field(default_factory=list[Entry])
     places: list[Place] = field(default_factory=list[Place])
-    words: set[str] = field(default_factory=set[str])
-    layers: list[tuple[str, tuple[Token, ...], int]] = field(
-        default_factory=list[tuple[str, tuple[Token, ...], int]]
-    )
+    layers: list[Layer] = field(default_factory=list[Layer])
 
     def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
         """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
@@ -61,24 +64,42 @@ class Document:
             self.places.append(Place(UNSEEN, UNSEEN))
         base = len(self.places)
         tokens = tokenize(text)
+        self.layers.append(Layer(text, tokens, base))
         for position, token in enumerate(tokens, base):
-            self.words.update(token.forms)
             for form in token.forms:
                 self.entries.append((form, position, position))
-        self.layers.append((text, tokens, base))
-        for date in dates(tokens):
-            wide = (w for key in date.keys for w in wider(key))
-            for key in dict.fromkeys(wide):
-                self.entries.append((key, base + date.first, base + date.last))
         for form, first, last in joined(tokens):
             self.entries.append((form, base + first, base + last))
         self.places.extend(shown(token.start, token.end) for token in tokens)
 
-    def apart(self) -> Iterator[Entry]:
-        """Yield the words that are not written as one, which takes the list of words to tell."""
+    def further(self) -> Iterator[Entry]:
+        """Yield what is found without being written: the keys of dates and of words apart."""
         for text, tokens, base in self.layers:
-            for word in (*suspended(text, tokens), *separated(text, tokens)):
-                yield word.form, base + word.first, base + word.last
+            for form, first, last in further(text, tokens):
+                yield form, base + first, base + last
+
+    def indexed(self) -> str:
+        """Return the words in order, then the keys of what else stands there."""
+        words = [" ".join(token.forms[0] for token in layer.tokens) for layer in self.layers]
+        keys = [
+            *(OTHER + form for la in self.layers for t in la.tokens for form in t.forms[1:]),
+            *(JOINED + chain.form for layer in self.layers for chain in joined(layer.tokens)),
+            *(form for form, _, _ in self.further()),
+        ]
+        return f" {APART} ".join((*words, " ".join(keys)))
+
+
+def further(text: str, tokens: Sequence[Token]) -> Iterator[Entry]:
+    """Yield the keys of the dates in a text and of its words that are not written as one."""
+    for date in dates(tokens):
+        wide = (w for key in date.keys for w in wider(key))
+        yield from ((key, date.first, date.last) for key in dict.fromkeys(wide))
+    yield from suspended(text, tokens)
+    ends = [0, *(token.end for token in tokens)]
+    starts = [*(token.start for token in tokens), len(text)]
+    gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    linked = {place for place, token in enumerate(tokens) if token.link}
+    yield from separated([token.forms[0] for token in tokens], gaps, linked)
 
 
 def plain(text: str) -> Document:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.search.compounds import parts
 from benelux_viewer.search.index import Index
+from benelux_viewer.search.likeness import most_slips
 from benelux_viewer.search.plan import nearest
 from benelux_viewer.search.query import Query, Term
 
@@ -41,15 +42,16 @@ def where(briefing: Briefing) -> str:
     return _listed(rooms) + told
 
 
-def suggestions(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
-    """Return the words that do occur and look most like those typed, the nearest first."""
+def suggestions(terms: Sequence[Term], index: Index, most: int = 2) -> tuple[str, ...]:
+    """Return the words that occur and look most like those typed, at most some slips away."""
     words = [token.forms[0] for term in terms if not term.quoted for token in term.tokens]
     found: dict[str, None] = {}
     for word in words[:_MOST_WORDS]:
         if _SHORTEST <= len(word) <= _LONGEST:
-            for near in nearest(word, index)[:_NEAREST]:
+            for near in nearest(word, index, most)[:_NEAREST]:
                 found.setdefault(near.word)
-    return tuple(form for form in found if form in index)
+    seen = index.seen(frozenset(found))
+    return tuple(form for form in found if form in seen)
 
 
 def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
@@ -57,10 +59,17 @@ def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for word in [token.forms[0] for term in terms for token in term.tokens][:_MOST_WORDS]:
         if _SHORTEST <= len(word) <= _LONGEST:
-            related = [form for part in parts(word) for form in index.relations.wholes(part)]
-            close = list(index.beginning_with(word[:_SHORTEST]))
-            found.update(dict.fromkeys((related + close)[:_NEAREST]))
-    return tuple(form for form in found if form in index)
+            related = [form for part in parts(word) for form in index.wholes(part)]
+            close = index.beginning_with(word[:_SHORTEST], _NEAREST)
+            shared = related + close or _less_near(word, index)
+            found.update(dict.fromkeys(shared[:_NEAREST]))
+    seen = index.seen(frozenset(found))
+    return tuple(form for form in found if form in seen)
+
+
+def _less_near(word: str, index: Index) -> list[str]:
+    """Return the words two slips away from one so short that they are not taken for what it is."""
+    return [near.word for near in index.near(word, 2)] if most_slips(word) == 1 else []
 
 
 def _listed(words: Sequence[str]) -> str:

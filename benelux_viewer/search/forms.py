@@ -29,9 +29,24 @@ def lemmas(word: str) -> frozenset[str]:
     found.update(f"n:{noun}" for noun in nouns)
     found.update(f"v:{verb}" for verb in verbs)
     found.update(f"a:{adjective}" for adjective in _adjectives(word))
-    if len(found) == 1 and len(word) > _SHORTEST and lexicon().kinds(word) is None:
-        found.update(f"a:{guess}" for guess in (word, *closed(word.removesuffix("e"))))
+    if len(found) == 1:
+        found.update(f"a:{guess}" for guess in _guesses(word))
     return frozenset(found)
+
+
+@lru_cache(REMEMBERED)
+def bases(word: str) -> frozenset[str]:
+    """Return the nouns and adjectives that a folded word may be a form of; it is one itself."""
+    if len(word) < _SHORTEST or not word.isalpha() or word in function_words():
+        return frozenset({word})
+    found = {word, *_nouns(word), *_adjectives(word)}
+    return frozenset(found if len(found) > 1 else {word, *_guesses(word)})
+
+
+def _guesses(word: str) -> Iterator[str]:
+    """Yield what an unlisted word may be an inflected form of."""
+    if len(word) > _SHORTEST and lexicon().kinds(word) is None:
+        yield from (word, *closed(word.removesuffix("e")))
 
 
 def is_noun(kinds: str | None) -> bool:

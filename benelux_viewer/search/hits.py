@@ -104,7 +104,8 @@ class Results(NamedTuple):
     do occur and come nearest, told with hits too; `jump` is what the query names when it is itself
     a citation. `corrections` are the slips that were put right: searching with `correct=False`
     undoes them. `offers` are wider searches. `counts` tells, when words do not occur together,
-    how often each does. With `more` there are more hits than were counted.
+    how often each does. `found` are the passages that answer, counted to 1,000; if `more`, there
+    are more hits than were counted.
     """
 
     query: str
@@ -116,3 +117,4 @@ class Results(NamedTuple):
     offers: tuple[Offer, ...] = ()
     counts: tuple[WordCount, ...] = ()
     more: bool = False
+    found: int = 0

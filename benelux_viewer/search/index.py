@@ -1,87 +1,173 @@
-"""Where every form stands. Built once; a query costs look-ups, not scans."""
+"""Look-ups in an index: which words occur, how they are related, which passages hold them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from threading import Lock
-from typing import NamedTuple
+from typing import Any
+from weakref import finalize
 
-from benelux_viewer.search.documents import SIGNS, Document, Place
-from benelux_viewer.search.likeness import Likeness
-from benelux_viewer.search.relations import Relations
+from benelux_viewer.model.briefing import Reading
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.text import EditionId
+from benelux_viewer.search.build import kind_key
+from benelux_viewer.search.hits import Kind, Passage
+from benelux_viewer.search.likeness import Near, alike, edges
+from benelux_viewer.search.relations import forms_of
+from benelux_viewer.search.words import Words
 
-
-class Span(NamedTuple):
-    """Positions `first` to `last`, both counted in, of the document with this number."""
-
-    document: int
-    first: int
-    last: int
+_KEPT = 512
+"""Passages of which the words stay in memory."""
+_REMEMBERED = 32
+_SHORTEST_HALF = 4
+"""Letters in each half of a word that is looked for in two; shorter ones are chance (`over al`)."""
+_MOST_VARIABLES = 500
+_LAST = "\U0010ffff"
+_NEAR = """
+SELECT word FROM near WHERE word BETWEEN ? AND ? AND length(word) BETWEEN ? AND ?
+UNION SELECT word FROM near WHERE backward BETWEEN ? AND ? AND length(word) BETWEEN ? AND ?
+"""
 
 
 class Index:
-    """The forms of some documents, which are numbered in the order given."""
+    """A filled database; any thread may ask."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        """Read all documents."""
-        self._spans: dict[str, list[Span]] = {}
-        self._places: list[list[Place]] = []
-        self._documents = list(documents)
+    def __init__(self, base: sqlite3.Connection) -> None:
+        """Ask what a complete index holds."""
+        self._base = base
+        self.close = finalize(self, base.close)
         self._lock = Lock()
-        for number, document in enumerate(self._documents):
-            self._places.append(document.places)
-            for form, first, last in document.entries:
-                self._spans.setdefault(form, []).append(Span(number, first, last))
-        self._forms = sorted(form for form in self._spans if form[0] not in SIGNS)
-        self._relations: Relations | None = None
-        self._likeness: Likeness | None = None
-
-    @property
-    def forms(self) -> Sequence[str]:
-        """Return every form, sorted."""
-        return self._forms
+        self._words: dict[int, Words] = {}
+        self.near = lru_cache(_REMEMBERED)(self._near)
+        self.seen = lru_cache(_REMEMBERED)(self._seen)
+        self._relations = lru_cache(_KEPT)(self._related)
+        self.halves = lru_cache(_KEPT)(self._halves)
+        self.headed = bool(self.rows(f'"{kind_key(Kind.HEADING)}" OR "{kind_key(Kind.TITLE)}"', 1))
+        self.varied = bool(self._ask("SELECT 1 FROM passage WHERE same IS NOT NULL LIMIT 1"))
 
     def __contains__(self, form: str) -> bool:
         """Tell whether a form stands anywhere."""
-        return form in self._spans
+        return bool(self._ask("SELECT 1 FROM word WHERE form = ?", (form,)))
 
-    @property
-    def relations(self) -> Relations:
-        """Return how the words are related; worked out when first asked for, by one thread."""
-        with self._lock:
-            if self._relations is None:
-                words = set[str]().union(*(document.words for document in self._documents))
-                for number, document in enumerate(self._documents):
-                    for form, first, last in document.apart():
-                        words.add(form)
-                        self._spans.setdefault(form, []).append(Span(number, first, last))
-                self._documents.clear()
-                self._relations = Relations(words)
-            return self._relations
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return the words that are another form of this one, sorted."""
+        return self._relations(word)[0]
 
-    @property
-    def likeness(self) -> Likeness:
-        """Return the words, and those that lead to them, by what they look like."""
-        if self._likeness is None:
-            self._likeness = Likeness(self.relations.bases() | set(self._forms))
-        return self._likeness
+    def wholes(self, word: str) -> tuple[str, ...]:
+        """Return the compounds that have a form of this word as a part, sorted."""
+        return self._relations(word)[1]
 
     def writes(self, word: str) -> bool:
         """Tell whether a word, or another form of it, stands anywhere."""
-        return word in self._spans or bool(self.relations.forms(word))
+        return word in self or bool(self.forms(word))
 
-    def spans(self, form: str) -> Sequence[Span]:
-        """Return where a form stands, in document order."""
-        return self._spans.get(form, ())
+    def beginning_with(self, prefix: str, limit: int) -> list[str]:
+        """Return the first forms that begin with a prefix, sorted; the prefix may be one."""
+        query = "SELECT form FROM word WHERE form BETWEEN ? AND ? ORDER BY form LIMIT ?"
+        return [row[0] for row in self._ask(query, (prefix, prefix + _LAST, limit))]
 
-    def beginning_with(self, prefix: str) -> Sequence[str]:
-        """Return the forms that begin with a prefix, sorted; the prefix itself may be one."""
-        start = bisect_left(self._forms, prefix)
-        following = (self._forms[place] for place in range(start, len(self._forms)))
-        return tuple(takewhile(lambda form: form.startswith(prefix), following))
+    def _near(self, typed: str, most: int) -> tuple[Near, ...]:
+        """Return the words that occur, or lead to one that does, at most some slips away."""
+        start, end = edges(typed, most)
+        sizes = (len(typed) - most, len(typed) + most)
+        values = (start, start + _LAST, *sizes, end, end + _LAST, *sizes)
+        return tuple(alike(typed, (row[0] for row in self._ask(_NEAR, values)), most))
 
-    def places(self, span: Span) -> Sequence[Place]:
-        """Return what stands at the positions of a span."""
-        return self._places[span.document][span.first : span.last + 1]
+    def rows(self, match: str, limit: int, *, ranked: bool = False) -> list[int]:
+        """Return the first passages that answer an FTS5 expression; none answers an empty one.
+
+        They come in document order, or if `ranked` those first that have the most of few words.
+        """
+        if not match:
+            return []
+        order = "ORDER BY rank " if ranked else ""
+        query = f"SELECT rowid FROM words WHERE words MATCH ? {order}LIMIT ?"  # noqa: S608
+        return [row[0] for row in self._ask(query, (match, limit))]
+
+    def count(self, match: str, most: int) -> int:
+        """Return how many passages answer an FTS5 expression, counted to a number."""
+        if not match:
+            return 0
+        query = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+        return self._ask(query, (match, most))[0][0]
+
+    def words(self, rows: Sequence[int]) -> list[Words]:
+        """Return the passages of some rows with their words, in the order of the rows."""
+        kept = self._words
+        found = {row: kept[row] for row in rows if row in kept}
+        missing = tuple(row for row in rows if row not in found)
+        if missing:
+            query = "SELECT id, ref, kind, section, citation, text, edition, more FROM passage"
+            read = self._among(f"{query} WHERE id IN", missing)
+            new = {row[0]: Words(_passage(row[1:])) for row in read}
+            found |= new
+            with self._lock:
+                if len(kept) + len(new) > _KEPT:
+                    kept.clear()
+                kept.update(new)
+        return [found[row] for row in rows]
+
+    def variants(self, rows: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """Return the rows of all editions of a passage by each of them; only of those that vary."""
+        if not self.varied:
+            return {}
+        own = "SELECT same FROM passage WHERE same IS NOT NULL AND id IN"
+        groups: dict[int, list[int]] = {}
+        same = tuple({number for (number,) in self._among(own, tuple(rows))})
+        for row, number in self._among("SELECT id, same FROM passage WHERE same IN", same):
+            groups.setdefault(number, []).append(row)
+        return {row: tuple(sorted(group)) for group in groups.values() for row in group}
+
+    def _halves(self, word: str) -> list[tuple[str, str]]:
+        """Return the pairs of words that occur and are a word if written as one."""
+        cuts = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
+        pairs = [(word[:cut], word[cut:]) for cut in cuts]
+        seen = self.seen(frozenset(chain(*pairs)))
+        return [pair for pair in pairs if seen.keys() >= set(pair)]
+
+    def _seen(self, forms: frozenset[str]) -> Mapping[str, int]:
+        """Return which of some forms stand anywhere, and how: as `build` counts that."""
+        return dict(self._among("SELECT form, seen FROM word WHERE form IN", tuple(forms)))
+
+    def _related(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        lemmas = tuple(forms_of(word))
+        marks = ",".join("?" * len(lemmas))
+        query = f"SELECT 0, form FROM form WHERE lemma IN ({marks}) UNION "  # noqa: S608
+        query += f"SELECT 1, form FROM part WHERE lemma IN ({marks}) ORDER BY 1, 2"  # noqa: S608
+        found = [row for row in self._ask(query, lemmas * 2) if row[1] != word]
+        forms, wholes = (tuple(form for of, form in found if of == table) for table in (0, 1))
+        return forms, wholes
+
+    def _among(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(values), _MOST_VARIABLES):
+            some = values[start : start + _MOST_VARIABLES]
+            found += self._ask(f"{query} ({','.join('?' * len(some))})", some)
+        return found
+
+    def _ask(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._base.execute(query, values).fetchall()
+
+
+def _passage(row: Sequence[Any]) -> Passage:
+    ref, kind, section, citation, text, edition, more = row
+    readings, address, related = json.loads(more) if more else ((), "", ())
+    return Passage(
+        NodeRef(ref),
+        _KINDS[kind],
+        NodeRef(section),
+        citation,
+        text,
+        EditionId(edition) if edition is not None else None,
+        tuple(Reading(*reading) for reading in readings),
+        address,
+        tuple(map(NodeRef, related)),
+    )
+
+
+_KINDS = {kind.value: kind for kind in Kind}

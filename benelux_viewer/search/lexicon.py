@@ -7,7 +7,6 @@ The letters: `e` plural in -en, `s` plural in -s, `x` Latin plural, `a` inflecte
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -18,19 +17,47 @@ REMEMBERED = 1 << 14
 """Words of which each rule remembers what it found; a library has more, but memory has a bound."""
 
 
+_SHELF = 3
+"""Letters that words share which are taken apart together."""
+
+
 class Lexicon:
-    """A sorted list of words, each with its letters."""
+    """A sorted list of words, each with its letters; only what is asked for is taken apart."""
 
     def __init__(self, text: str) -> None:
         """Take lines of a word, a tab and its letters, sorted."""
-        self._lines = text.splitlines()
+        self._text = text
+        self._shelves: dict[str, dict[str, str]] = {}
         self.kinds = lru_cache(REMEMBERED)(self._kinds)
 
     def _kinds(self, word: str) -> str | None:
         """Return what a folded word can do, None if it is unknown."""
-        start = word + "\t"
-        line = self._lines[min(bisect_left(self._lines, start), len(self._lines) - 1)]
-        return line[len(start) :] if line.startswith(start) else None
+        start = word[:_SHELF] if len(word) >= _SHELF else f"{word}\t"
+        shelf = self._shelves.get(start)
+        if shelf is None:
+            shelf = self._shelf(start)
+        return shelf.get(word)
+
+    def _shelf(self, start: str) -> dict[str, str]:
+        """Take apart what begins with some letters; it is kept, for of these there are not many."""
+        if not start.isascii():
+            return {}
+        first, last = self._place(start), self._place(start[:-1] + chr(ord(start[-1]) + 1))
+        lines = self._text[first:last].splitlines()
+        self._shelves[start] = dict(line.split("\t") for line in lines)
+        return self._shelves[start]
+
+    def _place(self, start: str) -> int:
+        """Return where the first line begins that comes no sooner than these letters."""
+        low, high = 0, len(self._text)
+        while low < high:
+            middle = self._text.rfind("\n", low, (low + high) // 2) + 1 or low
+            end = self._text.find("\n", middle) + 1 or len(self._text)
+            if self._text[middle:end] < start:
+                low = end
+            else:
+                high = middle
+        return low
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _EDGE = 2
 """Letters at the beginning or at the end that one slip leaves whole."""
-_SHORTEST = 4
+SHORTEST = 4
 _LONG = 8
 """Letters from which a word may have two slips."""
 _SOUNDS = (
@@ -25,32 +25,32 @@ class Near(NamedTuple):
     word: str
 
 
-class Likeness:
-    """Words by how they begin and end."""
+def most_slips(typed: str) -> int:
+    """Return how many slips a folded word may have; none where all that is short resembles it."""
+    return 0 if len(typed) < SHORTEST else 2 if len(typed) >= _LONG else 1
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Take the words that occur."""
-        self._starts: dict[str, list[str]] = {}
-        self._ends: dict[str, list[str]] = {}
-        for word in words:
-            if len(word) >= _SHORTEST:
-                self._starts.setdefault(word[:_EDGE], []).append(word)
-                self._ends.setdefault(word[-_EDGE:], []).append(word)
 
-    def near(self, typed: str) -> list[Near]:
-        """Return the words at most two slips away (one for a short word), nearest first."""
-        if len(typed) < _SHORTEST:
-            return []
-        most = 2 if len(typed) >= _LONG else 1
-        nearby = {*self._starts.get(typed[:_EDGE], ()), *self._ends.get(typed[-_EDGE:], ())}
-        found: list[Near] = []
-        sound = _sound(typed)
-        for word in nearby:
-            if abs(len(word) - len(typed)) <= most and word != typed:
-                distance = slips(typed, word, most)
-                if distance <= most:
-                    found.append(Near(distance, _sound(word) != sound, word))
-        return sorted(found)
+def edges(typed: str, most: int) -> tuple[str, str]:
+    """Return the beginning, and the end from the back, of which some slips leave one whole.
+
+    A single slip, which touches two letters at most, leaves one of two halves.
+    """
+    half = max(_EDGE, (len(typed) - 2) // 2) if most == 1 else _EDGE
+    return typed[:half], typed[-half:][::-1]
+
+
+def alike(typed: str, words: Iterable[str], most: int) -> list[Near]:
+    """Return those of some words that are at most so many slips away, nearest first."""
+    letters, sound = set(typed), _sound(typed)
+    found: list[Near] = []
+    for word in words:
+        # A slip changes one letter for another at most.
+        if word == typed or len(letters.symmetric_difference(word)) > 2 * most:
+            continue
+        distance = slips(typed, word, most)
+        if distance <= most:
+            found.append(Near(distance, _sound(word) != sound, word))
+    return sorted(found)
 
 
 def slips(one: str, other: str, most: int) -> int:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph, Reading, Section
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.refs import ANNEX, TERMS, NodeRef
 from benelux_viewer.model.text import EditionId, Text
 from benelux_viewer.search.hits import Kind, Passage
 
 
 def passages(dossier: Dossier) -> tuple[Passage, ...]:
     """Return the letter, its notes and annex, and what the editors added, in document order.
+
+    The editors' overviews are found by their titles, and the abbreviations they explain.
 
     Words that differ between editions give a passage for each distinct text, one after the other,
     the default edition's first.
@@ -37,6 +39,11 @@ class _Collector:
                 yield from self._section(section)
         for paragraph in briefing.closing:
             yield from self._words(paragraph, Kind.LETTERHEAD)
+        for overview in self._dossier.outline.overviews:
+            if overview.ref != ANNEX:
+                yield self._editorial(overview.ref, Kind.TITLE, overview.title)
+        for term in briefing.terms:
+            yield self._editorial(TERMS, Kind.SUMMARY, f"{term.short}: {term.expansion}")
         if briefing.annex:
             for section in briefing.annex.walk():
                 yield from self._annex(section)

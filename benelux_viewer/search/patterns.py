@@ -6,19 +6,16 @@ in `patterns`; finding, ranking and marking stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
 from benelux_viewer.search.concepts import Concepts, Name
-from benelux_viewer.search.documents import UNSEEN
-from benelux_viewer.search.index import Index, Span
+from benelux_viewer.search.index import Index
 from benelux_viewer.search.query import Term
 from benelux_viewer.search.tokens import joined
-
-_SHORTEST_HALF = 4
-"""Letters in each half of a word that is looked for in two; shorter ones are chance (`over al`)."""
+from benelux_viewer.search.words import Stretch, Words
 
 
 class Tier(IntEnum):
@@ -38,20 +35,20 @@ class Tier(IntEnum):
 class Pattern:
     """Forms that must stand next to each other: at each place one of some forms.
 
-    Where `why` ends in a space, what stands there in the text completes it.
+    Where `why` ends in a space, what stands there in the text completes it. With `begins`, what
+    is at the last place is the beginning of a form.
     """
 
     places: tuple[Sequence[str], ...]
     tier: Tier
     why: str
+    begins: bool = False
 
 
 class Found(NamedTuple):
-    """Where a pattern stands, and how good that is. Offsets are in the text shown, or `UNSEEN`."""
+    """Where in a passage a pattern stands, and how good that is."""
 
-    span: Span
-    start: int
-    end: int
+    at: Stretch
     tier: Tier
     why: str
 
@@ -66,7 +63,7 @@ def patterns(
     """
     found = list(_all_tiers(term, index, concepts, synonyms=synonyms))
     if term.begins or (begun and term.unfinished):
-        found += beginnings(term, index)
+        found += beginnings(term)
     if term.typed:
         found = [Pattern(p.places, p.tier, f"lijkt op {term.text}") for p in found]
     for other in term.others:
@@ -93,45 +90,41 @@ def _all_tiers(
             yield from _named(sense.name, index, Tier.SYNONYM, "synoniem: ")
 
 
-def beginnings(term: Term, index: Index) -> tuple[Pattern, ...]:
+def beginnings(term: Term) -> tuple[Pattern, ...]:
     """Return what an unfinished term may look like: its last word is the beginning of another."""
     why = f"begint met {term.text}"
     *whole, last = (token.forms for token in term.tokens)
-    started = index.beginning_with(last[0])
-    found = [Pattern((*whole, started), Tier.BEGINNING, why)]
+    found = [Pattern((*whole, last[:1]), Tier.BEGINNING, why, begins=True)]
     if whole:
         # Here `1.0` counts as joined too: it may become `1.000`.
         together = "".join(token.forms[0] for token in term.tokens)
-        found.append(Pattern((index.beginning_with(together),), Tier.BEGINNING, why))
+        found.append(Pattern(((together,),), Tier.BEGINNING, why, begins=True))
     return tuple(found)
 
 
-def find(pattern: Pattern, index: Index) -> Iterable[Span]:
-    """Return every place where a pattern stands."""
-    places = iter(pattern.places)
-    runs: Iterable[Span] = _spans(next(places), index)
-    for forms in places:
-        following: dict[tuple[int, int], list[Span]] = {}
-        for span in _spans(forms, index):
-            following.setdefault((span.document, span.first), []).append(span)
-        runs = [
-            Span(run.document, run.first, span.last)
-            for run in runs
-            for span in following.get((run.document, run.last + 1), ())
-        ]
+def find(pattern: Pattern, words: Words) -> list[Stretch]:
+    """Return every place in a passage where a pattern stands."""
+    *whole, last = (_at(forms, words) for forms in pattern.places)
+    if pattern.begins:
+        last = [at for prefix in pattern.places[-1] for at in words.beginning_with(prefix)]
+    runs, *following = (*whole, last)
+    for stretches in following:
+        after: dict[int, list[int]] = {}
+        for first, end in stretches:
+            after.setdefault(first, []).append(end)
+        runs = [(first, end) for first, before in runs for end in after.get(before + 1, ())]
     return runs
 
 
-def judge(span: Span, pattern: Pattern, index: Index) -> Found:
-    """Return how good it is that a pattern stands at a span, and where it is shown."""
-    places = index.places(span)
-    origin = next((place.origin for place in places if place.origin), "")
+def _at(forms: Sequence[str], words: Words) -> list[Stretch]:
+    return [stretch for form in forms for stretch in words.at(form)]
+
+
+def judge(at: Stretch, pattern: Pattern, words: Words) -> Found:
+    """Return how good it is that a pattern stands at some positions."""
+    origin = words.origin(at)
     tier = max(pattern.tier, Tier.READING) if origin else pattern.tier
-    why = origin if tier is Tier.READING else pattern.why
-    seen = [place for place in places if place.start != UNSEEN]
-    start = min((place.start for place in seen), default=UNSEEN)
-    end = max((place.end for place in seen), default=UNSEEN)
-    return Found(span, start, end, tier, why)
+    return Found(at, tier, origin if tier is Tier.READING else pattern.why)
 
 
 def _exact(term: Term) -> Iterator[Pattern]:
@@ -147,36 +140,29 @@ def _spaced(term: Term, index: Index) -> Iterator[Pattern]:
     word, *more = (token.forms[0] for token in term.tokens)
     if more:
         return
-    for cut in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
-        halves = word[:cut], word[cut:]
-        if all(half in index for half in halves):
-            why = f"los geschreven: {' '.join(halves)}"
-            yield Pattern(tuple((half,) for half in halves), Tier.SPACED, why)
+    for halves in index.halves(word):
+        why = f"los geschreven: {' '.join(halves)}"
+        yield Pattern(tuple((half,) for half in halves), Tier.SPACED, why)
 
 
 def _forms(term: Term, index: Index) -> Iterator[Pattern]:
     """Look for other forms of the last word, and for compounds that it is a part of."""
     *before, last = (token.forms for token in term.tokens)
-    for form in index.relations.forms(last[0]):
+    for form in index.forms(last[0]):
         yield Pattern((*before, (form,)), Tier.FORM, "vorm: ")
     together = "".join(token.forms[0] for token in term.tokens)
     if before and all(token.link == "-" for token in term.tokens[1:]):
-        for form in index.relations.forms(together):
+        for form in index.forms(together):
             yield Pattern(((form,),), Tier.FORM, "vorm: ")
-    for whole in index.relations.wholes(together):
+    for whole in index.wholes(together):
         yield Pattern(((whole,),), Tier.PART, "deel van ")
 
 
 def _named(name: Name, index: Index, tier: Tier, why: str) -> Iterator[Pattern]:
     """Look for another name, in any form of each of its words; if it is one word, as a part too."""
-    places = tuple((word, *index.relations.forms(word)) for word in name)
+    places = tuple((word, *index.forms(word)) for word in name)
     yield Pattern(places, tier, why)
     if len(name) > 1:
         yield Pattern((("".join(name),),), tier, why)
     elif tier is Tier.SYNONYM:
-        yield Pattern((index.relations.wholes("".join(name)),), tier, why)
-
-
-def _spans(forms: Sequence[str], index: Index) -> Iterator[Span]:
-    for form in forms:
-        yield from index.spans(form)
+        yield Pattern((index.wholes("".join(name)),), tier, why)

@@ -10,7 +10,7 @@ from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.inflection import known
 from benelux_viewer.search.lexicon import function_words
-from benelux_viewer.search.likeness import Near
+from benelux_viewer.search.likeness import Near, most_slips
 from benelux_viewer.search.patterns import Pattern, patterns
 from benelux_viewer.search.query import Query, Term
 
@@ -81,16 +81,19 @@ def corrected(query: Query, missing: Sequence[Term], index: Index) -> Query | No
     return replace(query, terms=tuple(changed.get(term, term) for term in query.terms))
 
 
-def nearest(text: str, index: Index) -> list[Near]:
+def nearest(text: str, index: Index, most: int = 2) -> list[Near]:
     """Return the words that look like a folded word, those that sound the same first."""
-    return sorted(index.likeness.near(text), key=lambda n: (n.sounds_other, n.distance, n.word))
+    most = min(most_slips(text), most)
+    near = index.near(text, most) if most else ()
+    return sorted(near, key=lambda n: (n.sounds_other, n.distance, n.word))
 
 
 def _better(term: Term, index: Index) -> Term | None:
     """Return a term with what occurs for the one of its words that looks like a slip."""
     if term.quoted or term.keys or term.others:
         return None
-    missing = [n for n, token in enumerate(term.tokens) if token.forms[0] not in index]
+    seen = index.seen(frozenset(token.forms[0] for token in term.tokens))
+    missing = [n for n, token in enumerate(term.tokens) if token.forms[0] not in seen]
     if len(missing) != 1:
         return None
     place = missing[0]
@@ -135,7 +138,7 @@ def _is_name(terms: Sequence[Term], concepts: Concepts, index: Index) -> bool:
     together = "".join(words)
     written = len(together) >= _SHORTEST_TOGETHER and together.isalpha()
     written = written and not function_words() & set(words)
-    return bool(concepts.senses(words)) or (written and index.writes(together))
+    return bool(concepts.senses(tuple(words))) or (written and index.writes(together))
 
 
 def _joined(terms: Sequence[Term]) -> Term:

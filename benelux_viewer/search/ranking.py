@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from benelux_viewer.search.hits import Kind, Passage
+from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.patterns import Found
+from benelux_viewer.search.words import Words
 
-_HEADINGS = frozenset({Kind.HEADING, Kind.TITLE})
+HEADINGS = frozenset({Kind.HEADING, Kind.TITLE})
+"""The kinds that go before all others."""
 _EDITORIAL = frozenset({Kind.SUMMARY, Kind.MILESTONE})
 
 
@@ -23,27 +25,24 @@ class Rank(NamedTuple):
     order: int
 
 
-def rank(passage: Passage, order: int, found: Sequence[Sequence[Found]]) -> Rank:
+def rank(words: Words, order: int, found: Sequence[Sequence[Found]]) -> Rank:
     """Return the rank of a passage in which each term was found; `order` is its place."""
     tiers = [min(f.tier for f in of_term) for of_term in found]
-    places = {(f.start, f.end) for of_term in found for f in of_term}
-    return Rank(
-        max(tiers), sum(tiers), _nearness(found), _standing(passage.kind), -len(places), order
-    )
+    spots = words.spots(f.at for of_term in found for f in of_term)
+    standing = _standing(words.passage.kind)
+    return Rank(max(tiers), sum(tiers), _nearness(found), standing, -spots, order)
 
 
 def _standing(kind: Kind) -> int:
     """Headings first, then the letter's own words, then what the editors say of them."""
-    return 0 if kind in _HEADINGS else 2 if kind in _EDITORIAL else 1
+    return 0 if kind in HEADINGS else 2 if kind in _EDITORIAL else 1
 
 
 def _nearness(found: Sequence[Sequence[Found]]) -> int:
     """Return the positions in the shortest stretch that holds every term; 0 for a single term."""
     if len(found) == 1:
         return 0
-    spans = sorted(
-        (f.span.first, f.span.last, term) for term, of_term in enumerate(found) for f in of_term
-    )
+    spans = sorted((*f.at, term) for term, of_term in enumerate(found) for f in of_term)
     shortest = spans[-1][1] - spans[0][0]
     latest: dict[int, int] = {}
     for first, last, term in spans:

@@ -21,7 +21,7 @@ _CUT_BEFORE, _CUT_AFTER = "… ", " …"
 def merge(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Return matches in order, those that overlap as one."""
     merged: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.start, m.end)):
+    for match in sorted(matches):
         if merged and match.start < merged[-1].end:
             merged[-1] = Match(merged[-1].start, max(match.end, merged[-1].end))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from benelux_viewer.search.compounds import tails
@@ -15,6 +15,7 @@ _ALWAYS_PARTICLES = frozenset({"af", "mee", "samen", "terug", "toe", "voort", "w
 _AND = frozenset({"en", "of"})
 _NEVER_A_NOUN = _AND | {"van", "op", "om", "in", "voor", "aan", "met", "te", "naar", "bij", "tot"}
 _SUSPENDED = re.compile(r"[-\u2010\u2011–]\s+(?:en|of)\s", re.IGNORECASE)
+_BREAKS = frozenset(",.;:!?")
 _FARTHEST = 15
 """Words between a verb and its particle at most."""
 
@@ -41,35 +42,40 @@ def suspended(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:
             yield Apart(f"~{stub.forms[0]}{tail}", place, place + 2)
 
 
-def separated(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:
-    """Yield verbs apart from their particle: `breiden we haar uit`, `uit te wisselen`."""
+def separated(
+    words: Sequence[str], gaps: Sequence[str], linked: Container[int] = ()
+) -> Iterator[Apart]:
+    """Yield verbs apart from their particle: `breiden we haar uit`, `uit te wisselen`.
+
+    `gaps` are what stands before each word and after the last; a word that is `linked` to the one
+    before it is no particle.
+    """
     particles = separable()
-    for place, token in enumerate(tokens):
-        word = token.forms[0]
-        if word not in particles or token.link:
+    if particles.isdisjoint(words):
+        return
+    for place, word in enumerate(words):
+        if word not in particles or place in linked:
             continue
-        verb = tokens[place + 2].forms[0] if place + 2 < len(tokens) else ""
-        if verb and word != "om" and tokens[place + 1].forms[0] == "te" and is_verb(word + verb):
+        verb = words[place + 2] if place + 2 < len(words) else ""
+        if verb and word != "om" and words[place + 1] == "te" and is_verb(word + verb):
             yield Apart(f"~{word}{verb}", place, place + 2)
-        elif _closes(text, tokens, place):
-            yield from _before(text, tokens, place)
+        elif _closes(words, gaps, place):
+            yield from _before(words, gaps, place)
 
 
-def _closes(text: str, tokens: Sequence[Token], place: int) -> bool:
+def _closes(words: Sequence[str], gaps: Sequence[str], place: int) -> bool:
     """Tell whether a particle ends its clause, and is no preposition before a noun."""
-    word = tokens[place].forms[0]
-    if word in _ALWAYS_PARTICLES or place + 1 == len(tokens):
+    if words[place] in _ALWAYS_PARTICLES or place + 1 == len(words):
         return True
-    between = text[tokens[place].end : tokens[place + 1].start].strip()
-    return bool(between) or tokens[place + 1].forms[0] in _NEVER_A_NOUN
+    return bool(gaps[place + 1].strip()) or words[place + 1] in _NEVER_A_NOUN
 
 
-def _before(text: str, tokens: Sequence[Token], place: int) -> Iterator[Apart]:
-    particle = tokens[place].forms[0]
+def _before(words: Sequence[str], gaps: Sequence[str], place: int) -> Iterator[Apart]:
+    particle = words[place]
     for back in range(place - 1, max(place - _FARTHEST, 0) - 1, -1):
-        if any(sign in text[tokens[back].end : tokens[back + 1].start] for sign in ",.;:!?"):
+        if not _BREAKS.isdisjoint(gaps[back + 1]):
             return
-        word = tokens[back].forms[0]
+        word = words[back]
         if word in function_words() or word in separable() or word.endswith(("end", "ende")):
             continue
         for verb in infinitives(word):

@@ -26,7 +26,7 @@ from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.look import Look
 from benelux_viewer.ui.navigator import Navigator, Visit
-from benelux_viewer.ui.panes import Panes, step_focus
+from benelux_viewer.ui.panes import Panes
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.rooms import Rooms
 from benelux_viewer.ui.services import Services
@@ -34,8 +34,6 @@ from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.tree.view import ThemeTree
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from benelux_viewer.ui.actions import Actions
     from benelux_viewer.ui.icons import Icons
     from benelux_viewer.ui.toolbar import Toolbar
@@ -106,7 +104,8 @@ class MainWindow(QMainWindow):
         """Make what the first paint does without."""
         self.look.follow_system()
         self.tree.furnish()
-        self.detail.furnish([self.actions_[n] for n in ("copy", "copy_source", "copy_citation")])
+        copies = ("copy", "copy_source", "copy_citation", "copy_summary")
+        self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
         self.navigator.current_changed.connect(self._tell_opened)
         self.detail.browser.link_reached.connect(lambda words: self._say(f"Koppeling: {words}"))
@@ -127,6 +126,8 @@ class MainWindow(QMainWindow):
         made.set_edition(self.reader.edition)
         made.set_scale(self.look.scale)
         made.edition_wanted.connect(self.set_edition)
+        exports = made.export_menu
+        exports.aboutToShow.connect(lambda: self.rooms.exporting.fill(exports))
         self.reader.edition_changed.connect(made.set_edition)
         return made
 
@@ -134,39 +135,11 @@ class MainWindow(QMainWindow):
     def actions_(self) -> Actions:
         """Return everything that can be done."""
         from benelux_viewer.ui.actions import Actions
+        from benelux_viewer.ui.commands import connect
 
-        act = Actions(self, self.icons)
-        act.set_editions(self.reader.dossier.briefing.editions)
-        act.show_colours(self.look.scheme)
-        nav, rooms = self.navigator, self.rooms
-        nav.current_changed.connect(lambda: act.allow(nav))
-        act.allow(nav)
-        act["edition"].triggered.connect(lambda: self.set_edition(self.reader.next_edition()))
-        act["search"].triggered.connect(self.header.enter)
-        act["scope"].triggered.connect(lambda: self.header.scope.open())  # noqa: PLW0108
-        act["next_hit"].triggered.connect(lambda: self._step_hit(1))
-        act["previous_hit"].triggered.connect(lambda: self._step_hit(-1))
-        act["back"].triggered.connect(nav.back)
-        act["forward"].triggered.connect(nav.forward)
-        act["next"].triggered.connect(nav.next)
-        act["previous"].triggered.connect(nav.previous)
-        act["pane"].triggered.connect(lambda: self._to_pane(1))
-        act["pane_back"].triggered.connect(lambda: self._to_pane(-1))
-        copier = self.detail.copier
-        act["copy"].triggered.connect(copier.copy)
-        act["copy_source"].triggered.connect(copier.copy_with_source)
-        act["copy_citation"].triggered.connect(copier.copy_citation)
-        act["print"].triggered.connect(lambda: rooms.paper.print(nav.current.page))
-        act["save_pdf"].triggered.connect(lambda: rooms.paper.save(nav.current.page))
-        act["larger"].triggered.connect(self.look.larger)
-        act["smaller"].triggered.connect(self.look.smaller)
-        act.colours.triggered.connect(self._choose_colours)
-        act["normal"].triggered.connect(lambda: self.look.set_scale(100))
-        act["open"].triggered.connect(lambda: _ask_for_briefing(self))
-        act["shortcuts"].triggered.connect(lambda: self.stack.show_shortcuts(act.shortcuts()))
-        act["menu"].triggered.connect(lambda: self.toolbar.open_menu())  # noqa: PLW0108
-        act["quit"].triggered.connect(self.close)
-        return act
+        made = Actions(self, self.icons)
+        connect(made, self)
+        return made
 
     # What the application asks of the window
 
@@ -245,20 +218,6 @@ class MainWindow(QMainWindow):
 
     # Around it
 
-    def _step_hit(self, step: int) -> None:
-        self.stack.uncover()
-        self.rooms.searching.step(step)
-        self._say(self.detail.marks.told())
-
-    def _choose_colours(self, chosen: QAction) -> None:
-        self.look.set_scheme(chosen.data())
-
-    def _to_pane(self, step: int) -> None:
-        page = self.stack.currentWidget() or self.detail
-        references = self.detail.notes.references.list
-        found = self.rooms.results
-        step_focus([self.header.box, self.tree, found.offers, found.list, page, references], step)
-
     def _dress(self) -> None:
         look, app = self.look, QApplication.instance()
         if isinstance(app, QApplication):
@@ -288,6 +247,7 @@ class MainWindow(QMainWindow):
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)
         self.rooms.in_order = kept.in_order
+        self.rooms.printed = (kept.content, kept.paper, kept.large_print)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
@@ -307,6 +267,9 @@ class MainWindow(QMainWindow):
             offset=visit.offset,
             colours=self.look.scheme,
             in_order=self.rooms.in_order,
+            content=self.rooms.printed[0],
+            paper=self.rooms.printed[1],
+            large_print=self.rooms.printed[2],
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -330,13 +293,3 @@ class MainWindow(QMainWindow):
         """Keep where the user was."""
         self.rooms.keeper.finish()
         super().closeEvent(event)
-
-
-def _ask_for_briefing(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QFileDialog
-
-    path, _ = QFileDialog.getOpenFileName(
-        window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
-    )
-    if path:
-        window.open_file(Path(path))

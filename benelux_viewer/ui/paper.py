@@ -2,128 +2,229 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from benelux_viewer.errors import ViewerError
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.pages.document import SELECTION, document, topmost
+from benelux_viewer.pages.found import FOUND, found_page
+from benelux_viewer.pages.page import Content, Document
+from benelux_viewer.search.hits import Results
+from benelux_viewer.ui.choices import SEVERAL, Choice, Scope
+from benelux_viewer.ui.preview import PreviewPane
 from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.saving import Saving
 from benelux_viewer.ui.stack import PageStack
+from benelux_viewer.ui.typesetting import Order
+from benelux_viewer.writers.paged import Paged
+from benelux_viewer.writers.setting import Paper, Setting
 
 if TYPE_CHECKING:
-    from benelux_viewer.ui.preview import PreviewPane
     from benelux_viewer.ui.printing import Printing
-    from benelux_viewer.writers import pdf
 
-_NAMES = {Content.SUMMARY: "samenvatting", Content.FULL: "volledige tekst", Content.BOTH: "alles"}
+_CONTENTS = {content.value for content in Content}
+_PAPERS = {paper.value for paper in Paper}
+_NAMES = {
+    Content.SUMMARY: "samenvatting",
+    Content.FULL: "volledige tekst",
+    Content.BOTH: "samenvatting en tekst",
+}
+
+
+class Printed(NamedTuple):
+    """How something was put on paper the last time, in words that a session can keep."""
+
+    content: str = ""
+    paper: str = ""
+    large: bool = False
 
 
 class PaperDesk(QObject):
-    """Shows the preview in the window's stack. `told` carries a sentence for the user."""
+    """Shows the preview in the window's stack. `told` carries a sentence for the user.
+
+    `begun`, `stepped` and `ended` go with work that may take longer. `results` gives what a
+    search shows now, `printed` is what was chosen the last time, as `remembered` tells on.
+    """
 
     told = Signal(str)
+    begun = Signal(str)
+    stepped = Signal(int, int)
+    ended = Signal()
+    remembered = Signal(object)
 
-    def __init__(self, reader: Reader, stack: PageStack, resources: Path, window: QWidget) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        stack: PageStack,
+        resources: Path,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._reader = reader
         self._stack = stack
         self._resources = resources
         self._window = window
-        self._content = Content.SUMMARY
-        self._scopes: dict[NodeRef, str] = {}
-        self._printing: Printing | None = None
-        self.preview: PreviewPane | None = None
+        self.results: Callable[[], Results | None] = lambda: None
+        self.printed = Printed()
+        self._choice: Choice | None = None
+        self._found: Results | None = None
+
+    @cached_property
+    def preview(self) -> PreviewPane:
+        """Return the preview, made when it is first wanted."""
+        made = PreviewPane(self._press, self._window)
+        made.chosen.connect(self._show)
+        made.print_requested.connect(self._print)
+        made.save_requested.connect(self._save_shown)
+        made.closed.connect(self._stack.uncover)
+        return made
 
     def open(self, ref: NodeRef) -> None:
         """Show a node as it will be on paper."""
-        content = Content.FULL if ref == LETTER else self._content
-        outline = self._reader.dossier.outline
-        nodes = {node.ref: node.title for node in (*reversed(outline.path(ref)), outline.letter)}
-        self._scopes = {**nodes, LETTER: "Hele brief"}
-        self._stack.cover(self._preview())
-        self._show(ref, content)
+        dossier, choice = self._reader.dossier, self._usual(ref)
+        self._found = self.results()
+        self._stack.cover(self.preview)
+        self.preview.choices.offer_editions(dossier.briefing.editions)
+        self.preview.offer(self._scopes(ref), dossier.outline.roots, choice)
+        self._show(choice)
 
     def save(self, ref: NodeRef) -> None:
-        """Ask for a name, and save as PDF what is in the preview, else a node's summary."""
-        shown = self._stack.currentWidget() is self.preview
-        page = self.preview.page if self.preview and shown else None
-        content = Content.FULL if ref == LETTER else self._content
-        self._save(page or self._reader.page(ref, content))
+        """Ask for a name, and save as PDF what is in the preview, else a node."""
+        self._save((self._choice if self.is_open() else None) or self._usual(ref))
 
     def print(self, ref: NodeRef) -> None:
         """Print what is in the preview, once it is ready; without a preview, open it on a node."""
-        if not self.is_open():
-            self.open(ref)
-        elif self.preview:
+        if self.is_open():
             self.preview.print_when_ready()
+        else:
+            self.open(ref)
+
+    def stop(self) -> None:
+        """Break off what is being saved or printed."""
+        self._saving.stop()
+        self._printing.stop()
 
     def is_open(self) -> bool:
         """Tell whether the preview is what is seen."""
-        return self.preview is not None and self._stack.currentWidget() is self.preview
+        return "preview" in self.__dict__ and self._stack.currentWidget() is self.preview
+
+    def shown(self) -> tuple[str, Order] | None:
+        """Return the name of what the preview shows and how to make it, None if it is closed."""
+        order = self._order(self._choice) if self.is_open() and self._choice else None
+        return (self._name(self._choice), order) if order and self._choice else None
 
     def let_go(self) -> None:
         """Free the sheets of a preview that is not seen any more."""
-        if self.preview:
+        if "preview" in self.__dict__:
             self.preview.clear()
 
-    def _preview(self) -> PreviewPane:
-        if self.preview is None:
-            from benelux_viewer.ui.preview import PreviewPane
+    @cached_property
+    def _saving(self) -> Saving:
+        made = Saving(self._press, self)
+        made.told.connect(self.told)
+        made.begun.connect(self.begun)
+        made.ended.connect(self.ended)
+        return made
 
-            self.preview = PreviewPane(self._render, self._window)
-            self.preview.document_wanted.connect(self._want)
-            self.preview.print_requested.connect(self._print)
-            self.preview.save_requested.connect(self._save)
-            self.preview.closed.connect(self._stack.uncover)
-        return self.preview
+    @cached_property
+    def _printing(self) -> Printing:
+        from benelux_viewer.ui.printing import Printing
 
-    def _want(self, ref: str, content: Content) -> None:
-        self._content = content
-        self._show(NodeRef(ref), content)
+        made = Printing(self._press, self)
+        made.error.connect(self.told)
+        made.finished.connect(lambda: self.told.emit("Het document is naar de printer gestuurd."))
+        made.begun.connect(self.begun)
+        made.stepped.connect(self.stepped)
+        made.ended.connect(self.ended)
+        return made
 
-    def _show(self, ref: NodeRef, content: Content) -> None:
-        from benelux_viewer.ui.preview import Scope
+    def _usual(self, ref: NodeRef) -> Choice:
+        """Return a node as it goes on paper: the letter in full, all else as was last chosen."""
+        kept = self.printed
+        content = Content(kept.content) if kept.content in _CONTENTS else Content.SUMMARY
+        paper = Paper(kept.paper) if kept.paper in _PAPERS else Paper.A4
+        return Choice(
+            scope=ref,
+            content=Content.FULL if ref == LETTER else content,
+            edition=self._reader.edition,
+            setting=Setting(paper, kept.large),
+            refs=(ref,),
+        )
 
-        scopes = [Scope(offered, words) for offered, words in self._scopes.items()]
-        self._preview().show_document(self._reader.page(ref, content), scopes)
+    def _scopes(self, ref: NodeRef) -> list[Scope]:
+        outline = self._reader.dossier.outline
+        nodes = {node.ref: node.title for node in (*reversed(outline.path(ref)), outline.letter)}
+        nodes[LETTER] = "Hele brief"
+        scopes = [Scope(offered, words) for offered, words in nodes.items()]
+        if self._found and self._found.hits:
+            scopes.append(Scope(FOUND, f"Zoekresultaten ({len(self._found.hits)})"))
+        return [*scopes, Scope(SEVERAL, "Meer onderdelen kiezen")]
 
-    def _print(self, page: Page) -> None:
-        if self._printing is None:
-            from benelux_viewer.ui.printing import Printing
-
-            self._printing = Printing(self._render, self)
-            self._printing.error.connect(self.told)
-            self._printing.finished.connect(
-                lambda: self.told.emit("Het document is naar de printer gestuurd.")
-            )
-        self._printing.ask_and_print(page, self._preview().sheet_count, self._window)
-
-    def _save(self, page: Page) -> None:
-        name = f"{page.citation.removeprefix('§').replace('/', '-')} {_NAMES[page.content]}.pdf"
-        target = _ask_for_target(self._window, name)
-        if target is None:
+    def _show(self, choice: Choice | None) -> None:
+        if choice is None:
             return
+        self._choice = choice
+        setting = choice.setting
+        self.printed = Printed(choice.content.value, setting.paper.value, setting.large)
+        self.remembered.emit(self.printed)
+        self.preview.show_order(self._order(choice), self._name(choice))
+
+    def _order(self, choice: Choice) -> Order | None:
+        """Return how to make what was chosen, None if that is nothing."""
+        dossier, found = self._reader.dossier, self._found
+        refs = topmost(dossier, choice.refs) if choice.scope == SEVERAL else (choice.scope,)
+        if not refs:
+            return None
+
+        def make() -> Document:
+            if choice.scope == FOUND and found:
+                return Document.of(found_page(dossier, found, choice.content, choice.edition))
+            return document(dossier, [NodeRef(r) for r in refs], choice.content, choice.edition)
+
+        return Order(make, choice.setting)
+
+    def _name(self, choice: Choice) -> str:
+        """Return what a choice is called, in a file's name too."""
+        if choice.scope == SEVERAL:
+            return SELECTION.casefold()
+        if choice.scope == FOUND:
+            return FOUND
+        cited = self._reader.dossier.citations.cite(NodeRef(choice.scope))
+        return cited.removeprefix("§").replace("/", "-")
+
+    def _print(self) -> None:
+        order = self.preview.order
+        if order and self._choice:
+            title = self._name(self._choice)
+            self._printing.ask_and_print(order, title, self.preview.sheet_count, self._window)
+
+    def _save_shown(self) -> None:
+        if self._choice:
+            self._save(self._choice)
+
+    def _save(self, choice: Choice) -> None:
+        order = self._order(choice)
+        if order is None:
+            return
+        target = _ask_for_target(self._window, f"{self._name(choice)} {_NAMES[choice.content]}.pdf")
+        if target:
+            self._saving.save(order, target)
+
+    def _press(self, document: Document, setting: Setting, *, draft: bool = False) -> Paged:
         from benelux_viewer.writers import pdf
-        from benelux_viewer.writers.files import write_atomically
 
-        try:
-            made = pdf.write(page, resources=self._resources, printed=date.today())
-            write_atomically(target, made)
-        except ViewerError as error:
-            self.told.emit(str(error))
-        else:
-            self.told.emit(f"Bewaard als {target}.")
-
-    def _render(self, page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
-        from benelux_viewer.writers import pdf
-
-        return pdf.render(
-            page, resources=self._resources, printed=date.today(), ppi=ppi, paper=paper
+        return pdf.typeset(
+            document,
+            resources=self._resources,
+            printed=date.today(),
+            setting=setting,
+            draft=draft,
         )
 
 

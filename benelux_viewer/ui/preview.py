@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.model.outline import Node
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.announcing import announce
-from benelux_viewer.ui.plain import plain_tip, without_key
+from benelux_viewer.ui.choices import Choice, Choices, Scope
 from benelux_viewer.ui.sheets import Sheets
-from benelux_viewer.ui.typesetting import Render, Typesetter
+from benelux_viewer.ui.typesetting import Order, Press, Typesetter
+from benelux_viewer.writers.paged import Paged
 
-_CONTENTS = ((Content.SUMMARY, "Samenvatting"), (Content.FULL, "Volledige tekst"))
-_SETTLE_MS = 120
-_LETTERS, _LINES = 24, 3
+_SETTLE_MS = 40
 _BUTTONS = (
     "QPushButton{border:1px solid palette(mid);border-radius:4px;padding:7px 12px;"
     "background:palette(base);color:palette(button-text)}"
@@ -39,80 +33,79 @@ _BUTTONS = (
     "QPushButton:focus{border:2px solid palette(link);padding:6px 11px}"
     "QPushButton:disabled{color:palette(placeholder-text)}"
 )
-_A4_INCHES = 210 / 25.4
-
-
-class Scope(NamedTuple):
-    """Something that can be printed as a whole, and how it is called."""
-
-    ref: NodeRef
-    words: str
 
 
 class PreviewPane(QWidget):
-    """Shows a page on paper; the window answers `document_wanted` with `show_document`."""
+    """Shows a document on paper; the desk answers `chosen` with `show_order`.
+
+    The requests to print and to save are for what is shown.
+    """
 
     closed = Signal()
-    print_requested = Signal(object)
-    save_requested = Signal(object)
-    document_wanted = Signal(str, object)
+    print_requested = Signal()
+    save_requested = Signal()
+    chosen = Signal(object)
 
-    def __init__(self, render: Render, parent: QWidget | None = None) -> None:
+    def __init__(self, press: Press, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page: Page | None = None
+        self.order: Order | None = None
+        self.choices = Choices(self)
         self.sheets = Sheets(self)
         self.setFocusProxy(self.sheets)
-        self._typesetter = Typesetter(render, self)
+        self._title = ""
+        self._typesetter = Typesetter(press, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._scopes = QButtonGroup(self)
-        self._contents = QButtonGroup(self)
-        self._scope_box = QVBoxLayout()
-        self._panel = QFrame(self)
         # Large letters on a low screen: the choices scroll, the window does not outgrow it.
         self._side = QScrollArea(self)
-        self._labels: list[QLabel] = []
         self._print_wanted = False
         self.count = QLabel(self)
+        self.foreign = QLabel(self)
         self._lay_out()
-        self._settle.timeout.connect(self._request)
-        self._typesetter.rendered.connect(self._show)
-        self.sheets.width_changed.connect(self._settle.start)
+        self._settle.timeout.connect(self._want)
+        self._typesetter.begun.connect(self._show_first)
+        self._typesetter.typeset.connect(self._show_set)
+        self._typesetter.drawn.connect(self._show_drawn)
+        self.sheets.wanting.connect(self._settle.start)
         self.sheets.moved.connect(self._tell_place)
-        self._scopes.buttonClicked.connect(self._want)
-        self._contents.buttonClicked.connect(self._want)
+        self.choices.changed.connect(lambda: self.chosen.emit(self.choices.choice()))
 
     @property
     def sheet_count(self) -> int:
         """How many sheets the document has, 0 as long as that is unknown."""
         return self.sheets.count
 
-    def show_document(self, page: Page, scopes: Sequence[Scope]) -> None:
-        """Show a page on paper, and offer what else can be; the page is one of the scopes."""
-        self._offer(scopes, page.ref)
-        for button in self._contents.buttons():
-            button.setChecked(button.property("value") == page.content.value)
-        if self.page is None or self.page.ref != page.ref or self.page.content != page.content:
-            self.sheets.show_images(())
-        self.page = page
+    def offer(self, scopes: Sequence[Scope], roots: Sequence[Node], choice: Choice) -> None:
+        """Offer what can go on paper, with a choice of it made."""
+        self.choices.offer(scopes, roots, choice)
+        self._fit()
+
+    def show_order(self, order: Order | None, title: str) -> None:
+        """Show a document on paper; None where nothing is chosen to show."""
+        self.order, self._title = order, title
         self._print_wanted = False
+        self.sheets.clear()
+        self.foreign.hide()
         self._enable(ready=False)
-        self._request()
-        self.sheets.setFocus()
+        if order:
+            self.sheets.show_sheets(0, order.setting.paper)
+            self._typesetter.request(order, self.sheets.pixels)
+        else:
+            self._typesetter.forget()
 
     def print_when_ready(self) -> None:
         """Ask to print what is shown, as soon as it is known how many sheets that takes."""
         if self.print_button.isEnabled():
-            self.print_requested.emit(self.page)
+            self.print_requested.emit()
         else:
-            self._print_wanted = True
+            self._print_wanted = self.order is not None
             self._tell_place()
 
     def clear(self) -> None:
         """Let go of the sheets, which take much memory."""
         self._typesetter.forget()
         self._settle.stop()
-        self.page = None
-        self.sheets.show_images(())
+        self.order = None
+        self.sheets.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -133,49 +126,35 @@ class PreviewPane(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        self._fill_panel()
-        self._side.setWidget(self._panel)
+        self._side.setWidget(self.choices)
         self._side.setWidgetResizable(True)
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.print_button = self._button("Afdrukken…", lambda: self.print_requested.emit(self.page))
-        self.save_button = self._button(
-            "Bewaar als PDF…", lambda: self.save_requested.emit(self.page)
-        )
+        self.foreign.setWordWrap(True)
+        self.print_button = self._button("Afdrukken…", self.print_requested.emit)
+        self.save_button = self._button("Bewaar als PDF…", self.save_requested.emit)
         close = self._button("Sluiten (Esc)", self.closed.emit)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(theme.GRID)
-        buttons.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
+        foot = QVBoxLayout()
+        foot.setSpacing(theme.GRID)
+        foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
+        foot.addWidget(self.foreign)
+        foot.addLayout(self._zoom_row())
         for button in (self.print_button, self.save_button, close):
-            buttons.addWidget(button)
+            foot.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._side, 1)
-        column.addLayout(buttons)
+        column.addLayout(foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.sheets, 1)
         whole.addLayout(column)
 
-    def _fill_panel(self) -> None:
-        self._fields = side = QVBoxLayout(self._panel)
-        side.setContentsMargins(*(3 * theme.GRID,) * 4)
-        side.setSpacing(theme.GRID)
-        side.addWidget(self._label("Wat"))
-        side.addLayout(self._scope_box)
-        side.addSpacing(2 * theme.GRID)
-        side.addWidget(self._label("Inhoud"))
-        for content, words in _CONTENTS:
-            side.addWidget(self._choice(self._contents, words, content.value))
-        side.addSpacing(2 * theme.GRID)
-        side.addWidget(self.count)
-        side.addLayout(self._zoom_row())
-        side.addStretch(1)
-
     def _zoom_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.addWidget(self.count, 1)
         for words, name, step in (("−", "Kleiner", -1), ("+", "Groter", 1), ("Breedte", "", 0)):
             button = QToolButton(self)
             button.setText(words)
@@ -186,39 +165,12 @@ class PreviewPane(QWidget):
             else:
                 button.clicked.connect(lambda: self.sheets.set_zoom(0))
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
-    def _label(self, words: str) -> QLabel:
-        label = QLabel(words, self)
-        self._labels.append(label)
-        return label
-
     def _fit(self) -> None:
-        for label in self._labels:
-            label.setFont(theme.smaller(self.font(), strong=True))
-        for button in self._scopes.buttons():
-            self._name(button)
-        # A layout within the layout keeps its old size until then.
-        self._fields.activate()
+        self.choices.fit(self.width() // 3)
         bar = self._side.verticalScrollBar().sizeHint().width()
-        self._side.setFixedWidth(self._panel.sizeHint().width() + bar)
-
-    def _name(self, button: QAbstractButton) -> None:
-        """Set a choice's words in lines that leave the sheets their room."""
-        metrics, words = self.fontMetrics(), button.accessibleName()
-        room = max(min(_LETTERS * metrics.averageCharWidth(), self.width() // 3), _LETTERS)
-        lines = theme.wrapped(words, metrics, room, _LINES)
-        button.setText(without_key("\n".join(lines)))
-        button.setToolTip(plain_tip(words) if " ".join(lines) != words else "")
-
-    def _choice(self, group: QButtonGroup, words: str, value: str) -> QRadioButton:
-        button = QRadioButton(self)
-        button.setText(words)
-        button.setAccessibleName(words)
-        button.setProperty("value", value)
-        group.addButton(button)
-        return button
+        self._side.setFixedWidth(self.choices.sizeHint().width() + bar)
 
     def _button(self, words: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
@@ -226,38 +178,31 @@ class PreviewPane(QWidget):
         button.clicked.connect(clicked)
         return button
 
-    def _offer(self, scopes: Sequence[Scope], chosen: NodeRef) -> None:
-        known = [button.property("value") for button in self._scopes.buttons()]
-        if known != [scope.ref for scope in scopes]:
-            for button in self._scopes.buttons():
-                self._scopes.removeButton(button)
-                button.deleteLater()
-            for scope in scopes:
-                choice = self._choice(self._scopes, scope.words, scope.ref)
-                self._scope_box.addWidget(choice)
-                # Not seen yet, it would have no part in the width that is asked for.
-                choice.show()
-            self._fit()
-        for button in self._scopes.buttons():
-            button.setChecked(button.property("value") == chosen)
+    def _show_first(self, picture: QImage) -> None:
+        self.sheets.show_picture(1, picture)
 
-    def _want(self, _button: QAbstractButton) -> None:
-        scope, content = self._scopes.checkedButton(), self._contents.checkedButton()
-        if scope and content:
-            self.document_wanted.emit(scope.property("value"), Content(content.property("value")))
-
-    def _request(self) -> None:
-        if self.page:
-            width = self.sheets.sheet_width * self.devicePixelRatioF()
-            self._typesetter.request(self.page, width / _A4_INCHES, "a4")
-
-    def _show(self, images: tuple[QImage, ...]) -> None:
-        self.sheets.show_images(images)
+    def _show_set(self, paged: Paged) -> None:
+        if self.order is None:
+            return
+        self.sheets.show_sheets(paged.sheets, self.order.setting.paper)
+        self.foreign.setText(paged.told())
+        self.foreign.setVisible(bool(self.foreign.text()))
         self._enable(ready=True)
         announce(self.sheets, self.sheets.accessibleName())
+        self._want()
         if self._print_wanted:
             self._print_wanted = False
-            self.print_requested.emit(self.page)
+            self.print_requested.emit()
+
+    def _show_drawn(self, sheet: int, picture: QImage) -> None:
+        self.sheets.show_picture(sheet, picture)
+        if self.sheets.wanted():
+            # The window may have changed while it was drawn.
+            self._settle.start()
+
+    def _want(self) -> None:
+        if self.sheets.count:
+            self._typesetter.want(self.sheets.wanted(), self.sheets.pixels)
 
     def _enable(self, *, ready: bool) -> None:
         self.print_button.setEnabled(ready)
@@ -266,8 +211,9 @@ class PreviewPane(QWidget):
 
     def _tell_place(self) -> None:
         words = "Wordt opgemaakt, dan afgedrukt…" if self._print_wanted else "Wordt opgemaakt…"
-        if self.sheets.count:
+        if self.order is None:
+            words = "Kies een of meer onderdelen."
+        elif self.sheets.count:
             words = f"Pagina {self.sheets.current} van {self.sheets.count}"
         self.count.setText(words)
-        title = self.page.title if self.page else ""
-        self.sheets.setAccessibleName(f"Afdrukvoorbeeld van {title}. {words}")
+        self.sheets.setAccessibleName(f"Afdrukvoorbeeld van {self._title}. {words}")

@@ -1,49 +1,70 @@
-"""Sheets onto a printer: set in its own fineness, laid on sheet by sheet."""
+"""Sheets onto a printer: drawn in its own fineness, laid on sheet by sheet, beside the window."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from benelux_viewer.pages.page import Page
-from benelux_viewer.ui.typesetting import Render, Typesetter
-from benelux_viewer.writers.pdf import Paper
+from benelux_viewer.ui.background import Background
+from benelux_viewer.ui.typesetting import Order, Press
+from benelux_viewer.writers.setting import INCHES, Paper
+
+if TYPE_CHECKING:
+    from benelux_viewer.writers.pictures import Pictures
 
 # Finer than this no eye sees, and a picture of a sheet takes 140 MB already.
 _FINEST = 600
+_STOPPED = "Afgebroken: wat al bij de printer was, wordt misschien nog afgedrukt."
+_ABSENT = "De gekozen pagina’s staan niet in dit document. Kies andere pagina’s."
 
 
-@dataclass
-class _Job:
+class _Bell(QObject):
+    """Carries how far a job is from the thread that does it: sheets laid on, and of how many."""
+
+    rung = Signal(int, int)
+
+
+class _Job(NamedTuple):
+    """What the other thread needs: nothing in it is used by the window meanwhile."""
+
     printer: QPrinter
-    painter: QPainter = field(default_factory=QPainter)
-    images: tuple[QImage, ...] = ()
-    order: list[int] = field(default_factory=list)
-    done: int = 0
+    order: Order
+    press: Press
+    stop: threading.Event
+    step: Callable[[int, int], None]
 
 
 class Printing(QObject):
-    """Prints one page at a time; `error` carries a sentence for the user, `finished` says it is on.
+    """Prints one document at a time; `error` carries a sentence for the user, once.
 
-    `finished` means that the printer has it, not that it lies in the tray.
+    `finished` means that the printer has it, not that it lies in the tray. `begun`, `stepped`
+    and `ended` go with the work.
     """
 
     finished = Signal()
     error = Signal(str)
+    begun = Signal(str)
+    stepped = Signal(int, int)
+    ended = Signal()
 
-    def __init__(self, render: Render, parent: QObject | None = None) -> None:
+    def __init__(self, press: Press, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._typesetter = Typesetter(render, self)
-        self._typesetter.rendered.connect(self._start)
-        self._job: _Job | None = None
+        self._press = press
+        self._stop = threading.Event()
+        self._bell = _Bell()
+        self._bell.rung.connect(self.stepped, Qt.ConnectionType.QueuedConnection)
+        self._background = Background(self)
+        self._background.answered.connect(self._tell)
 
-    def ask_and_print(self, page: Page, sheets: int, window: QWidget) -> None:
-        """Ask for a printer, copies and a range of the sheets, and print."""
+    def ask_and_print(self, order: Order, title: str, sheets: int, window: QWidget) -> None:
+        """Ask for a printer, copies, sides and a range of the sheets, and print."""
         if not QPrinterInfo.availablePrinterNames():
             self.error.emit(
                 "Er is geen printer gevonden. Sluit er een aan, of bewaar als PDF en druk die "
@@ -51,69 +72,88 @@ class Printing(QObject):
             )
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(page.title)
+        printer.setDocName(title)
+        letter = order.setting.paper is Paper.LETTER
+        size = QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
+        printer.setPageSize(QPageSize(size))
         dialog = QPrintDialog(printer, window)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=True)
         dialog.setMinMax(1, sheets)
         if dialog.exec():
-            self.print_on(printer, page)
+            self.print_on(printer, order)
 
-    def print_on(self, printer: QPrinter, page: Page) -> None:
-        """Print a page on a printer that has been set up; one job at a time."""
-        if self._job:
+    def print_on(self, printer: QPrinter, order: Order) -> None:
+        """Print a document on a printer that has been set up; one job at a time."""
+        if self._background.busy:
             self.error.emit("Er wordt al afgedrukt. Wacht tot dat klaar is.")
             return
         printer.setFullPage(True)
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        self._job = _Job(printer)
-        self._typesetter.request(page, fineness(printer.resolution()), _paper(printer))
-
-    def _start(self, images: tuple[QImage, ...]) -> None:
-        job = self._job
-        if job is None:
-            return
-        job.images = images
-        job.order = sheet_order(job.printer, len(images))
-        if not job.order:
-            self._stop("De gekozen pagina’s staan niet in dit document. Kies andere pagina’s.")
-        elif job.painter.begin(job.printer):
-            self._lay_next()
-        else:
-            self._fail()
-
-    def _lay_next(self) -> None:
-        """Lay one sheet on, then let the window answer before the next."""
-        job = self._job
-        if job is None:
-            return
-        if job.done and not job.printer.newPage():
-            self._fail()
-            return
-        image = job.images[job.order[job.done]]
-        job.painter.drawImage(_place(job.printer, image), image)
-        job.done += 1
-        if job.done < len(job.order):
-            QTimer.singleShot(0, self, self._lay_next)
-        elif job.painter.end() and job.printer.printerState() != QPrinter.PrinterState.Error:
-            self._job = None
-            self.finished.emit()
-        else:
-            self._fail()
-
-    def _fail(self) -> None:
-        name = self._job.printer.printerName() if self._job else ""
-        target = f"De printer {name}" if name else "De printer"
-        self._stop(
-            f"{target} neemt het document niet aan. Kijk of hij aan staat en papier heeft, of "
-            "bewaar als PDF."
+        setting = order.setting._replace(paper=_paper(printer))
+        self._stop = threading.Event()
+        job = _Job(
+            printer, order._replace(setting=setting), self._press, self._stop, self._bell.rung.emit
         )
+        self.begun.emit("Wordt opgemaakt om af te drukken…")
+        self._background.ask(lambda: _lay(job))
 
-    def _stop(self, sentence: str) -> None:
-        job, self._job = self._job, None
-        if job and job.painter.isActive():
-            job.printer.abort()
-            job.painter.end()
-        self.error.emit(sentence)
+    def stop(self) -> None:
+        """Break the job off before its next sheet."""
+        self._stop.set()
+
+    def _tell(self, fault: str) -> None:
+        self.ended.emit()
+        if fault:
+            self.error.emit(fault)
+        else:
+            self.finished.emit()
+
+
+def _lay(job: _Job) -> str:
+    """Print a job; return what went wrong, nothing if all went well."""
+    from benelux_viewer.writers.pictures import Pictures
+
+    paged = job.press(job.order.make(), job.order.setting)
+    sheets = sheet_order(job.printer, paged.sheets)
+    if not sheets:
+        return _ABSENT
+    painter = QPainter()
+    if not painter.begin(job.printer):
+        return _refused(job.printer)
+    with Pictures(paged.pdf, job.order.setting.paper) as pictures:
+        fault = _lay_sheets(job, painter, pictures, sheets)
+    if fault:
+        job.printer.abort()
+    if not painter.end() and not fault:
+        fault = _refused(job.printer)
+    if not fault and job.printer.printerState() == QPrinter.PrinterState.Error:
+        fault = _refused(job.printer)
+    return fault
+
+
+def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[int]) -> str:
+    inches = INCHES[job.order.setting.paper]
+    width = round(inches[0] * fineness(job.printer.resolution()))
+    drawn, image = 0, QImage()
+    for done, sheet in enumerate(sheets):
+        if job.stop.is_set():
+            return _STOPPED
+        if done and not job.printer.newPage():
+            return _refused(job.printer)
+        if sheet != drawn:
+            drawn, image = sheet, QImage.fromData(pictures.draw(sheet, width))
+        painter.drawImage(_place(job.printer, image), image)
+        job.step(done + 1, len(sheets))
+    return ""
+
+
+def _refused(printer: QPrinter) -> str:
+    name = printer.printerName()
+    target = f"De printer {name}" if name else "De printer"
+    return (
+        f"{target} neemt het document niet aan. Kijk of hij aan staat en papier heeft, of "
+        "bewaar als PDF."
+    )
 
 
 def fineness(resolution: int) -> int:
@@ -122,15 +162,15 @@ def fineness(resolution: int) -> int:
 
 
 def sheet_order(printer: QPrinter, count: int) -> list[int]:
-    """Return which sheets to lay on one after the other, counted from 0.
+    """Return which sheets to lay on one after the other, counted from 1.
 
     Ranges, copies, collating and order are the user's, as far as the printer leaves them to us.
     """
-    chosen = list(range(count))
+    chosen = list(range(1, count + 1))
     if printer.printRange() == QPrinter.PrintRange.PageRange:
         ranges = printer.pageRanges()
         if not ranges.isEmpty():
-            chosen = [sheet for sheet in chosen if ranges.contains(sheet + 1)]
+            chosen = [sheet for sheet in chosen if ranges.contains(sheet)]
     if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
         chosen.reverse()
     copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
@@ -141,7 +181,7 @@ def sheet_order(printer: QPrinter, count: int) -> list[int]:
 
 def _paper(printer: QPrinter) -> Paper:
     letter = printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
-    return "us-letter" if letter else "a4"
+    return Paper.LETTER if letter else Paper.A4
 
 
 def _place(printer: QPrinter, image: QImage) -> QRectF:

@@ -7,24 +7,40 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from benelux_viewer.search.hits import Results
     from benelux_viewer.ui.announcing import Herald
+    from benelux_viewer.ui.exporting import ExportDesk
     from benelux_viewer.ui.finder import Finder
     from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
-    from benelux_viewer.ui.paper import PaperDesk
+    from benelux_viewer.ui.paper import PaperDesk, Printed
+    from benelux_viewer.ui.progress import Progress
     from benelux_viewer.ui.results.pane import ResultsPane
     from benelux_viewer.ui.search_desk import SearchDesk
     from benelux_viewer.ui.services import Services
 
 
 class Rooms:
-    """The late rooms of one window. `in_order` is how a search lists its hits, kept for later."""
+    """The late rooms of one window.
+
+    Kept for the next session: `in_order`, how a search lists its hits; `printed`, see `Printed`.
+    """
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         self._window = window
         self._services = services
         self.in_order = False
+        self.printed: tuple[str, str, bool] = ("", "", False)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Return the bar that tells how far longer work is."""
+        from benelux_viewer.ui.progress import Progress
+
+        made = Progress(self._window)
+        self._window.column.insertWidget(1, made)
+        return made
 
     @cached_property
     def messages(self) -> MessageBar:
@@ -117,10 +133,40 @@ class Rooms:
     @cached_property
     def paper(self) -> PaperDesk:
         """Return the way to paper."""
-        from benelux_viewer.ui.paper import PaperDesk
+        from benelux_viewer.ui.paper import PaperDesk, Printed
 
         window = self._window
-        made = PaperDesk(window.reader, window.stack, self._services.resources, window)
+        resources, printed = self._services.resources, Printed(*self.printed)
+        made = PaperDesk(window.reader, window.stack, resources, window)
+        made.printed, made.results = printed, self._found
         made.told.connect(self.messages.say)
+        made.remembered.connect(self._remember)
+        made.begun.connect(self.progress.begin)
+        made.stepped.connect(self.progress.step)
+        made.ended.connect(self.progress.end)
+        self.progress.stopped.connect(made.stop)
         window.stack.uncovered.connect(made.let_go)
         return made
+
+    @cached_property
+    def exporting(self) -> ExportDesk:
+        """Return the way to files."""
+        from benelux_viewer.ui.exporting import ExportDesk
+
+        window = self._window
+        made = ExportDesk(
+            window.reader,
+            self._services.resources,
+            lambda: window.navigator.current.page,
+            window,
+        )
+        made.shown = lambda: self.paper.shown() if "paper" in self.__dict__ else None
+        made.told.connect(self.messages.say)
+        return made
+
+    def _found(self) -> Results | None:
+        answer = self.finder.answer if "finder" in self.__dict__ else None
+        return answer.results if answer else None
+
+    def _remember(self, printed: Printed) -> None:
+        self.printed = printed

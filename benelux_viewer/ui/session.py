@@ -16,7 +16,8 @@ class Session(NamedTuple):
     """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs.
 
     `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's;
-    `in_order` says that hits stand in the order of the document.
+    `in_order` says that hits stand in the order of the document; `content`, `paper` and
+    `large_print` are how something was put on paper the last time.
     """
 
     geometry: str = ""
@@ -28,6 +29,9 @@ class Session(NamedTuple):
     offset: int = 0
     colours: str = ""
     in_order: bool = False
+    content: str = ""
+    paper: str = ""
+    large_print: bool = False
 
 
 def load(path: Path) -> tuple[Session, ViewerError | None]:

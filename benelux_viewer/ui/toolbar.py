@@ -16,8 +16,8 @@ _EDITION_LETTERS = 20
 _GAP = 4
 _BUTTONS = ("back", "forward", "previous", "next")
 _MENU = (
-    ("open", "print", "save_pdf"),
-    ("copy", "copy_source", "copy_citation"),
+    ("open", "print", "save_pdf", "export"),
+    ("copy", "copy_source", "copy_citation", "copy_summary"),
     ("search", "scope", "next_hit", "previous_hit"),
     ("back", "forward", "previous", "next"),
     ("larger", "smaller", "normal"),
@@ -45,7 +45,11 @@ class Toolbar(QWidget):
         self.edition = self._menu_button("Editie", ())
         self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.edition.menu().setTitle("Editie")
-        printing, saving = (self._button(actions[name]) for name in ("print", "save_pdf"))
+        printing = self._button(actions["print"])
+        # Filled when it is first opened.
+        exporting = self._menu_button("Exporteer", ())
+        exporting.setIcon(actions["export"].icon())
+        self.export_menu = exporting.menu()
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
         self._size = self._menu_button("Tekstgrootte en kleuren", sizes)
         self._size.menu().addSeparator()
@@ -57,12 +61,12 @@ class Toolbar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
-        row = (back, forward, previous, following, self.edition, printing, saving, self._size)
+        row = (back, forward, previous, following, self.edition, printing, exporting, self._size)
         for button in (*row, self._menu):
             layout.addWidget(button)
         # The most used first: where there is no room the last of these goes first.
         self._by_use = ((back,), (printing,), (self.edition,), (self._size,), (forward,))
-        self._by_use += ((saving,), (previous, following))
+        self._by_use += ((exporting,), (previous, following))
 
     def fit(self, room: int) -> int:
         """Show the buttons that fit in some pixels; return the width of what is never left out."""

@@ -1,6 +1,7 @@
 """Page → the HTML subset that the reading pane understands.
 
-Links carry refs: `ref:1a/4` leads to a passage, `noot:6` to a note.
+Links carry refs: `ref:1a/4` leads to a passage, `noot:6` to a note. The year strip is a picture
+that the pane draws when it is asked for it.
 Paragraph numbers are not in the text: the pane paints them in the margin, so that a copy, a search
 and a screen reader meet the letter's words only. Data is text: every character of it is escaped.
 """
@@ -8,7 +9,7 @@ and a screen reader meet the letter's words only. Data is text: every character 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.pages.page import (
     Block,
@@ -22,11 +23,16 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Timeline,
     Words,
 )
 
+if TYPE_CHECKING:
+    from datetime import date
+
 EDITORIAL = "redactie"
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+STRIP = "strook:"
 _SUMMARY = "Samenvatting"
 # Half the letter's size each, so one size together: the lines below hang from there.
 _DASH = '<span class="streep">–</span>\u2002'
@@ -50,11 +56,14 @@ class Style(NamedTuple):
     size: int = 17
 
 
-def write(page: Page, style: Style) -> str:
-    """Return a page as HTML, without its notes: the window lists them below the text."""
+def write(page: Page, style: Style, today: date | None = None) -> str:
+    """Return a page as HTML, without its notes: the window lists them below the text.
+
+    `today` is the day for which the year strip stands, if not the day on which it is asked.
+    """
     body = [_head(page)]
     for editorial, blocks in groupby(page.blocks, _is_editorial):
-        parts = [_block(block) for block in blocks]
+        parts = [_block(block, today) for block in blocks]
         body.append(_tinted(parts, style) if editorial else "".join(parts))
     return f"<html><head><style>{_css(style)}</style></head><body>{''.join(body)}</body></html>"
 
@@ -129,7 +138,7 @@ def _head(page: Page) -> str:
 def _is_editorial(block: Block) -> bool:
     if isinstance(block, Table):
         return block.editorial
-    return isinstance(block, (Bullets, Remark))
+    return isinstance(block, (Bullets, Remark, Timeline))
 
 
 def _tinted(parts: list[str], style: Style) -> str:
@@ -139,7 +148,7 @@ def _tinted(parts: list[str], style: Style) -> str:
     )
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, today: date | None) -> str:
     if isinstance(block, Heading):
         return _heading(block)
     if isinstance(block, Passage):
@@ -148,7 +157,19 @@ def _block(block: Block) -> str:
         return f'<p class="rem">{_anchor(block.ref)}{spans_html(block.spans)}</p>'
     if isinstance(block, Bullets):
         return _bullets(block)
+    if isinstance(block, Timeline):
+        return _strip(block, today)
     return _table(block)
+
+
+def _strip(timeline: Timeline, today: date | None) -> str:
+    # Few pages have a strip: what tells of days waits until one is shown.
+    from datetime import date  # noqa: PLC0415
+
+    from benelux_viewer.writers.timeline import described  # noqa: PLC0415
+
+    alt = escape(described(timeline, today or date.today()))
+    return f'<p class="rem"><img src="{STRIP}{timeline.year}" alt="{alt}"></p>'
 
 
 def _heading(heading: Heading) -> str:

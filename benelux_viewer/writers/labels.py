@@ -13,20 +13,27 @@ from benelux_viewer.pages.page import (
     Page,
     Passage,
     Remark,
+    Spans,
     Table,
+    Timeline,
 )
 
 AUTHOR = "Redactie Benelux Viewer"
 SUMMARY = "Samenvatting van de redactie"
 EDITORIAL = "Van de redactie"
 EDITORIAL_SHORT = "redactie"
+READING = "vermoedelijke lezing"
+EDITORIAL_SUMMARY = "De samenvatting is van de redactie."
 EDITORIAL_TITLE = "Titel van de redactie"
 NUMBERING = "De alineanummers zijn van de redactie."
+PARAGRAPH = "Alinea"
 NOTE = "Noot"
 NOTES = "Noten"
 REFERENCES = "Verwijzingen"
+CONTENTS = "Inhoud"
 EDITION = "editie"
 PRINTED = "Afgedrukt op"
+MADE = "Gemaakt op"
 PATH_SEPARATOR = " › "
 
 _MONTHS = (
@@ -38,6 +45,11 @@ _MONTHS = (
 def long_date(day: datetime.date) -> str:
     """Return a date in Dutch words, whatever the locale of the machine."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def locale(language: str) -> str:
+    """Return a language with the country whose spelling is meant, as office files want it."""
+    return {"nl": "nl-NL", "fr": "fr-BE", "de": "de-DE", "en": "en-GB"}.get(language, language)
 
 
 def breadcrumb(page: Page) -> str:
@@ -79,13 +91,14 @@ def marked_notes(page: Page) -> frozenset[int]:
     return frozenset(
         span.number
         for block in page.blocks
-        for spans in _spans_of(block)
+        for spans in spans_of(block)
         for span in spans
         if isinstance(span, NoteMark)
     )
 
 
-def _spans_of(block: Block) -> tuple[tuple[object, ...], ...]:
+def spans_of(block: Block) -> tuple[Spans, ...]:
+    """Return all the spans of a block, in reading order."""
     match block:
         case Heading() | Passage() | Remark():
             return (block.spans,)
@@ -93,3 +106,5 @@ def _spans_of(block: Block) -> tuple[tuple[object, ...], ...]:
             return block.items
         case Table():
             return tuple(cell for row in block.rows for cell in row)
+        case Timeline():
+            return ()

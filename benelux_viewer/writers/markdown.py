@@ -23,6 +23,7 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Timeline,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -79,6 +80,9 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(f"- {_start(_spans(item))}" for item in items)
         case Table():
             yield from _table(block)
+        case Timeline():
+            # The table below it says the same in words.
+            return
 
 
 def _table(table: Table) -> Iterator[str]:

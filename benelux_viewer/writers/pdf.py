@@ -1,4 +1,4 @@
-"""Pages on paper: typeset by Typst, with page-bottom notes under the letter's own numbers.
+"""Documents on paper: typeset by Typst, with page-bottom notes under the letter's own numbers.
 
 The words go to the template as data, so that markup in them stays the characters that it is.
 """
@@ -7,93 +7,120 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import cast
 
 import typst
 
-from benelux_viewer.pages.page import Page
-from benelux_viewer.writers import labels
-from benelux_viewer.writers.typst_data import document_data
-
-Paper = Literal["a4", "us-letter"]
+from benelux_viewer.pages.page import Document
+from benelux_viewer.writers.fitting import Fit
+from benelux_viewer.writers.paged import Paged
+from benelux_viewer.writers.setting import Setting
+from benelux_viewer.writers.typst_data import Data, document_data
 
 # Tagged, with language, title and outline, and every font inside: readable and archivable.
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 
+# How Typst says of which characters no font has a shape; in Rust's own notation.
+_SHAPELESS = re.compile(r'the text `"((?:\\.|[^"\\])+)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_BOX = "\u25a1"
+# Typst lets go of what it keeps for the next time once it has not been of use for so long.
+_FORGETFUL_AFTER = 12
+_MANY = 50
+
+
 def write(
-    pages: Page | Sequence[Page],
+    document: Document,
     *,
     resources: Path,
     printed: datetime.date,
-    paper: Paper = "a4",
+    setting: Setting | None = None,
 ) -> bytes:
-    """Return a PDF of one page or of several, each of which starts on a new sheet.
+    """Return a document as PDF; see `typeset`."""
+    return typeset(document, resources=resources, printed=printed, setting=setting).pdf
+
+
+def typeset(
+    document: Document,
+    *,
+    resources: Path,
+    printed: datetime.date,
+    setting: Setting | None = None,
+    draft: bool = False,
+) -> Paged:
+    """Set a document: each of its pages starts on a new sheet, several are led by their contents.
 
     `resources` is the folder that holds `typst` and `fonts`; `printed` is the date to print.
-    Characters that the bundled fonts lack are looked for in those of the system; such a file
-    makes no claim to be archivable, and shows a box for what no font has.
+    A `draft` says nothing of how many sheets there are, or which page is on which.
     """
-    return _typeset(pages, resources, printed, paper)[1]
-
-
-def render(
-    pages: Page | Sequence[Page],
-    *,
-    resources: Path,
-    printed: datetime.date,
-    ppi: float,
-    paper: Paper = "a4",
-) -> tuple[bytes, ...]:
-    """Return a PNG of each sheet that `write` would give, at `ppi` pixels per inch."""
-    # The file is made first: it tells which fonts are wanted, and costs little beside pictures.
-    compiler, _ = _typeset(pages, resources, printed, paper)
-    return _files(compiler.compile(format="png", ppi=ppi))
-
-
-def _typeset(
-    pages: Page | Sequence[Page], resources: Path, printed: datetime.date, paper: Paper
-) -> tuple[typst.Compiler, bytes]:
-    """Return the PDF, and the compiler that made it."""
-    midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
-    compiler = _compiler(pages, resources, printed, paper, system_fonts=False)
-    try:
-        made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=midnight)
-    except typst.TypstError:
-        compiler = _compiler(pages, resources, printed, paper, system_fonts=True)
-        made = compiler.compile(format="pdf", timestamp=midnight)
-    return compiler, b"".join(_files(made))
-
-
-def _compiler(
-    pages: Page | Sequence[Page],
-    resources: Path,
-    printed: datetime.date,
-    paper: Paper,
-    *,
-    system_fonts: bool,
-) -> typst.Compiler:
-    sequence = (pages,) if isinstance(pages, Page) else tuple(pages)
-    if not sequence:
+    if not document.pages:
         raise ValueError("a document needs at least one page")
-    first = sequence[0]
-    content = {
-        "paper": paper,
-        "language": first.language,
-        "title": first.title if len(sequence) == 1 else first.document,
-        "author": labels.AUTHOR,
-        "description": first.source,
-        "printed": f"{labels.PRINTED} {labels.long_date(printed)}",
-        "words": {
-            "summary": labels.SUMMARY,
-            "editorial": labels.EDITORIAL,
-            "redactie": labels.EDITORIAL_SHORT,
-            "references": labels.REFERENCES,
-        },
-        "pages": document_data(sequence),
-    }
+    setting = setting or Setting()
+    content: Data = {**document_data(document, printed, setting), "draft": draft}
+    if not setting.large:
+        content = _fitted(document, content, resources)
+    midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
+    foreign = boxed = ""
+    while True:
+        compiler = _compiler(content, resources, system_fonts=bool(foreign))
+        try:
+            made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=midnight)
+        except typst.TypstError as error:
+            shapeless = _shapeless(str(error.diagnostic))
+            if not shapeless:
+                raise
+            if foreign:
+                boxed = _united(boxed, shapeless)
+                content = _with_boxes(content, dict.fromkeys(map(ord, shapeless), _BOX))
+            foreign = _united(foreign, shapeless)
+        else:
+            break
+    # One file, and not on disk.
+    made = cast("bytes", made)
+    sheets = int(compiler.query("<sheets>", field="value", one=True))
+    if sheets > _MANY:
+        forget()
+    return Paged(made, sheets, "".join(c for c in foreign if c not in boxed), boxed)
+
+
+def _fitted(document: Document, content: Data, resources: Path) -> Data:
+    """Return a document's data with each page in the scale that fills its sheets best."""
+    fits = [Fit.of(page) for page in document.pages]
+    while True:
+        content = _scaled(content, [fit.scale for fit in fits])
+        compiler = _compiler(content, resources, system_fonts=False)
+        filled: list[float] = json.loads(compiler.query("<filled>", field="value"))
+        tried = [fit.after(share) for fit, share in zip(fits, filled, strict=True)]
+        if [fit.scale for fit in tried] == [fit.scale for fit in fits]:
+            return content
+        fits = tried
+
+
+def _scaled(content: Data, scales: Sequence[float]) -> Data:
+    if not isinstance(content, Mapping):
+        return content
+    pages = content["pages"]
+    if not isinstance(pages, Sequence):
+        return content
+    scaled = [
+        {**page, "scale": scale} if isinstance(page, Mapping) else page
+        for page, scale in zip(pages, scales, strict=True)
+    ]
+    return {**content, "pages": scaled}
+
+
+def forget() -> None:
+    """Let go of the memory that Typst keeps, some hundreds of MB after a long document."""
+    empty = typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
+    for _ in range(_FORGETFUL_AFTER):
+        empty.compile(b"", format="svg")
+
+
+def _compiler(content: Data, resources: Path, *, system_fonts: bool) -> typst.Compiler:
     fonts = typst.Fonts(
         include_system_fonts=system_fonts,
         include_embedded_fonts=False,
@@ -105,8 +132,24 @@ def _compiler(
     )
 
 
-def _files(made: bytes | list[bytes] | None) -> tuple[bytes, ...]:
-    """Return what Typst made as one file a sheet; it gives one sheet bare."""
-    if made is None:
-        raise AssertionError("typst made a file instead of bytes")
-    return (made,) if isinstance(made, bytes) else tuple(made)
+def _shapeless(diagnostic: str) -> str:
+    """Return the characters of which Typst complains, each once."""
+    found = "".join(
+        _ESCAPED.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], quoted)
+        for quoted in _SHAPELESS.findall(diagnostic)
+    )
+    return _united("", found)
+
+
+def _united(known: str, more: str) -> str:
+    return "".join(dict.fromkeys(known + more))
+
+
+def _with_boxes(data: Data, boxes: dict[int, str]) -> Data:
+    if isinstance(data, str):
+        return data.translate(boxes)
+    if isinstance(data, Mapping):
+        return {key: _with_boxes(value, boxes) for key, value in data.items()}
+    if isinstance(data, Sequence):
+        return [_with_boxes(value, boxes) for value in data]
+    return data

@@ -18,6 +18,7 @@ from benelux_viewer.pages.page import (
     Span,
     Spans,
     Table,
+    Timeline,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -56,6 +57,9 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(_hanging("-", _spans(item), width=2) for item in items)
         case Table():
             yield _table(block)
+        case Timeline():
+            # The table below it says the same in words.
+            return
 
 
 def _table(table: Table) -> str:

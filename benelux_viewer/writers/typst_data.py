@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, TypeAlias
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
-    Content,
+    Document,
     Heading,
     Link,
     Note,
@@ -20,26 +21,77 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Timeline,
     Words,
 )
 from benelux_viewer.writers import labels
+from benelux_viewer.writers.setting import LARGE, USUAL, Paper, Setting
+from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
 
-Data: TypeAlias = "str | int | bool | Sequence[Data] | dict[str, Data] | None"
+Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
 
 # A word this long fits on no line; it may break where a URL or a compound could not.
 _ENDLESS_WORD = re.compile(r"[^\s/.?&=_-]{61,}")
 _BREAK_EVERY = 40
 _ZERO_WIDTH_SPACE = "\u200b"
-_NARROW_COLUMN = 26
+_NARROW_COLUMN, _WHOLE_ROW = 26, 600
+_ADDRESS = re.compile(r"(https?://[^\s<>\"“”]*[^\s<>\"“”.,;:)])")
+# In points: the paper, what the template leaves free beside a table, a label on the year strip.
+_WIDTHS = {Paper.A4: 595.3, Paper.LETTER: 612.0}
+_SIDES, _LABEL, _TALLEST = 107.7, 9.5, 540.0
 
 
-def document_data(pages: Sequence[Page]) -> list[Data]:
-    """Return the pages as data; a link leads on only to what is on one of them."""
+def document_data(document: Document, printed: date, setting: Setting) -> dict[str, Data]:
+    """Return a document as data; a link leads on only to what is on one of its pages."""
     targets: dict[NodeRef, str] = {}
-    for index, page in enumerate(pages):
+    for index, page in enumerate(document.pages):
         for ref in _anchors(page):
             targets.setdefault(ref, f"p{index}-{ref}")
-    return [_PageData(page, index, targets).data() for index, page in enumerate(pages)]
+    first = document.pages[0]
+    return {
+        "paper": setting.paper.value,
+        "large": setting.large,
+        "language": first.language,
+        "title": _breakable(document.title),
+        "document": _breakable(first.document),
+        "edition": _edition(first),
+        "author": labels.AUTHOR,
+        "description": first.source,
+        "source": _breakable(first.source),
+        "printed": f"{labels.PRINTED} {labels.long_date(printed)}",
+        "words": {
+            "summary": labels.SUMMARY,
+            "editorial": labels.EDITORIAL,
+            "redactie": labels.EDITORIAL_SHORT,
+            "references": labels.REFERENCES,
+            "contents": labels.CONTENTS,
+        },
+        "pages": [
+            _PageData(page, index, targets, _Strips(printed, setting)).data()
+            for index, page in enumerate(document.pages)
+        ],
+    }
+
+
+class _Strips(NamedTuple):
+    """What year strips are drawn with."""
+
+    printed: date
+    setting: Setting
+
+    def data(self, timeline: Timeline) -> dict[str, Data]:
+        """Return a strip as wide as a table, its labels as large as a table's words."""
+        room = _WIDTHS[self.setting.paper] - _SIDES
+        point = _LABEL * (LARGE / USUAL if self.setting.large else 1) / LINE
+        strip = draw(
+            timeline, self.printed, StripLook(width=room / point, tall=not self.setting.large)
+        )
+        return {
+            "kind": "picture",
+            "svg": strip.svg,
+            "share": min(1, _TALLEST / (strip.height * point)),
+            "alt": described(timeline, self.printed),
+        }
 
 
 def _anchors(page: Page) -> Iterator[NodeRef]:
@@ -52,8 +104,11 @@ def _anchors(page: Page) -> Iterator[NodeRef]:
 class _PageData:
     """One page's data; `targets` are the labels of all pages, of which this sets its own."""
 
-    def __init__(self, page: Page, index: int, targets: dict[NodeRef, str]) -> None:
+    def __init__(
+        self, page: Page, index: int, targets: dict[NodeRef, str], strips: _Strips
+    ) -> None:
         self._page = page
+        self._strips = strips
         self._index = index
         self._targets = targets
         self._free = {r: label for r, label in targets.items() if label.startswith(f"p{index}-")}
@@ -71,10 +126,10 @@ class _PageData:
             "citation": _breakable(page.citation),
             "document": _breakable(page.document),
             "breadcrumb": _breakable(labels.breadcrumb(page)),
-            "edition": _breakable(f"{labels.EDITION} {page.edition}"),
+            "edition": _edition(page),
             "source": _breakable(page.source),
             "caveats": labels.caveats(page),
-            "summary": page.content is Content.SUMMARY,
+            "scale": 1,
             "numbered": labels.is_numbered(page),
             "blocks": self._blocks(page.blocks),
             "notes": {str(n.number): self._note(n) for n in page.notes},
@@ -130,6 +185,8 @@ class _PageData:
                 return self._summary_row(None, block)
             case Table():
                 return self._table(block)
+            case Timeline():
+                return self._strips.data(block)
 
     def _summary_row(self, heading: Data, bullets: Bullets) -> dict[str, Data]:
         """Return summary lines; what all of them cite is told once, under their heading."""
@@ -145,11 +202,12 @@ class _PageData:
 
     def _table(self, table: Table) -> dict[str, Data]:
         return {
-            "kind": "table",
+            "kind": "brief" if table.brief else "table",
             "caption": _breakable(table.caption),
             "editorial": table.editorial,
             "header": [_breakable(cell) for cell in table.header],
             "rows": [[self._spans(cell) for cell in row] for row in table.rows],
+            "whole": [sum(map(len, map(_plain, row))) < _WHOLE_ROW for row in table.rows],
             "columns": _columns(table),
         }
 
@@ -158,6 +216,7 @@ class _PageData:
             "number": note.number,
             "spans": self._spans(tuple(s for s in note.spans if isinstance(s, Words))),
             "url": _breakable(note.url),
+            "address": _ADDRESS.fullmatch(note.url) is not None,
             "cited": self._link(Link(note.citation, note.cited)),
         }
 
@@ -182,22 +241,29 @@ class _PageData:
         return self._free.pop(ref, None) if ref else None
 
 
+def _edition(page: Page) -> str:
+    return _breakable(f"{labels.EDITION} {page.edition}")
+
+
 def _words(words: Words, slips: Sequence[str]) -> Iterator[Data]:
     # A capturing group keeps the slips among the parts, at the odd places.
     parts = re.split(f"({'|'.join(map(re.escape, slips))})", words.text) if slips else [words.text]
     for place, part in enumerate(parts):
         if part:
-            yield {
-                "text": _breakable(part),
-                "strong": words.strong,
-                "emphasis": words.emphasis,
-                "change": words.change.value,
-                "slip": place % 2 == 1,
-            }
+            for run in _ADDRESS.split(part):
+                yield {
+                    "text": _breakable(run),
+                    "address": _ADDRESS.fullmatch(run) is not None,
+                    "strong": words.strong,
+                    "emphasis": words.emphasis,
+                    "change": words.change.value,
+                    "slip": place % 2 == 1,
+                }
 
 
 def _breakable(text: str) -> str:
-    return _ENDLESS_WORD.sub(_split_endless, text)
+    # No mark of a file's byte order has a place within words, and the standards forbid it.
+    return _ENDLESS_WORD.sub(_split_endless, text.replace("\ufeff", ""))
 
 
 def _split_endless(word: re.Match[str]) -> str:

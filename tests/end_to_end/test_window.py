@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
@@ -115,28 +115,65 @@ def test_preview_opens_and_closes(
     window.go("1c")
     press(Qt.Key.Key_P, CTRL)
     preview = window.rooms.paper.preview
-    assert preview is not None
     qtbot.waitUntil(lambda: preview.sheet_count > 0, timeout=20_000)
-    assert preview.page is not None
-    assert preview.page.ref == "1c"
+    assert preview.order is not None
+    assert preview.order.make().pages[0].ref == "1c"
     press(Qt.Key.Key_Escape)
     assert window.stack.currentWidget() is window.detail
     assert window.detail.browser.hasFocus()
 
 
 def test_pdf_is_saved_and_a_failure_is_said(
-    window: MainWindow, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    window: MainWindow,
+    press: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     target = tmp_path / "uit.pdf"
     monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(target)])
     window.go("1c")
     press(Qt.Key.Key_S, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: str(target) in window.rooms.messages.text())
     assert target.read_bytes().startswith(b"%PDF")
-    assert str(target) in window.rooms.messages.text()
     target = tmp_path / "bestaat-niet" / "uit.pdf"
     press(Qt.Key.Key_S, CTRL | SHIFT)
-    assert "niet geschreven" in window.rooms.messages.text()
+    qtbot.waitUntil(lambda: "niet geschreven" in window.rooms.messages.text())
+
+
+def test_results_of_the_search_can_be_put_on_paper(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.search("politie")
+    qtbot.waitUntil(lambda: window.rooms.finder.answer is not None)
+    press(Qt.Key.Key_P, CTRL)
+    choices = window.rooms.paper.preview.choices
+    (found,) = [b for b in choices.findChildren(QRadioButton) if "Zoek" in b.accessibleName()]
+    found.click()
+    order = window.rooms.paper.preview.order
+    assert order
+    assert order.make().title == "Zoekresultaten voor ‘politie’"
+
+
+def test_choices_for_paper_are_kept_for_the_next_session(
+    open_window: Callable[[], MainWindow],
+) -> None:
+    first = open_window()
+    first.go("1c")
+    first.actions_["print"].trigger()
+    choices = first.rooms.paper.preview.choices
+    choices.large.click()
+    (both,) = [b for b in choices.findChildren(QRadioButton) if b.accessibleName() == "Beide"]
+    both.click()
+    first.close()
+    second = open_window()
+    second.go("1a")
+    second.actions_["print"].trigger()
+    chosen = second.rooms.paper.preview.choices.choice()
+    assert chosen
+    assert chosen.content.value == "both"
+    assert chosen.setting.large
 
 
 def test_cancelled_save_does_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""A small briefing that has everything, and what is wrong with changed copies of it."""
+"""A small briefing that has everything, its translation, and what is wrong with changed copies."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from benelux_viewer.errors import BriefingError, Problem
 from benelux_viewer.loading.briefing import load_bytes
+from benelux_viewer.loading.translations import translation_file
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 
@@ -37,3 +38,8 @@ def small() -> str:
 @pytest.fixture(scope="session")
 def problems_of() -> ProblemsOf:
     return problems_in
+
+
+@pytest.fixture(scope="session")
+def small_french() -> str:
+    return translation_file(SMALL, "fr").read_text(encoding="utf-8")

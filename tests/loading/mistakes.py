@@ -1,4 +1,4 @@
-"""The mistakes in `data/mistakes.yaml`, by name."""
+"""The mistakes in `data/mistakes.yaml` and `data/translation-mistakes.yaml`, by name."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ class Mistake(NamedTuple):
         return text.replace(self.old, self.new, 1)
 
 
-def _read(group: str) -> dict[str, Mistake]:
+def _read(name: str, group: str) -> dict[str, Mistake]:
     found: dict[str, Mistake] = {}
-    for item in _FILE[group]:
+    text = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
+    for item in yaml.safe_load(text)[group]:
         line, column = item["at"].split(":")
         found[item["name"]] = Mistake(
             item["old"], item["new"], int(line), int(column), item["says"]
@@ -33,8 +34,7 @@ def _read(group: str) -> dict[str, Mistake]:
     return found
 
 
-_FILE = yaml.safe_load(
-    (Path(__file__).parent / "data" / "mistakes.yaml").read_text(encoding="utf-8")
-)
-STRUCTURAL = _read("structural")
-REFERENCES = _read("references")
+STRUCTURAL = _read("mistakes.yaml", "structural")
+REFERENCES = _read("mistakes.yaml", "references")
+TRANSLATED = _read("translation-mistakes.yaml", "structural")
+UNLIKE_BRIEFING = _read("translation-mistakes.yaml", "against_the_briefing")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jsonschema
 import pytest
@@ -11,13 +11,27 @@ import yaml
 
 from benelux_viewer.loading import kinds
 from benelux_viewer.loading.kinds import Kind
-from tests.loading.mistakes import STRUCTURAL, Mistake
+from benelux_viewer.loading.translations import translated_from
+from tests.loading.mistakes import STRUCTURAL, TRANSLATED, Mistake
 
 ROOT = Path(__file__).parents[2]
-SCHEMA: dict[str, Any] = json.loads(
-    (ROOT / "resources" / "briefing.schema.json").read_text(encoding="utf-8")
-)
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+class Described(NamedTuple):
+    """A schema, and the loader's tables that say the same; the first is of the whole file."""
+
+    name: str
+    tables: tuple[Kind, ...]
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        text = (ROOT / "resources" / self.name).read_text(encoding="utf-8")
+        return json.loads(text)
+
+
+BRIEFING = Described("briefing.schema.json", kinds.KINDS)
+TRANSLATION = Described("translation.schema.json", kinds.TRANSLATION_KINDS)
+BOTH = pytest.mark.parametrize("of", [BRIEFING, TRANSLATION], ids=lambda of: of.name)
 
 
 class TextLoader(yaml.BaseLoader):
@@ -30,17 +44,18 @@ TextLoader.add_implicit_resolver(
 TextLoader.add_constructor("tag:yaml.org,2002:null", lambda *_: None)
 
 
-def refusals(text: str) -> list[str]:
+def refusals(of: Described, text: str) -> list[str]:
     """Return what the schema says of a file whose scalars are taken as text, as we take them."""
-    return [error.message for error in VALIDATOR.iter_errors(yaml.load(text, TextLoader))]
+    validator = jsonschema.Draft202012Validator(of.schema)
+    return [error.message for error in validator.iter_errors(yaml.load(text, TextLoader))]
 
 
-def described(kind: Kind) -> list[dict[str, Any]]:
-    """Return the objects in the schema that are mappings of a kind."""
-    if kind is kinds.BRIEFING:
-        return [SCHEMA]
+def described(schema: dict[str, Any], of: Described, kind: Kind) -> list[dict[str, Any]]:
+    """Return the objects in a schema that are mappings of a kind."""
+    if kind is of.tables[0]:
+        return [schema]
     names = [kind.name, "annex_section"] if kind is kinds.SECTION else [kind.name]
-    found = [SCHEMA["$defs"][name] for name in names]
+    found = [schema["$defs"][name] for name in names]
     return [next((o for o in d.get("oneOf", []) if "properties" in o), d) for d in found]
 
 
@@ -54,45 +69,62 @@ def objects(node: object) -> list[dict[str, Any]]:
     return [node, *below] if isinstance(node.get("properties"), dict) and "type" in node else below
 
 
-def test_the_schema_is_one() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+@BOTH
+def test_the_schema_is_one(of: Described) -> None:
+    jsonschema.Draft202012Validator.check_schema(of.schema)
 
 
-@pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.name)
-def test_the_schema_has_the_keys_of_the_loader(kind: Kind) -> None:
-    for described_kind in described(kind):
-        assert set(described_kind["properties"]) == set(kind.keys)
-        assert set(described_kind["required"]) == set(kind.required)
-        assert described_kind["additionalProperties"] is False
+@BOTH
+def test_the_schema_has_the_keys_of_the_loader(of: Described) -> None:
+    for kind in of.tables:
+        for found in described(of.schema, of, kind):
+            assert set(found["properties"]) == set(kind.keys)
+            assert set(found["required"]) == set(kind.required)
+            assert found["additionalProperties"] is False
 
 
-def test_the_loader_has_a_table_for_every_mapping_in_the_schema() -> None:
-    tabled = [id(found) for kind in kinds.KINDS for found in described(kind)]
-    assert sorted(tabled) == sorted(id(found) for found in objects(SCHEMA))
+@BOTH
+def test_the_loader_has_a_table_for_every_mapping_in_the_schema(of: Described) -> None:
+    schema = of.schema
+    tabled = [id(found) for kind in of.tables for found in described(schema, of, kind)]
+    assert sorted(tabled) == sorted(id(found) for found in objects(schema))
 
 
-def test_every_key_is_explained() -> None:
-    for found in objects(SCHEMA):
+@BOTH
+def test_every_key_is_explained(of: Described) -> None:
+    schema = of.schema
+    for found in objects(schema):
         assert found["description"]
         for key, value in found["properties"].items():
-            target = SCHEMA["$defs"].get(value.get("$ref", "").rpartition("/")[2], {})
+            target = schema["$defs"].get(value.get("$ref", "").rpartition("/")[2], {})
             assert value.get("description") or target.get("description"), key
 
 
-def test_the_small_briefing_is_valid(small: str) -> None:
-    assert refusals(small) == []
+def test_the_small_files_are_valid(small: str, small_french: str) -> None:
+    assert refusals(BRIEFING, small) == []
+    assert refusals(TRANSLATION, small_french) == []
 
 
-def test_the_shipped_briefings_are_valid_and_say_where_the_schema_is() -> None:
+def test_the_shipped_files_are_valid_and_say_where_the_schema_is() -> None:
     files = sorted((ROOT / "data").glob("*.yaml"))
-    assert files
+    translations = [file for file in files if translated_from(file)]
+    assert len(files) == 4
+    assert len(translations) == 3
     for file in files:
+        of = TRANSLATION if file in translations else BRIEFING
         text = file.read_text(encoding="utf-8")
-        assert refusals(text) == []
+        assert refusals(of, text) == []
         (schema,) = re.findall(r"\$schema=(\S+)", text)
-        assert (file.parent / schema).resolve() == ROOT / "resources" / "briefing.schema.json"
+        assert (file.parent / schema).resolve() == ROOT / "resources" / of.name
 
 
 @pytest.mark.parametrize("mistake", STRUCTURAL.values(), ids=STRUCTURAL.keys())
 def test_schema_and_loader_refuse_the_same_mistakes(mistake: Mistake, small: str) -> None:
-    assert refusals(mistake.made_in(small))
+    assert refusals(BRIEFING, mistake.made_in(small))
+
+
+@pytest.mark.parametrize("mistake", TRANSLATED.values(), ids=TRANSLATED.keys())
+def test_the_schema_of_translations_refuses_what_the_loader_refuses(
+    mistake: Mistake, small_french: str
+) -> None:
+    assert refusals(TRANSLATION, mistake.made_in(small_french))

@@ -48,6 +48,11 @@ def test_a_ref_has_one_citation(dossier: Dossier, ref: str, citation: str) -> No
             "noot-6",
         ),
         ("Verschillen", "verschillen"),
+        ("§1c, al. 1, noot 5, 6", "noot-5"),
+        ("§1c, al. 1; §1c, al. 2", "energie"),
+        ("§1c, al. 1, noot 6 (editie Tweede Kamer)", "noot-6"),
+        ("§1c (editie Eerste Kamer) (tekst van de redactie)", "1c"),
+        ("nota, Kernpunten, al. 2 (editie Eerste Kamer)", "nota/kernpunten/2"),
     ],
 )
 def test_a_typed_citation_leads_back(dossier: Dossier, typed: str, ref: str) -> None:
@@ -73,6 +78,19 @@ def test_a_full_citation_of_the_introduction_leads_back(dossier: Dossier) -> Non
     title = dossier.briefing.title
     assert dossier.citations.find(f"{title}, inleiding, al. 2") == "inleiding/2"
     assert dossier.citations.find(f"{title}, nota, Kernpunten, al. 2") == "nota/kernpunten/2"
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["", " (editie Tweede Kamer)", " (editie Eerste Kamer) (deels tekst van de redactie)"],
+)
+def test_what_a_copy_says_leads_back(dossier: Dossier, after: str) -> None:
+    citations = dossier.citations
+    for ref in (*dossier.outline.order, NodeRef("noot-6")):
+        cited = citations.cite(ref)
+        found = citations.find(f"{dossier.briefing.title}, {cited}{after}")
+        assert found is not None
+        assert citations.cite(found) == cited
 
 
 def test_a_ref_goes_before_a_citation(dossier: Dossier) -> None:

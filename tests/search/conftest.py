@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from benelux_viewer.model.briefing import (
@@ -18,7 +20,11 @@ from benelux_viewer.model.briefing import (
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTERHEAD, NodeRef, paragraph_ref
 from benelux_viewer.model.text import EditionId, Marker, Run, Text
-from benelux_viewer.search.engine import Engine
+from benelux_viewer.search.build import Entry
+from benelux_viewer.search.engine import Engine, library
+from benelux_viewer.search.hits import Kind, Passage
+from benelux_viewer.search.index import Index
+from benelux_viewer.search.searcher import Searcher
 
 TK, EK = EditionId("tk"), EditionId("ek")
 EVEN, PRIORITY = NodeRef("1"), NodeRef("fiets")
@@ -94,3 +100,33 @@ def small_engine(small: Dossier) -> Engine:
 @pytest.fixture(scope="session")
 def engine(dossier: Dossier) -> Engine:
     return Engine(dossier)
+
+
+def passage_of(text: str, number: int = 1) -> Passage:
+    return Passage(NodeRef(f"1/{number}"), Kind.PARAGRAPH, NodeRef("1"), "", text)
+
+
+@pytest.fixture(scope="session")
+def passage() -> Callable[[str], Passage]:
+    """Return what makes a passage of a text."""
+    return passage_of
+
+
+@pytest.fixture(scope="session")
+def searching() -> Callable[..., Searcher]:
+    """Return what makes an engine for some texts, or passages."""
+
+    def make(*texts: str | Passage) -> Searcher:
+        found = [
+            passage_of(text, number) if isinstance(text, str) else text
+            for number, text in enumerate(texts, 1)
+        ]
+        return library(None, "1", lambda: map(Entry, found))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def indexing(searching: Callable[..., Searcher]) -> Callable[..., Index]:
+    """Return what makes an index of some texts, or passages."""
+    return lambda *texts: searching(*texts).index

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benelux_viewer.model.dossier import Dossier
@@ -29,7 +31,10 @@ def test_a_heading_goes_before_text_and_text_before_a_summary(small_engine: Engi
 
 
 def test_whole_words_come_without_their_beginnings(small_engine: Engine) -> None:
-    assert told(small_engine.search("agenda")) == [("1/2", "paragraph", "exact")]
+    assert told(small_engine.search("agenda")) == [
+        ("agenda", "title", "exact"),
+        ("1/2", "paragraph", "exact"),
+    ]
     assert told(small_engine.search("verzend")) == [
         ("nota", "nota", "begint met verzend"),
     ]
@@ -51,6 +56,17 @@ def test_a_beginning_counts_when_there_is_no_whole_word(small_engine: Engine) ->
 def test_a_beginning_counts_when_no_passage_has_all_whole_words(small_engine: Engine) -> None:
     # `De` is a word of the letter, but not one that stands beside these.
     assert told(small_engine.search("met de")) == [("1/2", "paragraph", "begint met de")]
+
+
+def test_two_summaries_of_one_node_are_two_hits(small_engine: Engine) -> None:
+    assert len(small_engine.search("krijgt OR wegen").hits) == 2
+
+
+def test_where_no_file_can_be_kept_the_index_is_in_memory(small: Dossier, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "bestand"
+    in_the_way.write_text("geen map")
+    engine = Engine(small, in_the_way / "index.sqlite")
+    assert told(engine.search("markt telt")) == [("1", "summary", "exact")]
 
 
 def test_words_in_both_editions_give_one_hit(small_engine: Engine) -> None:
@@ -147,6 +163,22 @@ def test_it_can_be_made_ready_before_the_first_search(small: Dossier) -> None:
     engine.prepare()
     engine.prepare()
     assert [hit.passage.ref for hit in engine.search("fietsverklaring").hits] == ["fiets"]
+
+
+def test_an_overview_and_what_it_explains_are_found(engine: Engine) -> None:
+    assert ("afkortingen", "title", "exact") in told(engine.search("afkortingen"))
+    found = [hit.passage.text for hit in engine.search("cum suis").hits]
+    assert found[0] == "c.s.: cum suis (en anderen)"
+
+
+def test_only_the_word_typed_last_is_offered_as_a_beginning(engine: Engine) -> None:
+    (offer,) = engine.search("-regelgeving wet").offers
+    assert len(engine.search(offer.query).hits) == offer.passages + 1
+    assert engine.search("wet -regelgeving").offers == ()
+
+
+def test_a_word_that_is_kept_out_is_not_offered(engine: Engine) -> None:
+    assert engine.search("-wetenschappelijk wet").offers == ()
 
 
 def test_a_limit_keeps_the_best(small_engine: Engine) -> None:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.search.documents import plain
-from benelux_viewer.search.explain import searched, suggestions, where
+from benelux_viewer.search.explain import alike, searched, suggestions, where
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.query import parse
 
@@ -21,13 +22,24 @@ def test_an_excluded_word_is_told_as_such() -> None:
     assert told == "Geen passage met “eu” zonder “raad” in de brief. Los: “eu” in 3 passages."
 
 
-def test_nearest_words_that_occur_are_suggested() -> None:
-    index = Index([plain("weerbaarheid België tol")])
+def test_nearest_words_that_occur_are_suggested(indexing: Callable[..., Index]) -> None:
+    index = indexing("weerbaarheid België tol")
     assert suggestions(parse("weerbaarheit").terms, index) == ("weerbaarheid",)
     assert suggestions(parse("belgje").terms, index) == ("belgie",)
 
 
-def test_words_that_are_there_and_very_short_or_long_ones_get_no_suggestion() -> None:
-    index = Index([plain("weerbaarheid tol")])
+def test_where_nothing_is_near_a_word_that_is_less_so_is_told(
+    indexing: Callable[..., Index],
+) -> None:
+    index = indexing("de staat en de weerbaarheid")
+    assert suggestions(parse("stad").terms, index) == ()
+    assert alike(parse("stad").terms, index) == ("staat",)
+    assert alike(parse("weerhaan").terms, index) == ("weerbaarheid",)
+
+
+def test_words_that_are_there_and_very_short_or_long_ones_get_no_suggestion(
+    indexing: Callable[..., Index],
+) -> None:
+    index = indexing("weerbaarheid tol")
     for typed in ("weerbaarheid", "tok", "weerbaarheid" * 40, "qqqqqqqq"):
         assert suggestions(parse(typed).terms, index) == ()

@@ -4,7 +4,7 @@ import pytest
 
 from benelux_viewer.search.compounds import parts, segments
 from benelux_viewer.search.inflection import known
-from benelux_viewer.search.relations import Relations, forms_of, part_in
+from benelux_viewer.search.relations import forms_of, part_in
 
 
 @pytest.mark.parametrize(
@@ -124,15 +124,6 @@ def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> No
 )
 def test_what_looks_like_a_compound_is_left_whole(word: str) -> None:
     assert segments(word) == frozenset()
-
-
-def test_relations_tell_forms_from_parts() -> None:
-    relations = Relations(["politie", "politieke", "politiesamenwerking", "~uitbreiden", "brieven"])
-    assert relations.forms("brief") == ["brieven"]
-    assert relations.forms("uitgebreid") == ["~uitbreiden"]
-    assert relations.wholes("politie") == ["politiesamenwerking"]
-    assert relations.wholes("tol") == []
-    assert "samenwerking" in relations.bases()
 
 
 def test_the_part_that_was_meant_is_told_as_it_is_written() -> None:

@@ -1,29 +1,64 @@
 from __future__ import annotations
 
+import string
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benelux_viewer.search.documents import Place, plain
-from benelux_viewer.search.index import Index, Span
+from benelux_viewer.search.build import OTHERWISE, TOGETHER, WRITTEN
+from benelux_viewer.search.index import Index
+from benelux_viewer.search.likeness import Near
+
+Indexing = Callable[..., Index]
 
 
-def test_a_form_knows_where_it_stands() -> None:
-    index = Index([plain("wet en wet"), plain("geen"), plain("de EU-wet")])
-    assert list(index.spans("wet")) == [Span(0, 0, 0), Span(0, 2, 2), Span(2, 2, 2)]
-    assert list(index.spans("euwet")) == [Span(2, 1, 2)]
-    assert list(index.spans("tol")) == []
+def test_a_form_is_seen_in_each_way_that_it_stands(indexing: Indexing) -> None:
+    index = indexing("wet en wet", "geen", "de EU-wet, de KPI’s")
+    assert index.seen(frozenset(("wet", "euwet", "kpi", "kpis", "tol"))) == {
+        "wet": WRITTEN,
+        "euwet": TOGETHER,
+        "kpi": WRITTEN,
+        "kpis": OTHERWISE,
+    }
     assert "wet" in index
     assert "tol" not in index
 
 
-def test_a_span_knows_what_stands_there() -> None:
-    index = Index([plain("de EU-wet")])
-    assert list(index.places(Span(0, 1, 2))) == [Place(3, 5), Place(6, 9)]
+def test_a_word_knows_its_forms_and_what_holds_it(indexing: Indexing) -> None:
+    index = indexing(
+        "De politie, de politieke politiesamenwerking.", "Breid uit, brieven; wij breiden uit"
+    )
+    assert index.forms("brief") == ("brieven",)
+    assert index.forms("uitgebreid") == ("~uitbreiden",)
+    assert index.wholes("politie") == ("politiesamenwerking",)
+    assert index.wholes("tol") == ()
+
+
+def test_a_slip_leads_to_words_that_occur_and_to_what_they_are_forms_of(indexing: Indexing) -> None:
+    index = indexing("politiesamenwerkingen")
+    assert index.near("samenwerkimg", 2) == (Near(1, True, "samenwerking"),)
+    assert index.near("politiesamenwerkimgen", 2)[0] == Near(1, True, "politiesamenwerkingen")
+    assert index.near("samen", 1) == ()
+
+
+def test_more_words_than_a_statement_takes_are_looked_up(indexing: Indexing) -> None:
+    words = [a + b + c for a in string.ascii_lowercase for b in "aeiou" for c in "bcdfghkl"]
+    index = indexing(" ".join(words))
+    assert set(index.seen(frozenset((*words, "zzz")))) == set(words)
+
+
+def test_words_are_those_of_their_rows_in_the_order_asked_for(indexing: Indexing) -> None:
+    index = indexing(*(f"tekst {number}" for number in range(1, 1200)))
+    for rows in ([3, 1], list(range(1, 1200)), [700, 3]):
+        assert [w.passage.text for w in index.words(rows)] == [f"tekst {row}" for row in rows]
 
 
 @given(st.lists(st.text("abc", min_size=1, max_size=4)), st.text("abc", max_size=3))
-def test_beginnings_are_what_a_scan_would_find(words: list[str], prefix: str) -> None:
-    index = Index([plain(" ".join(words))])
+def test_beginnings_are_what_a_scan_would_find(
+    indexing: Indexing, words: list[str], prefix: str
+) -> None:
     expected = sorted({word for word in words if word.startswith(prefix)})
-    assert list(index.beginning_with(prefix)) == expected
-    assert list(index.forms) == sorted(set(words))
+    index = indexing(" ".join(words))
+    assert index.beginning_with(prefix, 99) == expected
+    assert index.beginning_with(prefix, 2) == expected[:2]

@@ -1,23 +1,33 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.concepts import Concepts
-from benelux_viewer.search.documents import document, plain
 from benelux_viewer.search.hits import Kind, Passage
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.patterns import Found, Tier, beginnings, find, judge, patterns
 from benelux_viewer.search.query import parse
+from benelux_viewer.search.words import Words
+
+Indexing = Callable[..., Index]
+Told = Callable[..., list[tuple[str, Tier]]]
 
 
-def found(typed: str, text: str, *, begun: bool = False) -> list[tuple[str, Tier]]:
-    index = Index([plain(text)])
-    (term,) = parse(typed).terms
-    wanted = beginnings(term, index) if begun else patterns(term, index, Concepts(()))
-    told = [judge(span, p, index) for p in wanted for span in find(p, index)]
-    return [(text[f.start : f.end], f.tier) for f in told]
+@pytest.fixture
+def found(indexing: Indexing, passage: Callable[[str], Passage]) -> Told:
+    def find_all(typed: str, text: str, *, begun: bool = False) -> list[tuple[str, Tier]]:
+        words = Words(passage(text))
+        (term,) = parse(typed).terms
+        wanted = beginnings(term) if begun else patterns(term, indexing(text), Concepts(()))
+        told = [judge(at, p, words) for p in wanted for at in find(p, words)]
+        places = ((words.shown(f.at), f.tier) for f in told)
+        return [(text[place.start : place.end], tier) for place, tier in places if place]
+
+    return find_all
 
 
 @pytest.mark.parametrize(
@@ -38,7 +48,7 @@ def found(typed: str, text: str, *, begun: bool = False) -> list[tuple[str, Tier
         ("14-16", "14–16"),
     ],
 )
-def test_spellings_of_one_word_find_each_other_exactly(typed: str, text: str) -> None:
+def test_spellings_of_one_word_find_each_other_exactly(found: Told, typed: str, text: str) -> None:
     assert (text.rstrip("."), Tier.EXACT) in found(typed, text)
 
 
@@ -54,11 +64,11 @@ def test_spellings_of_one_word_find_each_other_exactly(typed: str, text: str) ->
         ("overal", "over al"),
     ],
 )
-def test_what_only_looks_alike_is_not_found(typed: str, text: str) -> None:
+def test_what_only_looks_alike_is_not_found(found: Told, typed: str, text: str) -> None:
     assert found(typed, text) == []
 
 
-def test_a_word_is_found_in_two_at_a_lower_tier() -> None:
+def test_a_word_is_found_in_two_at_a_lower_tier(found: Told) -> None:
     assert found("internemarkt", "de interne markt") == [("interne markt", Tier.SPACED)]
 
 
@@ -73,15 +83,19 @@ def test_a_word_is_found_in_two_at_a_lower_tier() -> None:
         ("1.0", "1.000 euro", "1.000"),
     ],
 )
-def test_an_unfinished_word_is_found_by_its_beginning(typed: str, text: str, shown: str) -> None:
+def test_an_unfinished_word_is_found_by_its_beginning(
+    found: Told, typed: str, text: str, shown: str
+) -> None:
     assert (shown, Tier.BEGINNING) in found(typed, text, begun=True)
 
 
-def test_a_reading_tells_that_it_is_one() -> None:
+def test_a_reading_tells_that_it_is_one(indexing: Indexing) -> None:
     ref = NodeRef("nota/1")
     readings = (Reading("dit jaar", "2025"),)
-    index = Index([document(Passage(ref, Kind.NOTA, ref, "", "in dit jaar", readings=readings))])
+    passage = Passage(ref, Kind.NOTA, ref, "", "in dit jaar", readings=readings)
+    words = Words(passage)
     (term,) = parse('"in 2025"').terms
-    (span,) = find(patterns(term, index, Concepts(()))[0], index)
-    told = judge(span, patterns(term, index, Concepts(()))[0], index)
-    assert told == Found(span, 0, 11, Tier.READING, "lezing 2025")
+    exact = patterns(term, indexing(passage), Concepts(()))[0]
+    (at,) = find(exact, words)
+    assert judge(at, exact, words) == Found(at, Tier.READING, "lezing 2025")
+    assert words.shown(at) == (0, 11)

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
+from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.hits import Kind, Passage
-from benelux_viewer.search.index import Span
 from benelux_viewer.search.patterns import Found, Tier
 from benelux_viewer.search.ranking import Rank, rank
+from benelux_viewer.search.words import Words
 
 
-def passage(kind: Kind = Kind.PARAGRAPH) -> Passage:
-    return Passage(NodeRef("1/1"), kind, NodeRef("1"), "", "")
+def passage(kind: Kind = Kind.PARAGRAPH) -> Words:
+    return Words(Passage(NodeRef("1/1"), kind, NodeRef("1"), "", "woord " * 100))
 
 
 def at(*positions: int, tier: Tier = Tier.EXACT) -> list[Found]:
-    return [Found(Span(0, p, p), 10 * p, 10 * p + 5, tier, "") for p in positions]
+    return [Found((p, p), tier, "") for p in positions]
 
 
 def test_the_parts_of_a_rank() -> None:
@@ -51,3 +52,12 @@ def test_more_hits_go_first_then_document_order() -> None:
 
 def test_a_hit_counts_once_however_often_it_is_found() -> None:
     assert rank(passage(), 0, [at(1, 1, 1)]).fewer_hits == -1
+
+
+def test_a_word_that_is_read_as_it_stands_counts_once() -> None:
+    ref = NodeRef("1/1")
+    read = (Reading("dit jaar", "2025"),)
+    words = Words(Passage(ref, Kind.NOTA, ref, "", "wet in dit jaar", readings=read))
+    (first, second) = words.at("wet")
+    found = [[Found(at, Tier.EXACT, "") for at in (first, second)]]
+    assert rank(words, 0, found).fewer_hits == -1

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from benelux_viewer.search.split import separated, suspended
+from benelux_viewer.search.documents import further
 from benelux_viewer.search.tokens import tokenize
 
 
 def told(text: str) -> list[tuple[str, str]]:
     tokens = tokenize(text)
-    found = [*suspended(text, tokens), *separated(text, tokens)]
-    return [(a.form, text[tokens[a.first].start : tokens[a.last].end]) for a in found]
+    found = further(text, tokens)
+    return [(form, text[tokens[first].start : tokens[last].end]) for form, first, last in found]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,14 @@ def test_words_apart_are_told_with_where_they_stand(text: str, form: str, stretc
 
 @pytest.mark.parametrize(
     "text",
-    ["zij werken in een land", "wij zetten dit, over tien", "om te werken", "de markt- en de wet"],
+    [
+        "zij werken in een land",
+        "wij zetten dit, over tien",
+        "om te werken",
+        "wij breiden, uit.",
+        "wij breiden de check-uit.",
+        "de markt- en de wet",
+    ],
 )
 def test_a_preposition_is_no_particle(text: str) -> None:
     assert told(text) == []

@@ -8,33 +8,35 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from benelux_viewer import paths
+from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER
-from benelux_viewer.pages.page import Content, Page
+from benelux_viewer.model.text import EditionId
+from benelux_viewer.pages.page import Content, Document, Page
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.plain import plain_tip
-from benelux_viewer.ui.preview import PreviewPane, Scope
-from benelux_viewer.writers import pdf
+from benelux_viewer.ui.choices import Choice, Scope
+from benelux_viewer.ui.preview import PreviewPane
+from benelux_viewer.writers.paged import Paged
+from benelux_viewer.writers.setting import Paper, Setting
+from tests.ui.pressing import ENDLESS, LONG, order, press
 from tests.writers import sample
 
 # The offscreen platform says so of any window of a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
-SCOPES = (Scope(sample.FULL.ref, "Dit onderdeel & meer"), Scope(LETTER, "De hele brief"))
-
-
-def render(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
-    return pdf.render(page, resources=paths.resources(), printed=sample.DAY, ppi=ppi, paper=paper)
+CHOICE = Choice("1c", Content.FULL, EditionId("tk"))
+SCOPES = (Scope("1c", "Dit onderdeel & meer"), Scope(LETTER, "De hele brief"))
 
 
 @pytest.fixture
-def pane(qtbot: QtBot) -> Iterator[PreviewPane]:
-    pane = PreviewPane(render)
+def pane(qtbot: QtBot, dossier: Dossier) -> Iterator[PreviewPane]:
+    pane = PreviewPane(press)
     qtbot.addWidget(pane)
     pane.resize(900, 600)
+    pane.choices.offer_editions(dossier.briefing.editions)
+    pane.offer(SCOPES, dossier.outline.roots, CHOICE)
     pane.show()
     yield pane
     pane.clear()
@@ -46,26 +48,13 @@ def button(pane: PreviewPane, words: str) -> QAbstractButton:
     return found[0]
 
 
-def shown(qtbot: QtBot, pane: PreviewPane, page: Page) -> None:
-    pane.show_document(page, SCOPES)
-    qtbot.waitUntil(lambda: pane.sheet_count > 0)
+def shown(qtbot: QtBot, pane: PreviewPane, page: Page, setting: Setting | None = None) -> None:
+    pane.show_order(order(page, setting), page.title)
+    drawn(qtbot, pane)
 
 
-def long_page() -> Page:
-    return sample.FULL._replace(blocks=sample.PASSAGES[1:2] * 40)
-
-
-def test_it_shows_the_sheets_that_will_be_printed(qtbot: QtBot, pane: PreviewPane) -> None:
-    assert not button(pane, "Afdrukken…").isEnabled() or pane.page is None
-    shown(qtbot, pane, sample.FULL)
-    assert pane.sheet_count == 1
-    assert "Pagina 1 van 1" in pane.count.text()
-    assert button(pane, "Afdrukken…").isEnabled()
-    picture = pane.sheets.grab().toImage()
-    # Paper in the middle of its own margin, ink in the title, a desk around it.
-    assert picture.pixelColor(picture.width() // 2, 30) == QColor("#ffffff")
-    assert picture.pixelColor(3, 300) != QColor("#ffffff")
-    assert darkest(picture, 100, 300) < 80
+def drawn(qtbot: QtBot, pane: PreviewPane) -> None:
+    qtbot.waitUntil(lambda: pane.sheet_count > 0 and not pane.sheets.wanted(), timeout=20_000)
 
 
 def darkest(picture: QImage, top: int, bottom: int) -> int:
@@ -76,27 +65,33 @@ def darkest(picture: QImage, top: int, bottom: int) -> int:
     )
 
 
-def test_choices_come_up_as_one_intent(qtbot: QtBot, pane: PreviewPane) -> None:
+def test_it_shows_the_sheets_that_will_be_printed(qtbot: QtBot, pane: PreviewPane) -> None:
+    assert not button(pane, "Afdrukken…").isEnabled() or pane.order is None
     shown(qtbot, pane, sample.FULL)
-    assert button(pane, "Dit onderdeel & meer").isChecked()
-    assert button(pane, "Volledige tekst").isChecked()
-    with qtbot.waitSignal(pane.document_wanted) as wanted:
-        button(pane, "Samenvatting").click()
-    assert wanted.args == [sample.FULL.ref, Content.SUMMARY]
-    with qtbot.waitSignal(pane.document_wanted) as wanted:
-        button(pane, "De hele brief").click()
-    assert wanted.args == [LETTER, Content.SUMMARY]
+    assert pane.sheet_count == 1
+    assert pane.count.text() == "Pagina 1 van 1"
+    assert button(pane, "Afdrukken…").isEnabled()
+    picture = pane.sheets.grab().toImage()
+    # Paper in the middle of its own margin, ink in the title, a desk around it.
+    assert picture.pixelColor(picture.width() // 2, 30) == QColor("#ffffff")
+    assert picture.pixelColor(3, 300) != QColor("#ffffff")
+    assert darkest(picture, 100, 300) < 80
 
 
-def test_the_buttons_bring_the_page_that_is_shown(qtbot: QtBot, pane: PreviewPane) -> None:
+def test_the_buttons_ask_for_what_is_shown(qtbot: QtBot, pane: PreviewPane) -> None:
     shown(qtbot, pane, sample.SUMMARY)
     for words, signal in (
         ("Afdrukken…", pane.print_requested),
         ("Bewaar als PDF…", pane.save_requested),
     ):
-        with qtbot.waitSignal(signal) as wanted:
+        with qtbot.waitSignal(signal):
             button(pane, words).click()
-        assert wanted.args == [sample.SUMMARY]
+
+
+def test_another_choice_comes_up_as_one_intent(qtbot: QtBot, pane: PreviewPane) -> None:
+    with qtbot.waitSignal(pane.chosen) as wanted:
+        button(pane, "Samenvatting").click()
+    assert wanted.args == [CHOICE._replace(content=Content.SUMMARY)]
 
 
 def test_escape_and_the_button_close(qtbot: QtBot, pane: PreviewPane) -> None:
@@ -108,7 +103,7 @@ def test_escape_and_the_button_close(qtbot: QtBot, pane: PreviewPane) -> None:
 
 
 def test_keys_leaf_through_the_sheets(qtbot: QtBot, pane: PreviewPane) -> None:
-    shown(qtbot, pane, long_page())
+    shown(qtbot, pane, LONG)
     last = pane.sheet_count
     assert last > 2
     qtbot.keyClick(pane.sheets, Qt.Key.Key_PageDown)
@@ -121,41 +116,66 @@ def test_keys_leaf_through_the_sheets(qtbot: QtBot, pane: PreviewPane) -> None:
     assert pane.count.text() == f"Pagina 1 van {last}"
 
 
-def test_zoom_keeps_the_sheet_in_sight(qtbot: QtBot, pane: PreviewPane) -> None:
-    shown(qtbot, pane, long_page())
+def test_sheet_that_comes_in_sight_is_drawn_and_one_far_away_let_go(
+    qtbot: QtBot, pane: PreviewPane
+) -> None:
+    shown(qtbot, pane, LONG._replace(blocks=LONG.blocks * 3))
+    pictures = pane.sheets._stack.pictures
+    assert 1 in pictures
+    assert pane.sheet_count not in pictures
+    pane.sheets.go_to(pane.sheet_count)
+    drawn(qtbot, pane)
+    qtbot.waitUntil(lambda: pane.sheet_count in pane.sheets._stack.pictures)
+    assert 1 not in pane.sheets._stack.pictures
+    assert len(pane.sheets._stack.pictures) < 10
+
+
+def test_zoom_keeps_the_sheet_in_sight_and_draws_it_anew(qtbot: QtBot, pane: PreviewPane) -> None:
+    shown(qtbot, pane, LONG)
     pane.sheets.go_to(3)
     before = pane.sheets.sheet_width
     for _ in range(2):
         qtbot.keyClick(pane.sheets, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert pane.sheets.sheet_width > before
     assert pane.sheets.current == 3
+    drawn(qtbot, pane)
+    assert abs(pane.sheets._stack.pictures[3].width() - pane.sheets.pixels) <= 1
     qtbot.keyClick(pane.sheets, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert pane.sheets.sheet_width == before
     qtbot.keyClick(pane.sheets, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert pane.sheets.sheet_width < before
 
 
+@pytest.mark.parametrize(("paper", "ratio"), [(Paper.A4, 297 / 210), (Paper.LETTER, 11 / 8.5)])
+def test_sheet_has_the_form_of_its_paper(
+    qtbot: QtBot, pane: PreviewPane, paper: Paper, ratio: float
+) -> None:
+    shown(qtbot, pane, sample.FULL, Setting(paper))
+    picture = pane.sheets._stack.pictures[1]
+    assert picture.height() / picture.width() == pytest.approx(ratio, abs=0.005)
+
+
 def test_an_older_answer_never_overwrites_a_newer_one(qtbot: QtBot) -> None:
     hold = threading.Event()
     asked: list[str] = []
 
-    def slow(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
-        asked.append(page.title)
-        if page.title == "eerst":
+    def slow(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
+        asked.append(document.title)
+        if document.title == "eerst":
             assert hold.wait(10)
-        return render(page, ppi, paper)
+        return press(document, setting, draft=draft)
 
     pane = PreviewPane(slow)
     qtbot.addWidget(pane)
-    pictures: list[int] = []
-    pane._typesetter.rendered.connect(lambda images: pictures.append(len(images)))
-    pane.show_document(sample.FULL._replace(title="eerst"), SCOPES)
+    counts: list[int] = []
+    pane._typesetter.typeset.connect(lambda paged: counts.append(paged.sheets))
+    pane.show_order(order(sample.FULL._replace(title="eerst")), "")
     qtbot.waitUntil(lambda: asked == ["eerst"])
-    pane.show_document(long_page()._replace(title="daarna"), SCOPES)
+    pane.show_order(order(LONG._replace(title="daarna")), "")
     hold.set()
-    qtbot.waitUntil(lambda: bool(pictures))
-    assert len(pictures) == 1
-    assert pictures[0] == pane.sheet_count > 2
+    qtbot.waitUntil(lambda: bool(counts))
+    assert len(counts) == 1
+    assert counts[0] == pane.sheet_count > 2
     pane.clear()
     assert pane.sheet_count == 0
 
@@ -163,70 +183,117 @@ def test_an_older_answer_never_overwrites_a_newer_one(qtbot: QtBot) -> None:
 def test_the_window_answers_while_sheets_are_made(qtbot: QtBot) -> None:
     hold = threading.Event()
 
-    def slow(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
+    def slow(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
         assert hold.wait(10)
-        return render(page, ppi, paper)
+        return press(document, setting, draft=draft)
 
     pane = PreviewPane(slow)
     qtbot.addWidget(pane)
-    pane.show_document(sample.FULL, SCOPES)
+    pane.show_order(order(sample.FULL), "")
     assert pane.count.text() == "Wordt opgemaakt…"
     with qtbot.waitSignal(pane.closed):
         qtbot.keyClick(pane, Qt.Key.Key_Escape)
     hold.set()
     qtbot.waitUntil(lambda: pane.sheet_count == 1)
+    pane.clear()
 
 
-def test_a_long_name_is_shortened_and_told_whole(qtbot: QtBot, pane: PreviewPane) -> None:
-    name = "een naam " * 20
-    pane.show_document(sample.FULL, (Scope(sample.FULL.ref, name),))
-    (choice,) = [b for b in pane.findChildren(QRadioButton) if b.accessibleName() == name]
-    assert choice.text().endswith("…")
-    assert choice.text().count("\n") == 2
-    assert choice.toolTip() == plain_tip(name)
-    qtbot.waitUntil(lambda: pane.sheet_count > 0)
+def test_first_sheet_of_a_long_document_comes_before_it_is_set(qtbot: QtBot) -> None:
+    hold = threading.Event()
+
+    def slow(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
+        assert draft or hold.wait(10)
+        return press(document, setting, draft=draft)
+
+    pane = PreviewPane(slow)
+    qtbot.addWidget(pane)
+    pane.resize(900, 600)
+    pane.show_order(order(ENDLESS), "")
+    qtbot.waitUntil(lambda: 1 in pane.sheets._stack.pictures)
+    first = pane.sheets._stack.pictures[1].copy()
+    assert pane.sheet_count == 0
+    assert not button(pane, "Afdrukken…").isEnabled()
+    hold.set()
+    drawn(qtbot, pane)
+    whole = pane.sheets._stack.pictures[1]
+    # What stands above the foot is as true as it will be.
+    above = whole.rect().adjusted(0, 0, 0, -whole.height() // 8)
+    if first.size() == whole.size():
+        assert first.copy(above) == whole.copy(above)
+    # The draft did not know of how many sheets it is the first.
+    assert first.copy(0, above.height(), whole.width(), 999) != whole.copy(
+        0, above.height(), whole.width(), 999
+    )
+    pane.clear()
+
+
+def test_window_that_changes_while_sheets_are_drawn_ends_sharp(
+    qtbot: QtBot, pane: PreviewPane
+) -> None:
+    pane.show_order(order(ENDLESS), "")
+    for width in (700, 1200, 650, 900):
+        pane.resize(width, 600)
+        qtbot.waitUntil(lambda: bool(pane.sheets._stack.pictures), timeout=20_000)
+    drawn(qtbot, pane)
+    for sheet in pane.sheets._stack.pictures:
+        if sheet == pane.sheets.current:
+            assert abs(pane.sheets._stack.pictures[sheet].width() - pane.sheets.pixels) <= 1
 
 
 def test_asked_to_print_while_sheets_are_made_it_prints_them_then(
     qtbot: QtBot, pane: PreviewPane
 ) -> None:
-    pane.show_document(sample.FULL, SCOPES)
-    with qtbot.waitSignal(pane.print_requested, timeout=20_000) as wanted:
+    pane.show_order(order(sample.FULL), "")
+    with qtbot.waitSignal(pane.print_requested, timeout=20_000):
         pane.print_when_ready()
         assert pane.count.text() == "Wordt opgemaakt, dan afgedrukt…"
-    assert wanted.args == [sample.FULL]
     assert pane.count.text() == "Pagina 1 van 1"
     with qtbot.waitSignal(pane.print_requested):
         pane.print_when_ready()
 
 
 def test_wish_to_print_goes_with_the_preview(qtbot: QtBot, pane: PreviewPane) -> None:
-    pane.show_document(sample.FULL, SCOPES)
+    pane.show_order(order(sample.FULL), "")
     pane.print_when_ready()
     pane.clear()
     with qtbot.assertNotEmitted(pane.print_requested):
         shown(qtbot, pane, sample.FULL)
 
 
+def test_nothing_chosen_shows_nothing_and_says_what_to_do(qtbot: QtBot, pane: PreviewPane) -> None:
+    shown(qtbot, pane, sample.FULL)
+    pane.show_order(None, "")
+    assert pane.sheet_count == 0
+    assert pane.count.text() == "Kies een of meer onderdelen."
+    pane.print_when_ready()
+    assert not button(pane, "Bewaar als PDF…").isEnabled()
+
+
+def test_letters_without_a_shape_are_told_of(qtbot: QtBot, pane: PreviewPane) -> None:
+    shown(qtbot, pane, sample.FULL)
+    assert not pane.foreign.isVisible()
+    shown(qtbot, pane, sample.page_of("een \uffff teken"))
+    assert pane.foreign.isVisible()
+    assert "U+FFFF" in pane.foreign.text()
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_names_wrap_and_no_word_of_the_choices_is_cut(
-    qtbot: QtBot, pane: PreviewPane, scale: int
+    qtbot: QtBot, pane: PreviewPane, dossier: Dossier, scale: int
 ) -> None:
     pane.resize(1000, 500)
     pane.setFont(theme.interface_font(scale))
     name = "Energiezekerheid, grondstoffen en een naam van drie regels"
-    pane.show_document(sample.FULL, (Scope(sample.FULL.ref, name), Scope(LETTER, "Brief")))
-    qtbot.waitUntil(lambda: pane.sheet_count > 0)
+    pane.offer((Scope("1c", name), Scope(LETTER, "Brief")), dossier.outline.roots, CHOICE)
+    shown(qtbot, pane, sample.FULL)
     choice = button(pane, name)
     assert choice.text().replace("\n", " ") == name
     assert "\n" in choice.text()
-    assert pane.sheets.width() > pane.width() // 3
+    assert pane.sheets.width() > pane.width() // 4
     qtbot.waitUntil(lambda: choice.width() >= choice.sizeHint().width())
     for part in (*pane.findChildren(QRadioButton), *pane.findChildren(QPushButton)):
         assert part.width() >= part.sizeHint().width()
         assert part.height() >= part.sizeHint().height()
-    (label,) = [part for part in pane.findChildren(QLabel) if part.text() == "Wat"]
-    assert label.font().pixelSize() == round(13 * scale / 100)
     assert button(pane, "Afdrukken…").visibleRegion().boundingRect().height() > 10
 
 

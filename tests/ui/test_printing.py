@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+import subprocess
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from benelux_viewer import paths
-from benelux_viewer.pages.page import Page
+from benelux_viewer.pages.page import Document
 from benelux_viewer.ui import printing
 from benelux_viewer.ui.printing import Printing, fineness, sheet_order
-from benelux_viewer.writers import pdf
+from benelux_viewer.writers.paged import Paged
+from benelux_viewer.writers.setting import Paper, Setting
+from tests.ui.pressing import LONG, order, press
 from tests.writers import sample
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-LONG = sample.FULL._replace(blocks=sample.PASSAGES[1:2] * 40)
-
-
-def render(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
-    return pdf.render(page, resources=paths.resources(), printed=sample.DAY, ppi=ppi, paper=paper)
 
 
 @pytest.fixture
@@ -57,15 +55,18 @@ def test_every_sheet_is_printed_where_it_stands(
     qtbot: QtBot, printer: QPrinter, tmp_path: Path
 ) -> None:
     laid: list[tuple[QImage, Any]] = []
-    work = Printing(render)
+    work = Printing(press)
     place = printing._place
+    steps: list[tuple[int, int]] = []
+    work.stepped.connect(lambda done, of: steps.append((done, of)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(printing, "_place", lambda p, i: laid.append((i, place(p, i))) or place(p, i))
-        with qtbot.waitSignal(work.finished):
-            work.print_on(printer, LONG)
+        with qtbot.waitSignals([work.begun, work.ended, work.finished]):
+            work.print_on(printer, order(LONG))
     written = (tmp_path / "gedrukt.pdf").read_bytes()
     assert written.startswith(b"%PDF")
     assert written.count(b"/Type /Page\n") == len(laid) > 2
+    assert steps == [(n, len(laid)) for n in range(1, len(laid) + 1)]
     image, area = laid[0]
     assert (area.x(), area.y()) == pytest.approx((0, 0), abs=1)
     assert (area.width(), area.height()) == pytest.approx((595, 842), abs=2)
@@ -88,9 +89,9 @@ def test_a_range_prints_those_sheets_only(qtbot: QtBot, printer: QPrinter, tmp_p
     ranges.addRange(2, 3)
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setPageRanges(ranges)
-    work = Printing(render)
+    work = Printing(press)
     with qtbot.waitSignal(work.finished):
-        work.print_on(printer, LONG)
+        work.print_on(printer, order(LONG))
     assert (tmp_path / "gedrukt.pdf").read_bytes().count(b"/Type /Page\n") == 2
 
 
@@ -98,13 +99,13 @@ def test_copies_and_order_are_the_users() -> None:
     printer = Stub()
     printer.setCopyCount(2)
     printer.setCollateCopies(True)
-    assert sheet_order(printer, 3) == [0, 1, 2, 0, 1, 2]
+    assert sheet_order(printer, 3) == [1, 2, 3, 1, 2, 3]
     printer.setCollateCopies(False)
-    assert sheet_order(printer, 3) == [0, 0, 1, 1, 2, 2]
+    assert sheet_order(printer, 3) == [1, 1, 2, 2, 3, 3]
     printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
-    assert sheet_order(printer, 2) == [1, 1, 0, 0]
+    assert sheet_order(printer, 2) == [2, 2, 1, 1]
     printer.answers["supportsMultipleCopies"] = True
-    assert sheet_order(printer, 2) == [1, 0]
+    assert sheet_order(printer, 2) == [2, 1]
 
 
 def test_a_range_beyond_the_end_is_told(qtbot: QtBot, printer: QPrinter) -> None:
@@ -112,25 +113,27 @@ def test_a_range_beyond_the_end_is_told(qtbot: QtBot, printer: QPrinter) -> None
     ranges.addPage(9)
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setPageRanges(ranges)
-    assert "andere pagina’s" in error(qtbot, lambda work: work.print_on(printer, sample.FULL))
+    assert "andere pagina’s" in error(
+        qtbot, lambda work: work.print_on(printer, order(sample.FULL))
+    )
 
 
 def test_paper_of_another_size_holds_the_whole_sheet(qtbot: QtBot, printer: QPrinter) -> None:
-    asked: list[str] = []
+    asked: list[Setting] = []
 
-    def noted(page: Page, ppi: float, paper: pdf.Paper) -> tuple[bytes, ...]:
-        asked.append(paper)
-        return render(page, ppi, paper)
+    def noted(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
+        asked.append(setting)
+        return press(document, setting, draft=draft)
 
     for size, paper in (
-        (QPageSize.PageSizeId.Letter, "us-letter"),
-        (QPageSize.PageSizeId.A5, "a4"),
+        (QPageSize.PageSizeId.Letter, Paper.LETTER),
+        (QPageSize.PageSizeId.A5, Paper.A4),
     ):
         printer.setPageSize(QPageSize(size))
         work = Printing(noted)
         with qtbot.waitSignal(work.finished):
-            work.print_on(printer, sample.FULL)
-        assert asked.pop() == paper
+            work.print_on(printer, order(sample.FULL, Setting(large=True)))
+        assert asked.pop() == Setting(paper, large=True)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
     printer.setFullPage(True)
     area = printing._place(printer, QImage(595, 595, QImage.Format.Format_RGB32))
@@ -153,7 +156,7 @@ def test_no_printer_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     window = QWidget()
     qtbot.addWidget(window)
-    sentence = error(qtbot, lambda work: work.ask_and_print(sample.FULL, 1, window))
+    sentence = error(qtbot, lambda work: work.ask_and_print(order(sample.FULL), "1c", 1, window))
     assert "geen printer gevonden" in sentence
 
 
@@ -161,7 +164,7 @@ def test_no_printer_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_printer_that_does_not_start_is_told(qtbot: QtBot, printer: QPrinter) -> None:
     printer.setOutputFileName("/nergens/gedrukt.pdf")
     with qtbot.captureExceptions() as raised:
-        sentence = error(qtbot, lambda work: work.print_on(printer, sample.FULL))
+        sentence = error(qtbot, lambda work: work.print_on(printer, order(sample.FULL)))
     assert not raised
     assert "neemt het document niet aan" in sentence
 
@@ -170,20 +173,113 @@ def test_a_printer_that_stops_halfway_is_told(qtbot: QtBot, tmp_path: Path) -> N
     printer = Stub(newPage=False)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "half.pdf"))
-    assert "neemt het document niet aan" in error(qtbot, lambda work: work.print_on(printer, LONG))
+    assert "neemt het document niet aan" in error(
+        qtbot, lambda work: work.print_on(printer, order(LONG))
+    )
 
 
 def test_one_job_at_a_time(qtbot: QtBot, printer: QPrinter) -> None:
-    work = Printing(render)
+    work = Printing(press)
     with qtbot.waitSignal(work.error) as told, qtbot.waitSignal(work.finished):
-        work.print_on(printer, sample.FULL)
-        work.print_on(printer, sample.FULL)
+        work.print_on(printer, order(sample.FULL))
+        work.print_on(printer, order(sample.FULL))
     assert "al afgedrukt" in told.args[0]
+
+
+def test_dialog_offers_the_sheets_and_the_paper_that_are_shown(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int, int, QPageSize.PageSizeId, str]] = []
+
+    def refuse(dialog: QPrintDialog) -> int:
+        printer = dialog.printer()
+        size = printer.pageLayout().pageSize().id()
+        seen.append((dialog.minPage(), dialog.maxPage(), size, printer.docName()))
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", refuse)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["een"]))
+    window = QWidget()
+    qtbot.addWidget(window)
+    work = Printing(press)
+    with qtbot.assertNotEmitted(work.error), qtbot.assertNotEmitted(work.begun):
+        work.ask_and_print(order(sample.FULL, Setting(Paper.LETTER)), "1c", 7, window)
+    assert seen == [(1, 7, QPageSize.PageSizeId.Letter, "1c")]
+
+
+def test_job_that_is_broken_off_says_so_once(qtbot: QtBot, printer: QPrinter) -> None:
+    work = Printing(press)
+    said: list[str] = []
+    work.error.connect(said.append)
+    work.stepped.connect(lambda *_: work.stop())
+    with qtbot.assertNotEmitted(work.finished), qtbot.waitSignal(work.ended):
+        work.print_on(printer, order(LONG._replace(blocks=LONG.blocks * 3)))
+        work.stop()
+    assert len(said) == 1
+    assert said[0].startswith("Afgebroken")
+
+
+def test_window_answers_while_sheets_are_laid_on(qtbot: QtBot, printer: QPrinter) -> None:
+    hold = threading.Event()
+    ticks: list[bool] = []
+
+    def slow(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
+        assert hold.wait(10)
+        return press(document, setting, draft=draft)
+
+    work = Printing(slow)
+    work.print_on(printer, order(sample.FULL))
+    QTimer.singleShot(0, lambda: ticks.append(hold.is_set()) or hold.set())
+    with qtbot.waitSignal(work.finished):
+        pass
+    assert ticks == [False]
+
+
+@pytest.mark.needs("pdfimages")
+def test_sheet_is_sharp_at_600_dots_per_inch(
+    qtbot: QtBot, printer: QPrinter, tmp_path: Path
+) -> None:
+    printer.setResolution(600)
+    work = Printing(press)
+    with qtbot.waitSignal(work.finished, timeout=30_000):
+        work.print_on(printer, order(sample.FULL))
+    listed = (
+        subprocess.run(
+            ["pdfimages", "-list", tmp_path / "gedrukt.pdf"], capture_output=True, check=True
+        )
+        .stdout.decode()
+        .splitlines()
+    )
+    width, height = (int(number) for number in listed[2].split()[3:5])
+    assert width == pytest.approx(210 / 25.4 * 600, abs=2)
+    assert height == pytest.approx(297 / 25.4 * 600, abs=3)
+    subprocess.run(["pdfimages", "-png", tmp_path / "gedrukt.pdf", tmp_path / "blad"], check=True)
+    sheet = QImage(str(tmp_path / "blad-000.png"))
+    # Drawn in those dots and not blown up: between black and white there is a dot or two of grey.
+    assert edge(sheet) <= 2
+
+
+def edge(sheet: QImage) -> int:
+    """Return over how many dots the sharpest letter of the title goes from ink to paper."""
+    title = range(round(sheet.height() * 0.1), round(sheet.height() * 0.12), 4)
+    dark = {
+        y: sum(sheet.pixelColor(x, y).lightness() < 60 for x in range(0, sheet.width(), 4))
+        for y in title
+    }
+    y = max(dark, key=lambda y: dark[y])
+    row = [sheet.pixelColor(x, y).lightness() for x in range(sheet.width())]
+    found = len(row)
+    for start, light in enumerate(row):
+        if light < 60:
+            greys = next((n for n, after in enumerate(row[start:]) if after > 240), len(row))
+            inks = next((n for n, after in enumerate(row[start:]) if after >= 60), len(row))
+            found = min(found, greys - inks)
+    return found
 
 
 def error(qtbot: QtBot, act: Callable[[Printing], None]) -> str:
     """Return the sentence that an act ends in."""
-    work = Printing(render)
+    work = Printing(press)
     with qtbot.waitSignal(work.error) as told:
         act(work)
     return told.args[0]

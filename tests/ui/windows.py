@@ -68,6 +68,8 @@ def open_window(
             window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+        # The index is made beside the window; on a busy machine that takes its time.
+        qtbot.waitUntil(lambda: window.rooms.finder.ready)
         # The index comes after the first paint: what a test types is not to race with it.
         qtbot.waitUntil(lambda: window.rooms.finder.ready)
         return window

@@ -15,8 +15,9 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.build import build
-from benelux_viewer.pages.page import Content, Page, Passage, Words
+from benelux_viewer.pages.page import Content, Document, NoteMark, Page, Passage, Table, Words
 from benelux_viewer.writers import pdf
+from benelux_viewer.writers.setting import Paper, Setting
 from tests.writers import sample
 
 TK, EK = EditionId("tk"), EditionId("ek")
@@ -26,8 +27,18 @@ needs_poppler = pytest.mark.needs("pdftotext")
 needs_qpdf = pytest.mark.needs("qpdf")
 
 
-def made(page: Page | list[Page]) -> bytes:
-    return pdf.write(page, resources=paths.resources(), printed=sample.DAY)
+def document(*pages: Page) -> Document:
+    return Document(pages[0].title if len(pages) == 1 else "Een selectie", pages)
+
+
+def made(*pages: Page, setting: Setting | None = None) -> bytes:
+    return paged(*pages, setting=setting).pdf
+
+
+def paged(*pages: Page, setting: Setting | None = None) -> pdf.Paged:
+    return pdf.typeset(
+        document(*pages), resources=paths.resources(), printed=sample.DAY, setting=setting
+    )
 
 
 def sheets(content: bytes, *options: str) -> list[str]:
@@ -65,7 +76,7 @@ def test_it_says_what_it_is_and_in_which_language() -> None:
 @needs_qpdf
 def test_the_file_is_sound(tmp_path: Path) -> None:
     target = tmp_path / "brief.pdf"
-    target.write_bytes(made([sample.FULL, sample.SUMMARY]))
+    target.write_bytes(made(sample.FULL, sample.SUMMARY))
     run = subprocess.run(["qpdf", "--check", target], capture_output=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
 
@@ -121,14 +132,17 @@ def test_a_note_that_is_cited_twice_is_printed_once() -> None:
 
 @needs_poppler
 def test_head_and_foot_tell_what_it_is_where_it_is_from_and_when_it_was_printed() -> None:
-    for number, text in enumerate(sheets(made([sample.FULL, sample.SUMMARY]), "-raw"), start=1):
+    contents, *others = sheets(made(sample.FULL, sample.SUMMARY), "-raw")
+    assert "Een selectie\nInhoud" in contents
+    assert "Pagina 1 van 3" in contents
+    for number, text in enumerate(others, start=2):
         for words in (
             "Kamerbrief Benelux 2026",
             "Brief › Prioriteiten voorzitterschap › c. Energiezekerheid en groene groei",
             "editie Tweede Kamer",
             "Bron: editie Tweede Kamer, 001.txt",
             "Afgedrukt op 9 december 2025",
-            f"Pagina {number} van 2",
+            f"Pagina {number} van 3",
         ):
             assert words in text
 
@@ -174,10 +188,22 @@ def test_markup_in_the_data_stays_the_characters_that_it_is(content: Content) ->
 
 
 @needs_poppler
-def test_a_letter_that_no_bundled_font_has_is_no_failure() -> None:
-    content = made(sample.page_of("سلام עולם 😀 日本 \ufffd \u0001 gewoon"))
-    assert b"pdfaid:part" not in content
-    assert "gewoon" in sheets(content)[0]
+def test_letters_that_no_bundled_font_has_are_shown_and_told_of() -> None:
+    # No font at all has these; the others are in some fonts of the system, if it has any.
+    nowhere = "\u0001\uffff\U0010ffff"
+    made = paged(sample.page_of(f"سلام עולם 😀 日本 {nowhere} gewoon e\u0302\u0301 \ufeff"))
+    assert b"<pdfaid:part>2</pdfaid:part>" in made.pdf
+    assert set(made.boxed) >= set(nowhere)
+    assert not set(made.foreign) & set(made.boxed)
+    assert set("日本😀") <= set(made.foreign + made.boxed)
+    text = sheets(made.pdf)[0]
+    assert "gewoon" in text
+    assert "□" in text
+    assert "U+0001 U+FFFF U+10FFFF" in made.told()
+
+
+def test_usual_letters_are_nothing_to_tell_of() -> None:
+    assert paged(sample.page_of("“KPI’s” – efficiënt, coöperatie… §1a €5")).told() == ""
 
 
 @needs_poppler
@@ -197,30 +223,110 @@ def test_any_words_make_a_file(words: str) -> None:
 
 
 def test_a_link_leads_on_only_within_the_document() -> None:
-    alone = sample.SUMMARY._replace(blocks=sample.SUMMARIES[1:])
+    alone = sample.SUMMARY._replace(blocks=sample.SUMMARIES[1:], notes=())
     assert b"/Subtype/Link" not in made(alone).replace(b" ", b"")
-    content = made([alone, sample.FULL._replace(notes=(), blocks=sample.PASSAGES[4:])])
-    content = content.replace(b" ", b"")
-    assert b"/Subtype/Link" not in content, "the second paragraph is not what is cited"
-    content = made([alone, sample.FULL]).replace(b" ", b"")
-    assert content.count(b"/Subtype/Link") >= len(sample.FULL.notes) + 2
-    assert b"/URI" not in content
+    apart = made(alone, sample.FULL._replace(notes=(), blocks=sample.PASSAGES[4:]))
+    listed = apart.replace(b" ", b"").count(b"/Subtype/Link")
+    content = made(alone, sample.FULL).replace(b" ", b"")
+    assert content.count(b"/Subtype/Link") >= listed + len(sample.FULL.notes) + 2
 
 
-def test_pictures_of_the_sheets_are_as_large_as_paper() -> None:
-    (picture,) = pdf.render(sample.FULL, resources=paths.resources(), printed=sample.DAY, ppi=72)
-    assert picture.startswith(b"\x89PNG")
-    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
-    assert (width, height) == pytest.approx((595, 842), abs=1)
+def test_an_address_that_is_printed_whole_leads_there_and_no_other_does() -> None:
+    content = made(sample.FULL).replace(b" ", b"")
+    assert content.count(f"/URI({sample.NSEC.url})".encode()) >= 1
+    for url in ("javascript:alert(1)", "file:///etc/passwd", "Nsec.example"):
+        notes = (sample.FORUM, sample.NSEC._replace(url=url))
+        assert b"/URI" not in made(sample.FULL._replace(notes=notes))
 
 
-def test_american_paper_is_american() -> None:
-    (picture,) = pdf.render(
-        sample.FULL, resources=paths.resources(), printed=sample.DAY, ppi=72, paper="us-letter"
+@needs_poppler
+@pytest.mark.parametrize(
+    ("paper", "points"), [(Paper.A4, "595.276 x 841.89"), (Paper.LETTER, "612 x 792")]
+)
+def test_paper_is_of_the_size_that_was_chosen(paper: Paper, points: str) -> None:
+    run = subprocess.run(
+        ["pdfinfo", "-"],
+        input=made(sample.FULL, setting=Setting(paper)),
+        capture_output=True,
+        check=True,
     )
-    assert [int.from_bytes(picture[at : at + 4], "big") for at in (16, 20)] == [612, 792]
+    assert re.search(rf"Page size:\s+{re.escape(points)}", run.stdout.decode())
+
+
+def sizes(content: bytes) -> dict[float, int]:
+    """Return how many letters are set in each size, as poppler tells of them."""
+    command = ["pdftotext", "-bbox-layout", "-", "-"]
+    run = subprocess.run(command, input=content, capture_output=True, check=True)
+    found: dict[float, int] = {}
+    for low, high, word in re.findall(
+        r'<word xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">([^<]*)',
+        run.stdout.decode(),
+    ):
+        size = round(float(high) - float(low), 1)
+        found[size] = found.get(size, 0) + len(word)
+    return found
+
+
+@needs_poppler
+def test_large_print_is_as_much_larger_as_it_says() -> None:
+    usual = sizes(made(sample.FULL))
+    large = sizes(made(sample.FULL, setting=Setting(large=True)))
+    body, larger = max(usual, key=lambda s: usual[s]), max(large, key=lambda s: large[s])
+    assert larger / body == pytest.approx(16 / 10.5, rel=0.03)
+    # Nothing is smaller than 14 points but the digit of a marker.
+    smallest = min(size for size, letters in large.items() if letters > 5)
+    assert smallest / larger > 13 / 16
+
+
+@needs_poppler
+def test_contents_tell_on_which_sheet_each_page_is() -> None:
+    long = sample.FULL._replace(title="Lang", blocks=sample.PASSAGES[1:2] * 20)
+    contents, *others = sheets(made(long, sample.SUMMARY._replace(title="Kort")), "-raw")
+    for title in ("Lang", "Kort"):
+        found = re.search(rf"^{title}\W*(\d+)\W*$", contents, re.MULTILINE)
+        assert found, contents
+        assert title in others[int(found[1]) - 2]
+
+
+@needs_poppler
+def test_draft_tells_no_numbers_that_it_cannot_know() -> None:
+    draft = pdf.typeset(
+        document(sample.FULL, sample.SUMMARY),
+        resources=paths.resources(),
+        printed=sample.DAY,
+        draft=True,
+    )
+    contents = sheets(draft.pdf, "-raw")[0]
+    assert "Pagina 1\n" in f"{contents}\n"
+    assert " van 3" not in contents
+    assert sample.FULL.title in contents
+
+
+@needs_poppler
+def test_whatever_is_set_fits_on_its_sheet() -> None:
+    huge = "woord " * 3_000
+    rows = tuple(((Words(f"{n}"),), (Words("kort"),), (Words(huge),)) for n in range(2))
+    page = sample.FULL._replace(blocks=(Table(("A", "B", "C"), rows),), notes=())
+    assert "".join(sheets(made(page))).count("woord") == 6_000
+
+
+@needs_poppler
+def test_five_hundred_notes_are_printed_in_order_and_once() -> None:
+    notes = tuple(
+        sample.FORUM._replace(ref=NodeRef(f"noot-{n}"), number=n, spans=(Words(f"Bron{n}einde."),))
+        for n in range(1, 501)
+    )
+    spans = tuple(s for n in range(1, 501) for s in (Words(f"woord {n}"), NoteMark(n)))
+    page = sample.FULL._replace(blocks=(Passage(NodeRef("x"), spans, number=1),), notes=notes)
+    text = " ".join(sheets(made(page), "-raw"))
+    found = [int(n) for n in re.findall(r"Bron(\d+)einde", text)]
+    assert found == list(range(1, 501))
+
+
+def test_empty_page_is_a_page() -> None:
+    assert paged(sample.FULL._replace(blocks=(), notes=())).sheets == 1
 
 
 def test_no_pages_make_no_document() -> None:
     with pytest.raises(ValueError, match="at least one page"):
-        made([])
+        pdf.write(Document("Niets", ()), resources=paths.resources(), printed=sample.DAY)

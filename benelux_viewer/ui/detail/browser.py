@@ -171,7 +171,9 @@ class PageBrowser(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words without the digits of markers."""
-        data = QMimeData()
+        from benelux_viewer.ui.clipboard import empty
+
+        data = empty()
         data.setText(self.selected_words())
         return data
 

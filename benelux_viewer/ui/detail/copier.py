@@ -31,7 +31,7 @@ class Copier:
         elif marker:
             self.copy_note(marker.number)
         elif self._browser.textCursor().hasSelection():
-            _to_clipboard(self._browser.selected_words())
+            QGuiApplication.clipboard().setText(self._browser.selected_words())
 
     def copy_with_source(self) -> None:
         """Copy the selected words with citation and notes; without any, the citation alone."""
@@ -45,21 +45,23 @@ class Copier:
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         numbers = [m.number for m in where.markers if start <= m.start < end]
         refs = where.refs_between(start, end)
-        selection = copying.Selection(words, where.lines_between(start, end), refs, numbers)
-        _to_clipboard(copying.with_source(self._page, selection))
+        lines = where.lines_between(start, end)
+        marked = copying.marked_lines(where.marked(start, end))
+        selection = copying.Selection(words, lines, refs, numbers, marked)
+        copying.put(copying.with_source(self._page, selection))
 
     def copy_citation(self) -> None:
         """Copy where the cursor stands, as a citation."""
         if self._page:
             ref = self._browser.current_ref() or self._page.ref
-            _to_clipboard(copying.cite(self._page, ref))
+            copying.put(copying.sentence(copying.cite(self._page, ref), self._page.language))
+
+    def copy_summary(self, page: Page) -> None:
+        """Copy a page that is a summary, with its source and its notes."""
+        copying.put(copying.summary(page))
 
     def copy_note(self, number: int) -> None:
         """Copy a reference."""
         text = self._notes.reference(number)
-        if text is not None:
-            _to_clipboard(text)
-
-
-def _to_clipboard(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
+        if text is not None and self._page:
+            copying.put(copying.sentence(text, self._page.language))

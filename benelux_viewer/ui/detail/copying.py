@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Heading, Note, NoteMark, Page, Passage, Spans, Table
+from benelux_viewer.pages.page import Heading, Note, NoteMark, Page, Passage, Spans, Table, Words
+
+if TYPE_CHECKING:
+    from benelux_viewer.writers.clipping import Clipping
+
+EDITION = "editie"
+SUMMARY = "samenvatting van de redactie"
 
 
 def plain(spans: Spans) -> str:
@@ -32,29 +38,72 @@ def cite(page: Page, ref: NodeRef) -> str:
 
 
 class Selection(NamedTuple):
-    """Selected words: the refs and the note numbers in them, and the whole lines they stand in."""
+    """Selected words: the refs and the note numbers in them, and the whole lines they stand in.
+
+    `marked` are the words again, line by line, with the markers between them.
+    """
 
     text: str
     lines: Sequence[str]
     refs: Sequence[NodeRef] = ()
     numbers: Sequence[int] = ()
+    marked: Sequence[Spans] = ()
 
 
-def with_source(page: Page, selection: Selection) -> str:
-    """Return copied words, the citations of the passages they stand in, and the notes cited.
-
-    The source says so if words are the editors'.
-    """
+def source(page: Page, selection: Selection) -> str:
+    """Return where selected words stand; it says so if they are the editors'."""
     passages, numbers = _passages(page), selection.numbers
     lines = {_even(line) for line in selection.lines}
     touched = [passages[ref] for ref in selection.refs if ref in passages]
     citations = [_with_notes(p, numbers) for p in touched if _even(plain(p.spans)) in lines]
-    notes = [note for note in page.notes if note.number in numbers]
     where = "; ".join(citations or [page.citation])
-    source = f"{page.document}, {where} (editie {page.edition}){_editorial(page, lines)}"
-    parts = [selection.text, source]
-    parts += ["\n".join(f"Noot {note_text(note)}" for note in notes)] if notes else []
-    return "\n\n".join(parts)
+    return f"{page.document}, {where} ({EDITION} {page.edition}){_editorial(page, lines)}"
+
+
+def with_source(page: Page, selection: Selection) -> Clipping:
+    """Return copied words, the citations of the passages they stand in, and the notes cited."""
+    from benelux_viewer.writers.clipping import Clipping, Line
+
+    notes = tuple(note for note in page.notes if note.number in selection.numbers)
+    lines = selection.marked or [(Words(line),) for line in selection.text.split("\n")]
+    made = tuple(Line(tuple(spans)) for spans in lines)
+    return Clipping(made, source(page, selection), notes, page.language)
+
+
+def summary(page: Page) -> Clipping:
+    """Return a whole summary with its source; the page is one of a summary."""
+    from benelux_viewer.writers.clipping import Clipping, summary_of
+
+    told = f"{page.document}, {page.citation} ({EDITION} {page.edition}) ({SUMMARY})"
+    return Clipping(summary_of(page), told, page.notes, page.language)
+
+
+def sentence(text: str, language: str) -> Clipping:
+    """Return one sentence: a citation, a reference."""
+    from benelux_viewer.writers.clipping import Clipping, Line
+
+    return Clipping((Line((Words(text),)),), language=language)
+
+
+def put(clipping: Clipping) -> None:
+    """Put a clipping on the clipboard, in every form."""
+    from benelux_viewer.ui import clipboard
+
+    clipboard.put(clipping)
+
+
+def marked_lines(pieces: Iterable[str | int]) -> tuple[Spans, ...]:
+    """Return words and note numbers in turn as lines; a line ends where a piece of words does."""
+    lines: list[list[Words | NoteMark]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, int):
+            lines[-1].append(NoteMark(piece))
+            continue
+        first, *others = piece.split("\n")
+        lines[-1] += [Words(first)] if first else []
+        for words in others:
+            lines.append([Words(words)] if words else [])
+    return tuple(tuple(line) for line in lines)
 
 
 def _editorial(page: Page, lines: set[str]) -> str:

@@ -164,6 +164,15 @@ class DocumentMap:
             lines.append(self.stretch(begin, max(begin, until)).text)
         return "\n".join(lines).replace("\u2028", "\n")
 
+    def marked(self, start: int, end: int) -> Iterator[str | int]:
+        """Yield the words between two positions, and the numbers of the markers between them."""
+        for marker in self.markers:
+            if start <= marker.start < end:
+                yield self.plain(start, marker.start)
+                yield marker.number
+                start = marker.end
+        yield self.plain(start, end)
+
     def lines_between(self, start: int, end: int) -> tuple[str, ...]:
         """Return the whole lines, without markers, of which a selection holds some words."""
         return tuple(

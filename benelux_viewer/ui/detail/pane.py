@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Page
+from benelux_viewer.pages.page import Page, Timeline
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.browser import PageBrowser
 from benelux_viewer.ui.detail.leaves import Leaves
@@ -51,6 +51,7 @@ class DetailPane(QWidget):
         self.setFocusProxy(self.browser)
         self.browser.ref_wanted.connect(self.ref_wanted)
         self.browser.scrolled.connect(self.scrolled)
+        self.browser.column_set.connect(self._draw_strip)
 
     def furnish(self, menu: Sequence[QAction] = ()) -> None:
         """Take what a start does not show at once: the notes, the margin, the keyboard's ways.
@@ -126,6 +127,7 @@ class DetailPane(QWidget):
         self.browser.show_leaf(self._leaves.turn_to(page, style), self._colours, self._scale)
         self._leaves.let_go()
         self.browser.setAccessibleName(page.title)
+        self._draw_strip()
         if self._furnished:
             self._dress_page()
 
@@ -206,6 +208,13 @@ class DetailPane(QWidget):
             self.copier.show_page(self._page)
             self._line.setVisible(bool(self._page.notes))
             self._find()
+
+    def _draw_strip(self) -> None:
+        strips = (b for b in self._page.blocks if isinstance(b, Timeline)) if self._page else ()
+        for timeline in strips:
+            from benelux_viewer.ui.detail import strip
+
+            strip.put(self.browser, timeline, self._colours, self._scale)
 
     def _find(self) -> None:
         if self._page:

@@ -3,11 +3,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Page, Passage, Table
+from benelux_viewer.pages.page import NoteMark, Page, Passage, Table, Words
 from benelux_viewer.ui.detail import copying
 from benelux_viewer.ui.detail.copying import Selection
+from benelux_viewer.writers import clipping
 
 TITLE = "Kamerbrief Nederlands voorzitterschap Benelux Unie 2026"
+
+
+def copied_text(page: Page, chosen: Selection) -> str:
+    return clipping.text(copying.with_source(page, chosen))
 
 
 def test_passage_is_cited_in_full(page_of: Callable[[str], Page]) -> None:
@@ -26,7 +31,7 @@ def line(page: Page, ref: str) -> str:
 def test_words_carry_their_citation_and_notes(page_of: Callable[[str], Page]) -> None:
     page = page_of("1c")
     chosen = Selection("waarvan de Benelux", [line(page, "1c/1")], [NodeRef("1c/1")], [6])
-    words, source, notes = copying.with_source(page, chosen).split("\n\n")
+    words, source, notes = copied_text(page, chosen).split("\n\n")
     assert words == "waarvan de Benelux"
     assert source == f"{TITLE}, §1c, al. 1, noot 6 (editie Tweede Kamer)"
     assert notes.startswith("Noot 6  Leden van NSEC zijn : België")
@@ -34,14 +39,14 @@ def test_words_carry_their_citation_and_notes(page_of: Callable[[str], Page]) ->
 
 def test_words_without_a_marker_have_no_notes(page_of: Callable[[str], Page]) -> None:
     page, refs = page_of("1c"), [NodeRef("1c/1"), NodeRef("1c/2")]
-    copied = copying.with_source(page, Selection("woorden", [line(page, r) for r in refs], refs))
+    copied = copied_text(page, Selection("woorden", [line(page, r) for r in refs], refs))
     assert copied == f"woorden\n\n{TITLE}, §1c, al. 1; §1c, al. 2 (editie Tweede Kamer)"
 
 
 def test_editorial_words_cite_the_page_and_say_so(page_of: Callable[[str], Page]) -> None:
     # A table after the text has no ref of its own: the place found for it is the passage before.
     chosen = Selection("woorden", ["woorden van de redactie"], [NodeRef("1c/3")])
-    copied = copying.with_source(page_of("1c"), chosen)
+    copied = copied_text(page_of("1c"), chosen)
     assert copied.endswith(f"{TITLE}, §1c (editie Tweede Kamer) (tekst van de redactie)")
 
 
@@ -50,18 +55,18 @@ def test_words_of_the_letter_and_of_the_editors_together_say_so(
 ) -> None:
     page = page_of("1c")
     chosen = Selection("woorden", ["van de redactie", line(page, "1c/1")], [NodeRef("1c/1")])
-    copied = copying.with_source(page, chosen)
+    copied = copied_text(page, chosen)
     assert copied.endswith("§1c, al. 1 (editie Tweede Kamer) (deels tekst van de redactie)")
 
 
 def test_titles_and_tables_of_the_letter_are_its_own(page_of: Callable[[str], Page]) -> None:
     page = page_of("1c")
-    copied = copying.with_source(page, Selection("c.", [page.title]))
+    copied = copied_text(page, Selection("c.", [page.title]))
     assert copied.endswith("(editie Tweede Kamer)")
     page = page_of("verwijzingen")
     table = next(block for block in page.blocks if isinstance(block, Table))
     chosen = Selection("woorden", [copying.plain(table.rows[0][1])])
-    assert "redactie" not in copying.with_source(page, chosen)
+    assert "redactie" not in copied_text(page, chosen)
 
 
 def test_reference_has_its_address_where_one_is_printed(
@@ -73,3 +78,32 @@ def test_reference_has_its_address_where_one_is_printed(
     assert copying.note_text(note).startswith("1  Europese Commissie")
     (note,) = page_of("interne-markt", "tk").notes
     assert url not in copying.reference(note)
+
+
+def test_markers_stand_where_they_were_and_lines_end_where_they_did() -> None:
+    assert copying.marked_lines(["een", 5, " twee\n\ndrie", 6, ""]) == (
+        (Words("een"), NoteMark(5), Words(" twee")),
+        (),
+        (Words("drie"), NoteMark(6)),
+    )
+
+
+def test_rich_forms_show_the_markers_that_plain_text_leaves_out(
+    page_of: Callable[[str], Page],
+) -> None:
+    page = page_of("1c")
+    marked = copying.marked_lines(["NSEC,", 6, " waarvan"])
+    whole = [line(page, "1c/1")]
+    chosen = Selection("NSEC, waarvan", whole, [NodeRef("1c/1")], [6], marked)
+    made = copying.with_source(page, chosen)
+    assert clipping.text(made).startswith("NSEC, waarvan\n")
+    assert "NSEC,<sup>6</sup> waarvan" in clipping.html(made)
+    assert b"NSEC,{\\super 6} waarvan" in clipping.rtf(made)
+
+
+def test_whole_summary_says_whose_it_is(page_of: Callable[[str], Page]) -> None:
+    copied = clipping.text(copying.summary(page_of("1c")))
+    assert copied.startswith("c. Energiezekerheid")
+    assert "\n- " in copied
+    assert f"{TITLE}, §1c (editie Tweede Kamer) (samenvatting van de redactie)" in copied
+    assert "\nNoot 8  Benelux Secretariaat-Generaal" in copied

@@ -1,0 +1,172 @@
+"""Filling an index: passages, where their words stand, and what those words are related to.
+
+A text that no rule looks into goes to FTS5 as it is, which splits and folds it in C; the words
+that occur are then read back from FTS5 itself, and each is worked out once.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search.documents import APART, JOINED, KEY, OTHER
+from benelux_viewer.search.hits import Kind, Passage, Scope
+from benelux_viewer.search.likeness import SHORTEST
+from benelux_viewer.search.relations import forms_of, parts_of
+from benelux_viewer.search.words import Words
+
+WRITTEN, OTHERWISE, TOGETHER = 1, 2, 4
+"""How a form is seen: as it is written, as another spelling of a word, as the parts of a chain."""
+
+SCHEMA = f"""
+CREATE TABLE about (fingerprint TEXT NOT NULL);
+CREATE TABLE passage (
+    id INTEGER PRIMARY KEY, ref TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL,
+    citation TEXT NOT NULL, text TEXT NOT NULL, edition TEXT, more TEXT, same INTEGER
+);
+CREATE INDEX variant ON passage (same) WHERE same IS NOT NULL;
+CREATE VIRTUAL TABLE words USING fts5(
+    forms, content='', tokenize="ascii tokenchars '{APART}{KEY}{JOINED}{OTHER}-'",
+    prefix='1 2 3 4 5 6 7 8'
+);
+CREATE TABLE word (form TEXT PRIMARY KEY, seen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE form (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
+CREATE TABLE part (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
+CREATE TABLE near (word TEXT PRIMARY KEY, backward TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX backward ON near (backward);
+"""
+
+_WORDS = f"""
+CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row);
+CREATE TABLE temp.term AS SELECT term, substr(term, 1, 1) AS sign FROM temp.vocabulary;
+DROP TABLE temp.vocabulary;
+INSERT INTO word SELECT ltrim(term, '{OTHER}{JOINED}') AS form, sum(CASE sign
+    WHEN '{OTHER}' THEN {OTHERWISE} WHEN '{JOINED}' THEN {TOGETHER} ELSE {WRITTEN} END
+) FROM temp.term WHERE sign NOT IN ('{KEY}', '{APART}') GROUP BY form;
+"""  # noqa: S608 -- of constants
+_ALL = """
+SELECT form, seen FROM word
+UNION ALL SELECT term, ? FROM temp.term WHERE sign = ? AND length(term) > 1
+"""
+_BATCH = 500
+_PAGES = 2000
+"""Pages of FTS5 that are put together at a time."""
+_Item = TypeVar("_Item")
+
+
+class CancelledError(Exception):
+    """The build was stopped by whoever asked for it; nothing is left of it."""
+
+
+class Entry(NamedTuple):
+    """A passage to be found, the nodes it stands in, and the number of what it is a variant of.
+
+    Variants are the same passage in other editions; `same` is one number for all of them.
+    """
+
+    passage: Passage
+    within: Sequence[NodeRef] = ()
+    same: int | None = None
+
+
+def kind_key(kind: Kind) -> str:
+    """Return what is indexed with every passage of a kind."""
+    return f"{KEY}k-{kind.value}"
+
+
+def node_key(ref: NodeRef) -> str:
+    """Return what is indexed with every passage in a node."""
+    return f"{KEY}w-{ref.encode().hex()}"
+
+
+def scope_keys(scope: Scope) -> list[list[str]]:
+    """Return the keys of a scope: of each list, one must be there."""
+    kinds = sorted(kind_key(kind) for kind in scope.kinds)
+    nodes = [node_key(scope.within)] if scope.within is not None else []
+    return [keys for keys in (kinds, nodes) if keys]
+
+
+def fill(
+    base: sqlite3.Connection,
+    entries: Iterable[Entry],
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    """Index passages in an empty database, without committing.
+
+    `progress` is told how many are done. Raises CancelledError when `cancelled` says so.
+    """
+    base.executescript(SCHEMA)
+    done = 0
+    for batch in _batches(enumerate(entries, 1), cancelled):
+        base.executemany("INSERT INTO passage VALUES (?,?,?,?,?,?,?,?,?)", map(_row, batch))
+        base.executemany("INSERT INTO words (rowid, forms) VALUES (?, ?)", map(_forms, batch))
+        done += len(batch)
+        progress(done)
+    _merge(base, cancelled)
+    base.executescript(_WORDS)
+    for words in _batches(base.execute(_ALL, (WRITTEN, APART)).fetchall(), cancelled):
+        _relate(base, words)
+    base.execute("DROP TABLE temp.term")
+
+
+def _row(numbered: tuple[int, Entry]) -> tuple[object, ...]:
+    number, (passage, _, same) = numbered
+    more = None
+    if passage.readings or passage.address or passage.related:
+        more = json.dumps([passage.readings, passage.address, passage.related])
+    ref, kind, *told = passage[:6]
+    return (number, ref, kind.value, *told, more, same)
+
+
+def _forms(numbered: tuple[int, Entry]) -> tuple[int, str]:
+    number, entry = numbered
+    keys = (kind_key(entry.passage.kind), *map(node_key, entry.within))
+    return number, f"{Words(entry.passage).indexed()} {' '.join(keys)}"
+
+
+def _batches(items: Iterable[_Item], cancelled: Callable[[], bool]) -> Iterator[list[_Item]]:
+    """Yield some items at a time, until there are none or someone wants to stop."""
+    waiting = iter(items)
+    while batch := list(islice(waiting, _BATCH)):
+        if cancelled():
+            raise CancelledError
+        yield batch
+
+
+def _merge(base: sqlite3.Connection, cancelled: Callable[[], bool]) -> None:
+    """Have FTS5 put its pieces together, so that each word is looked up once and not in each."""
+    merge = "INSERT INTO words (words, rank) VALUES ('merge', ?)"
+    base.execute(merge, (-_PAGES,))
+    # FTS5 tells that there is no more to do by changing fewer than two rows.
+    changed = 2
+    while changed > 1:
+        if cancelled():
+            raise CancelledError
+        before = base.total_changes
+        base.execute(merge, (_PAGES,))
+        changed = base.total_changes - before
+
+
+def _relate(base: sqlite3.Connection, words: Iterable[tuple[str, int]]) -> None:
+    """Store what words are forms of and have as parts, and what leads to them if misspelled."""
+    forms: list[tuple[str, str]] = []
+    parts: list[tuple[str, str]] = []
+    near: set[str] = set()
+    for word, seen in words:
+        plain = word.removeprefix(APART)
+        if plain == word:
+            near.add(word)
+        if seen & (WRITTEN | OTHERWISE):
+            of_word, of_parts = forms_of(plain), parts_of(plain)
+            forms += ((lemma, word) for lemma in of_word)
+            parts += ((lemma, word) for lemma in of_parts)
+            near.update(lemma[2:] for lemma in (*of_word, *of_parts) if lemma[0] != "c")
+    long = sorted(word for word in near if len(word) >= SHORTEST)
+    base.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms))
+    base.executemany("INSERT INTO part VALUES (?, ?)", sorted(parts))
+    base.executemany("INSERT OR IGNORE INTO near VALUES (?, ?)", ((w, w[::-1]) for w in long))

@@ -1,0 +1,86 @@
+"""What every action does in the window: the one list."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from benelux_viewer.pages.page import Content
+from benelux_viewer.ui.actions import Actions
+from benelux_viewer.ui.announcing import announce
+from benelux_viewer.ui.panes import step_focus
+
+if TYPE_CHECKING:
+    from benelux_viewer.ui.main_window import MainWindow
+
+
+def connect(act: Actions, window: MainWindow) -> None:
+    """Let actions do what they say, and show how things are in the window."""
+    nav, rooms, look, copier = window.navigator, window.rooms, window.look, window.detail.copier
+    act.set_editions(window.reader.dossier.briefing.editions)
+    act.show_colours(look.scheme)
+    act.allow(nav)
+    nav.current_changed.connect(lambda: act.allow(nav))
+    act.colours.triggered.connect(partial(_choose_colours, window))
+    done = {
+        # Lambdas where what is to be done is not there yet, or is more than one thing.
+        "search": window.header.enter,
+        "scope": lambda: window.header.scope.open(),  # noqa: PLW0108
+        "next_hit": lambda: step_hit(window, 1),
+        "previous_hit": lambda: step_hit(window, -1),
+        "back": nav.back,
+        "forward": nav.forward,
+        "next": nav.next,
+        "previous": nav.previous,
+        "pane": lambda: _to_pane(window, 1),
+        "pane_back": lambda: _to_pane(window, -1),
+        "edition": lambda: window.set_edition(window.reader.next_edition()),
+        "copy": copier.copy,
+        "copy_source": copier.copy_with_source,
+        "copy_citation": copier.copy_citation,
+        "copy_summary": lambda: copier.copy_summary(
+            window.reader.page(nav.current.page, Content.SUMMARY)
+        ),
+        "print": lambda: rooms.paper.print(nav.current.page),
+        "save_pdf": lambda: rooms.paper.save(nav.current.page),
+        "export": lambda: rooms.exporting.ask(),  # noqa: PLW0108
+        "open": lambda: _ask_for_briefing(window),
+        "larger": look.larger,
+        "smaller": look.smaller,
+        "normal": lambda: look.set_scale(100),
+        "menu": lambda: window.toolbar.open_menu(),  # noqa: PLW0108
+        "shortcuts": lambda: window.stack.show_shortcuts(act.shortcuts()),
+        "quit": window.close,
+    }
+    for name, do in done.items():
+        act[name].triggered.connect(do)
+
+
+def step_hit(window: MainWindow, step: int) -> None:
+    """Go to the next or previous hit, wherever it is."""
+    window.stack.uncover()
+    window.rooms.searching.step(step)
+    announce(window.detail.browser, window.detail.marks.told())
+
+
+def _choose_colours(window: MainWindow, chosen: QAction) -> None:
+    window.look.set_scheme(chosen.data())
+
+
+def _to_pane(window: MainWindow, step: int) -> None:
+    page = window.stack.currentWidget() or window.detail
+    found, references = window.rooms.results, window.detail.notes.references.list
+    stops = [window.header.box, window.tree, found.offers.first, found.list, page, references]
+    step_focus(stops, step)
+
+
+def _ask_for_briefing(window: MainWindow) -> None:
+    path, _ = QFileDialog.getOpenFileName(
+        window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
+    )
+    if path:
+        window.open_file(Path(path))

@@ -1,0 +1,160 @@
+"""From the open page to a file of any kind, written beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from benelux_viewer.errors import ViewerError
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Content, Document, Page
+from benelux_viewer.ui.background import Background
+from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.typesetting import Order
+from benelux_viewer.writers import FileFormat, content_for, write
+from benelux_viewer.writers.files import write_atomically
+
+_KINDS = {
+    FileFormat.PDF: "PDF",
+    FileFormat.ODT: "OpenDocument-tekst",
+    FileFormat.DOCX: "Word-document",
+    FileFormat.HTML: "Webpagina",
+    FileFormat.MARKDOWN: "Markdown",
+    FileFormat.TEXT: "Platte tekst",
+    FileFormat.CALENDAR: "Agenda met mijlpalen",
+}
+_CONTENTS = {
+    Content.SUMMARY: "Samenvatting",
+    Content.FULL: "Volledige tekst",
+    Content.BOTH: "Samenvatting en tekst",
+}
+
+
+class ExportDesk(QObject):
+    """Asks for a name, and writes. `told` carries a sentence; `where` gives the open node.
+
+    `shown` gives the name and the document of a preview that is open: that is what is meant then.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, reader: Reader, resources: Path, where: Callable[[], NodeRef], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._reader, self._resources, self._window = reader, resources, window
+        self._where = where
+        self.shown: Callable[[], tuple[str, Order] | None] = lambda: None
+        self._folder = Path.home()
+        self._content = Content.BOTH
+        self._at_work: set[Background] = set()
+
+    def fill(self, menu: QMenu) -> None:
+        """Put the kinds of file and the choice of content in an empty menu."""
+        if not menu.isEmpty():
+            return
+        for kind, words in _KINDS.items():
+            action = menu.addAction(f"{words} (.{kind.value})…")
+            action.triggered.connect(partial(self.save, kind))
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for content, words in _CONTENTS.items():
+            choice = QAction(f"Inhoud: {words.lower()}", group)
+            choice.setCheckable(True)
+            choice.setChecked(content is self._content)
+            choice.setData(content)
+            menu.addAction(choice)
+        group.triggered.connect(self._choose)
+
+    def ask(self) -> None:
+        """Ask for a name and a kind of file, and save the open node as that."""
+        self._save(tuple(_KINDS))
+
+    def save(self, kind: FileFormat) -> None:
+        """Ask for a name, and save the open node as one kind of file."""
+        self._save((kind,))
+
+    def _choose(self, choice: QAction) -> None:
+        self._content = choice.data()
+
+    def _save(self, kinds: tuple[FileFormat, ...]) -> None:
+        ref, shown = self._where(), self.shown()
+        name = shown[0] if shown else _name(self._reader.page(ref, self._content))
+        chosen = _ask_for_target(self._window, self._folder / name, kinds)
+        if chosen is None:
+            return
+        target, kind = chosen
+        self._folder = target.parent
+        order = shown[1] if shown else self._order(ref, kind)
+        resources, today = self._resources, date.today()
+        work = Background(self)
+        self._at_work.add(work)
+
+        def finish(words: str) -> None:
+            self._at_work.discard(work)
+            work.deleteLater()
+            self.told.emit(words)
+
+        work.answered.connect(finish)
+        work.ask(lambda: _written(order, kind, target, resources, today))
+
+    def _order(self, ref: NodeRef, kind: FileFormat) -> Order:
+        page = self._reader.page(ref, content_for(kind, self._content))
+        return Order(lambda: Document.of(page))
+
+
+def _written(order: Order, kind: FileFormat, target: Path, resources: Path, today: date) -> str:
+    """Write a file, and return what is to be told of it."""
+    try:
+        made, told = _made(order, kind, resources, today)
+        write_atomically(target, made)
+    except ViewerError as error:
+        return str(error)
+    return " ".join(filter(None, (f"Bewaard als {target}.", told)))
+
+
+def _made(order: Order, kind: FileFormat, resources: Path, today: date) -> tuple[bytes, str]:
+    """Return a file, and what is to be said of the characters in it."""
+    document, setting = order.make(), order.setting
+    if kind is not FileFormat.PDF:
+        return write(document, kind, printed=today, resources=resources), ""
+    from benelux_viewer.writers import pdf
+
+    paged = pdf.typeset(document, resources=resources, printed=today, setting=setting)
+    return paged.pdf, paged.told()
+
+
+def _name(page: Page) -> str:
+    """Return a name for a file, without its suffix."""
+    words = _CONTENTS[page.content].lower()
+    return f"{page.citation.removeprefix('§').replace('/', '-')} {words}"
+
+
+def _ask_for_target(
+    window: QWidget, path: Path, kinds: tuple[FileFormat, ...]
+) -> tuple[Path, FileFormat] | None:
+    # Not the static call: only a dialog of our own adds the suffix before it asks to overwrite.
+    dialog = QFileDialog(window, "Exporteer", str(path))
+    filters = {f"{_KINDS[kind]} (*.{kind.value})": kind for kind in kinds}
+    dialog.setNameFilters(list(filters))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(kinds[0].value)
+
+    def follow(name: str) -> None:
+        dialog.setDefaultSuffix(filters[name].value)
+
+    dialog.filterSelected.connect(follow)
+    chosen = bool(dialog.exec())
+    dialog.deleteLater()
+    if not chosen:
+        return None
+    target = Path(dialog.selectedFiles()[0])
+    by_suffix = {kind.value: kind for kind in kinds}
+    named = by_suffix.get(target.suffix.removeprefix(".").lower())
+    return target, named or filters[dialog.selectedNameFilter()]

@@ -1,0 +1,64 @@
+"""Pages as Word documents (Office Open XML): real headings, notes, lists and tables.
+
+The format: https://ecma-international.org/publications-and-standards/standards/ecma-376/. How it
+looks is in files of its own, `resources/docx`, in which the words of header, footer and properties
+are filled in.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from string import Template
+
+from benelux_viewer.pages.page import Document
+from benelux_viewer.writers.docx_content import PICTURE, Content, twentieths
+from benelux_viewer.writers.drawing import png
+from benelux_viewer.writers.facts import facts
+from benelux_viewer.writers.flowing import flow
+from benelux_viewer.writers.markup import tag
+from benelux_viewer.writers.package import zipped
+
+_PARTS = {
+    "[Content_Types].xml": "content-types.xml",
+    "_rels/.rels": "package-relations.xml",
+    "word/_rels/document.xml.rels": "document-relations.xml",
+    "word/styles.xml": "styles.xml",
+    "word/numbering.xml": "numbering.xml",
+    "word/settings.xml": "settings.xml",
+    "word/header.xml": "header.xml",
+    "word/footer.xml": "footer.xml",
+    "docProps/core.xml": "core.xml",
+    "docProps/app.xml": "app.xml",
+}
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+
+
+def write(document: Document, *, resources: Path, printed: datetime.date) -> bytes:
+    """Return a .docx file; `resources` holds `docx` and `fonts`, `printed` is the day to tell."""
+    made = flow(document, printed)
+    content = Content(made)
+    words = content.document()
+    pictures = {PICTURE.format(n): p for n, p in enumerate(content.pictures, start=1)}
+    said = {
+        **facts(document, printed).escaped(),
+        "first_note": str(made.first_note),
+        "room": str(twentieths(made.margins.room)),
+        "pictures": "".join(map(_relation, pictures)),
+    }
+    parts: dict[str, str | bytes] = {
+        part: _filled(resources / "docx" / name, said) for part, name in _PARTS.items()
+    }
+    parts["word/document.xml"] = words
+    parts["word/footnotes.xml"] = content.footnotes()
+    for name, picture in pictures.items():
+        parts[f"word/{name}"] = png(picture.svg, picture.width, resources)
+    return zipped(parts)
+
+
+def _relation(name: str) -> str:
+    return tag("Relationship", "", {"Id": name, "Type": _IMAGE, "Target": name})
+
+
+def _filled(template: Path, said: dict[str, str]) -> str:
+    return Template(template.read_text(encoding="utf-8")).substitute(said)

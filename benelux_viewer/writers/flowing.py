@@ -1,0 +1,247 @@
+"""From a document to the flow that a word processor's file is made of.
+
+Word processors number notes themselves. So the letter's own numbers are kept by starting the count
+at the first of them; a note out of turn gets its number as a mark of its own, and a note that is
+cited again is referred to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Link,
+    NoteMark,
+    Page,
+    Passage,
+    Remark,
+    Spans,
+    Table,
+    Timeline,
+    Words,
+)
+from benelux_viewer.writers import labels
+from benelux_viewer.writers.flow import (
+    Counting,
+    Flow,
+    Grid,
+    Jump,
+    Margins,
+    Mark,
+    Para,
+    Part,
+    Picture,
+    Piece,
+    Pieces,
+    Role,
+    Run,
+    SheetNumber,
+    levels,
+    note_words,
+    slipped,
+    summary_starts,
+)
+from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
+
+# A line of text is to be no longer than the eye can follow; a table fills the sheet.
+_NUMBERED, _PLAIN = Margins(32, 24), Margins(20, 18)
+_MM_PER_POINT = 25.4 / 72
+# In points: the size of a label on the year strip.
+_LABEL = 9.5
+# In letters: what counts of a long cell and of a long word at most, the room round a cell, and
+# what stands on a line.
+_WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE = 60, 18, 3, 84
+
+
+def flow(document: Document, printed: date) -> Flow:
+    """Return a document as paragraphs, tables and pictures; year strips stand for a day."""
+    return _Flow(document, printed).made()
+
+
+class _Flow:
+    """Makes the flow in its order: what is met first decides how notes count."""
+
+    def __init__(self, document: Document, printed: date) -> None:
+        self._document, self._printed = document, printed
+        numbered = any(map(labels.is_numbered, document.pages))
+        self._margins = _NUMBERED if numbered else _PLAIN
+        refs: list[NodeRef] = []
+        for page in document.pages:
+            refs.append(page.ref)
+            refs += [b.ref for b in page.blocks if isinstance(b, Heading | Passage) and b.ref]
+        self._anchors = {ref: f"plaats{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
+        self._free = dict(self._anchors)
+        self._notes = {n.number: n for page in reversed(document.pages) for n in page.notes}
+        self._seen: set[int] = set()
+        self._next = 0
+        self._first = 1
+
+    def made(self) -> Flow:
+        """Return the whole."""
+        pages = self._document.pages
+        parts: list[Part] = list(self._contents()) if len(pages) > 1 else []
+        for page in pages:
+            parts += self._page(page)
+        return Flow(tuple(parts), self._first, self._margins)
+
+    def _contents(self) -> Iterator[Para]:
+        yield Para(Role.TITLE, (Run(self._document.title),))
+        yield Para(Role.LABEL, (Run(labels.CONTENTS),))
+        for page in self._document.pages:
+            to = self._anchors[page.ref]
+            yield Para(Role.CONTENTS, (Jump(page.title, to), Run("\t"), SheetNumber(to)))
+
+    def _page(self, page: Page) -> Iterator[Part]:
+        yield Para(
+            Role.HEADING,
+            (Run(page.title),),
+            level=1,
+            anchor=self._anchor(page.ref),
+            editorial=page.title_editorial,
+            breaks=len(self._document.pages) > 1,
+        )
+        if said := " ".join(filter(None, (self._place(page), labels.caveats(page)))):
+            yield Para(Role.CAVEAT, (Run(said),))
+        starts = summary_starts(page.blocks)
+        for place, (block, level) in enumerate(zip(page.blocks, levels(page.blocks), strict=True)):
+            if place in starts:
+                yield Para(Role.LABEL, (Run(labels.SUMMARY),))
+            yield from self._block(block, level)
+        yield from self._references(page)
+
+    def _place(self, page: Page) -> str:
+        """Return where a page stands, which the head of the sheet does not tell of several."""
+        if len(self._document.pages) == 1:
+            return ""
+        return f"{page.citation}, {labels.EDITION} {page.edition}."
+
+    def _block(self, block: Block, level: int) -> Iterator[Part]:
+        match block:
+            case Heading(spans=spans, ref=ref, editorial=editorial):
+                pieces = (*self._pieces(spans), *(_mark() if editorial else ()))
+                anchor = self._anchor(ref)
+                yield Para(Role.HEADING, pieces, level, anchor=anchor, editorial=editorial)
+            case Passage(spans=spans, ref=ref, slips=slips, number=number):
+                pieces = self._pieces(spans, slips)
+                anchor = self._anchor(ref)
+                yield Para(Role.PASSAGE, pieces, number=str(number or ""), anchor=anchor)
+            case Remark(spans=spans):
+                yield Para(Role.REMARK, (*self._pieces(spans), *_mark()))
+            case Bullets(items=items):
+                for place, item in enumerate(items, 1):
+                    role = Role.LAST_ITEM if place == len(items) else Role.ITEM
+                    yield Para(role, self._pieces(item))
+            case Table():
+                yield from self._table(block)
+            case Timeline():
+                width = self._margins.room / _MM_PER_POINT
+                strip = draw(block, self._printed, StripLook(width=width / _LABEL * LINE))
+                height = width * strip.height / strip.width
+                yield Picture(strip.svg, width, height, described(block, self._printed))
+
+    def _table(self, table: Table) -> Iterator[Part]:
+        if table.caption:
+            yield Para(Role.CAPTION, (Run(table.caption), *(_mark() if table.editorial else ())))
+        elif table.editorial:
+            yield Para(Role.LABEL, (Run(labels.EDITORIAL),))
+        rows = tuple(tuple(self._pieces(cell) for cell in row) for row in table.rows)
+        if table.brief:
+            yield Para(Role.REMARK, tuple(_run_on(rows)))
+            return
+        yield Grid(table.header, rows, _widths(table), table.editorial)
+
+    def _references(self, page: Page) -> Iterator[Para]:
+        """Yield the notes that a page rests on and has no marker for."""
+        marked = labels.marked_notes(page)
+        listed = [note for note in page.notes if note.number not in marked]
+        if listed:
+            yield Para(Role.HEADING, (Run(labels.REFERENCES),), level=2, editorial=True)
+        for note in listed:
+            cited = Jump(note.citation, self._anchors.get(note.cited, ""))
+            pieces = (Run(f"{note_words(note)} "), cited)
+            yield Para(Role.REFERENCE, pieces, number=str(note.number))
+
+    def _pieces(self, spans: Spans, slips: Sequence[str] = ()) -> Pieces:
+        return tuple(self._each(spans, slips))
+
+    def _each(
+        self, spans: Iterable[Words | NoteMark | Link], slips: Sequence[str]
+    ) -> Iterator[Piece]:
+        for span in spans:
+            match span:
+                case Words(text=text, strong=strong, emphasis=emphasis, change=change):
+                    for piece, slip in slipped(text, slips):
+                        yield Run(piece, strong, emphasis, change, slip)
+                case NoteMark(number=number):
+                    yield self._marker(number)
+                case Link(text=text, ref=ref):
+                    yield Jump(text, self._anchors.get(ref, ""))
+
+    def _marker(self, number: int) -> Mark:
+        if number in self._seen:
+            return Mark(number, Counting.AGAIN)
+        if not self._seen:
+            self._first = self._next = number
+        self._seen.add(number)
+        counting = Counting.OWN_MARK
+        if number == self._next:
+            counting = Counting.COUNTED
+            self._next += 1
+        note = self._notes.get(number)
+        return Mark(number, counting, (Run(note_words(note)),) if note else ())
+
+    def _anchor(self, ref: NodeRef | None) -> str:
+        """Return the anchor to set for a ref, once."""
+        return self._free.pop(ref, "") if ref else ""
+
+
+def _run_on(rows: Iterable[tuple[Pieces, ...]]) -> Iterator[Piece]:
+    """Yield brief facts as one sentence."""
+    for number, row in enumerate(rows):
+        if number:
+            yield Run("; ")
+        for place, cell in enumerate(row):
+            if place:
+                yield Run(" ")
+            yield from cell
+
+
+def _mark() -> tuple[Run]:
+    return (Run(f" [{labels.EDITORIAL_SHORT}]", ours=True),)
+
+
+def _widths(table: Table) -> tuple[int, ...]:
+    """Return each column's share in per cent: room for what must stay whole, the rest by length."""
+    head = tuple((Words(name),) for name in table.header)
+    columns = [
+        [_plain(cell) for cell in column]
+        for column in zip(*((head, *table.rows) if head else table.rows), strict=True)
+    ]
+    least = list(map(_least, columns))
+    wants = list(map(_wanted, columns))
+    spare = max(_LINE - sum(least), 0)
+    widths = [few + spare * much / sum(wants) for few, much in zip(least, wants, strict=True)]
+    shares = [max(1, round(100 * width / sum(widths))) for width in widths]
+    return (*shares[:-1], 100 - sum(shares[:-1])) if shares else ()
+
+
+def _least(cells: list[str]) -> int:
+    """Return the letters of what is not to be broken: a short cell, a word of a long one."""
+    whole = [c if len(c) <= _LONG_WORD else max((*c.split(), ""), key=len) for c in cells]
+    return min(max(map(len, whole)), _LONG_WORD) + _ROOM
+
+
+def _wanted(cells: list[str]) -> int:
+    lengths = [len(cell) for cell in cells]
+    usual = (max(lengths) + sum(lengths) // len(lengths)) // 2
+    return max(1, min(usual, _WIDE_COLUMN) - _least(cells))
+
+
+def _plain(spans: Spans) -> str:
+    return "".join("" if isinstance(span, NoteMark) else span.text for span in spans)

@@ -1,0 +1,275 @@
+"""Pages as one self-contained file for a web browser: accessible, printable, without any script.
+
+Nothing is loaded from elsewhere: the looks stand in the file, and a policy in it forbids the rest.
+The roles of notes: https://www.w3.org/TR/dpub-aria-1.1/.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import (
+    Block,
+    Bullets,
+    Change,
+    Document,
+    Heading,
+    Link,
+    Note,
+    NoteMark,
+    Page,
+    Passage,
+    Remark,
+    Spans,
+    Table,
+    Timeline,
+    Words,
+)
+from benelux_viewer.writers import labels
+from benelux_viewer.writers.facts import GENERATOR, Facts, facts
+from benelux_viewer.writers.flow import levels, slipped, summary_starts
+from benelux_viewer.writers.markup import escaped, lines_of, tag
+from benelux_viewer.writers.timeline import StripLook, described, draw
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_CHANGES = {Change.ADDED: ("ins", "toegevoegd"), Change.REMOVED: ("del", "vervallen")}
+_TO_TEXT = "Naar de tekst"
+_BACK = "Terug naar noot {} in de tekst"
+_DEEPEST = 6
+
+
+def write(document: Document, *, resources: Path, printed: datetime.date) -> str:
+    """Return a document as HTML; `resources` holds `html`, `printed` is the day to tell."""
+    style = (resources / "html" / "page.css").read_text(encoding="utf-8")
+    told = facts(document, printed)
+    said = {
+        "author": told.author,
+        "description": f"{told.subject}. {told.source}",
+        "generator": GENERATOR,
+        "dcterms.created": printed.isoformat(),
+    }
+    title = told.title if told.title == told.document else f"{told.title} – {told.document}"
+    head = (
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        tag("title", escaped(title)),
+        *(f'<meta name="{name}" content="{escaped(words)}">' for name, words in said.items()),
+        f"<style>\n{style}</style>",
+    )
+    language = escaped(document.pages[0].language)
+    lines = ("<!DOCTYPE html>", f'<html lang="{language}">', "<head>", *head, "</head>")
+    body = _Body(document, printed).parts(told)
+    return "\n".join((*lines, "<body>", *body, "</body>", "</html>", ""))
+
+
+class _Body:
+    """Makes what is to be read, in its order: a note leads back to where it is first met."""
+
+    def __init__(self, document: Document, printed: datetime.date) -> None:
+        self._document, self._printed = document, printed
+        self._several = len(document.pages) > 1
+        self._notes = {n.number: n for page in reversed(document.pages) for n in page.notes}
+        refs: list[NodeRef] = []
+        for page in document.pages:
+            refs.append(page.ref)
+            refs += [b.ref for b in page.blocks if isinstance(b, Heading | Passage) and b.ref]
+        self._targets = {ref: f"plaats-{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
+        self._free = dict(self._targets)
+        self._marks: dict[int, int] = {}
+
+    def parts(self, told: Facts) -> Iterator[str]:
+        """Yield the landmarks: head, contents, text, foot."""
+        yield tag("a", _TO_TEXT, {"class": "sla-over", "href": "#tekst"})
+        yield tag("header", self._head(told))
+        text = [tag("h1", escaped(told.title)), self._contents()] if self._several else []
+        for page in self._document.pages:
+            text.append(tag("article", self._page(page)))
+        text.append(self._references())
+        yield tag("main", "\n".join(filter(None, text)), {"id": "tekst"})
+        yield tag("footer", tag("p", escaped(f"{told.source}. {told.printed}.")))
+
+    def _head(self, told: Facts) -> Iterator[str]:
+        yield tag("p", escaped(told.document), {"class": "document"})
+        first, *others = self._document.pages
+        if first.path and not others:
+            steps = [tag("li", escaped(title)) for _, title in first.path]
+            yield tag("nav", tag("ol", steps), {"aria-label": "Plaats in het document"})
+        if facts := " · ".join(filter(None, (told.citation, told.edition))):
+            yield tag("p", escaped(facts), {"class": "gegevens"})
+
+    def _contents(self) -> str:
+        pages = self._document.pages
+        items = (tag("li", self._link(Link(page.title, page.ref))) for page in pages)
+        title = tag("p", labels.CONTENTS, {"class": "label", "id": "inhoud"})
+        return tag(
+            "nav", title + tag("ol", items), {"class": "inhoud", "aria-labelledby": "inhoud"}
+        )
+
+    def _page(self, page: Page) -> str:
+        return "\n".join((self._title(page), *self._blocks(page)))
+
+    def _title(self, page: Page) -> str:
+        ours = {"class": "redactie"} if page.title_editorial else {}
+        title = tag(self._rank(1), escaped(page.title), {**self._target(page.ref), **ours})
+        place = f"{page.citation}, {labels.EDITION} {page.edition}." if self._several else ""
+        said = " ".join(filter(None, (place, labels.caveats(page))))
+        return title + (tag("p", escaped(said), {"class": "verantwoording"}) if said else "")
+
+    def _rank(self, level: int) -> str:
+        """Return a heading's element: several pages stand one level below their title."""
+        return f"h{min(level + self._several, _DEEPEST)}"
+
+    def _blocks(self, page: Page) -> Iterator[str]:
+        """Yield the blocks; what is the editors' stands together on a ground of its own."""
+        blocks = page.blocks
+        starts = summary_starts(blocks)
+        placed = zip(range(len(blocks)), blocks, levels(blocks), strict=True)
+        for ours, group in groupby(placed, key=lambda item: isinstance(item[1], Bullets | Remark)):
+            made = [self._block(block, level, place in starts) for place, block, level in group]
+            yield tag("div", made, {"class": "redactie"}) if ours else "\n".join(made)
+
+    def _block(self, block: Block, level: int, starts: bool) -> str:
+        match block:
+            case Heading():
+                return self._heading(block, level)
+            case Passage():
+                return self._passage(block)
+            case Remark(spans=spans):
+                return tag("p", (self._spans(spans), _mark()))
+            case Bullets(items=items):
+                lines = tag("ul", (tag("li", self._spans(item)) for item in items))
+                label = tag("p", labels.SUMMARY, {"class": "label"}) if starts else ""
+                return label + lines
+            case Table():
+                return self._table(block)
+            case Timeline():
+                return self._timeline(block)
+
+    def _heading(self, heading: Heading, level: int) -> str:
+        said = self._target(heading.ref)
+        if heading.editorial:
+            said["class"] = "redactie"
+        words = self._spans(heading.spans) + (_mark() if heading.editorial else "")
+        return tag(self._rank(level), words, said)
+
+    def _passage(self, passage: Passage) -> str:
+        words = self._spans(passage.spans, passage.slips)
+        said: dict[str, str] = {**self._target(passage.ref), "class": "alinea"}
+        if passage.number:
+            spoken = tag("span", f"{labels.PARAGRAPH} ", {"class": "gezegd"})
+            number = tag("span", f"{spoken}{passage.number} ", {"class": "nummer"})
+            words = number + words
+        return tag("p", words, said)
+
+    def _timeline(self, timeline: Timeline) -> str:
+        strip = draw(timeline, self._printed, StripLook())
+        drawing = tag("div", strip.svg, {"aria-hidden": "true"})
+        said = {"role": "img", "aria-label": described(timeline, self._printed)}
+        return tag("figure", drawing, {"class": "strook", **said})
+
+    def _table(self, table: Table) -> str:
+        caption = escaped(table.caption) or (labels.EDITORIAL if table.editorial else "")
+        mark = _mark() if table.editorial and table.caption else ""
+        head = (tag("th", escaped(cell), {"scope": "col"}) for cell in table.header)
+        rows = (tag("tr", self._row(row, heads=not table.header)) for row in table.rows)
+        return tag(
+            "table",
+            (
+                tag("caption", caption + mark) if caption else "",
+                tag("thead", tag("tr", head)) if table.header else "",
+                tag("tbody", rows),
+            ),
+            {"class": "redactie"} if table.editorial else {},
+        )
+
+    def _row(self, row: Sequence[Spans], *, heads: bool) -> Iterator[str]:
+        for place, cell in enumerate(row):
+            words = self._spans(cell)
+            leads = heads and place == 0
+            yield tag("th", words, {"scope": "row"}) if leads else tag("td", words)
+
+    def _references(self) -> str:
+        if not self._notes:
+            return ""
+        notes = [self._notes[number] for number in sorted(self._notes)]
+        title = tag("h2", labels.REFERENCES, {"id": "noten-titel"})
+        items = tag("ol", map(self._note, notes), {"start": notes[0].number})
+        said = {"class": "noten", "role": "doc-endnotes", "aria-labelledby": "noten-titel"}
+        return tag("section", title + items, said)
+
+    def _note(self, note: Note) -> str:
+        words = self._spans(tuple(span for span in note.spans if isinstance(span, Words)))
+        if note.url:
+            shown = escaped(note.url)
+            web = note.url.startswith(("https://", "http://"))
+            words += " " + (tag("a", shown, {"href": note.url}) if web else shown)
+        cited = self._link(Link(note.citation, note.cited))
+        if note.number in self._marks:
+            said = {
+                "href": f"#marker-{note.number}",
+                "role": "doc-backlink",
+                "aria-label": _BACK.format(note.number),
+            }
+            cited += " " + tag("a", "↩", said)
+        return tag("li", f"{words} {cited}", {"id": f"noot-{note.number}", "value": note.number})
+
+    def _spans(self, spans: Iterable[Words | NoteMark | Link], slips: Sequence[str] = ()) -> str:
+        made: list[str] = []
+        for span in spans:
+            match span:
+                case Words():
+                    made.append(_words(span, slips))
+                case NoteMark(number=number):
+                    made.append(self._marker(number))
+                case Link():
+                    made.append(self._link(span))
+        return "".join(made)
+
+    def _marker(self, number: int) -> str:
+        if number not in self._notes:
+            return tag("sup", str(number))
+        met = self._marks[number] = self._marks.get(number, 0) + 1
+        said = {
+            "id": f"marker-{number}" if met == 1 else f"marker-{number}-{met}",
+            "href": f"#noot-{number}",
+            "role": "doc-noteref",
+            "aria-label": f"{labels.NOTE} {number}",
+        }
+        return tag("sup", tag("a", str(number), said))
+
+    def _link(self, link: Link) -> str:
+        target = self._targets.get(link.ref)
+        words = escaped(link.text)
+        if target is None:
+            return tag("span", words, {"class": "vindplaats"})
+        return tag("a", words, {"class": "vindplaats", "href": f"#{target}"})
+
+    def _target(self, ref: NodeRef | None) -> dict[str, str]:
+        """Return the anchor to set for a ref, once."""
+        name = self._free.pop(ref, "") if ref else ""
+        return {"id": name} if name else {}
+
+
+def _mark() -> str:
+    return tag("span", f" [{labels.EDITORIAL_SHORT}]", {"class": "merk"})
+
+
+def _words(words: Words, slips: Sequence[str]) -> str:
+    made = ""
+    for piece, slip in slipped(words.text, slips):
+        inner = "<br>".join(map(escaped, lines_of(piece)))
+        made += tag("span", inner, {"class": "verschrijving"}) if slip else inner
+    if not made:
+        return ""
+    made = tag("strong", made) if words.strong else made
+    made = tag("em", made) if words.emphasis else made
+    if words.change is not Change.NONE:
+        name, said = _CHANGES[words.change]
+        spoken = tag("span", f"{said}: ", {"class": "gezegd"})
+        made = tag(name, spoken + made)
+    return made

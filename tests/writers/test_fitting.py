@@ -1,0 +1,65 @@
+"""A summary on one sheet, set as seldom as can be."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benelux_viewer.writers.fitting import SCALES, Fit, guess
+from tests.writers import sample
+
+
+def tried(share_at_one: float, start: float, power: float) -> list[float]:
+    """Return the scales that are tried for a summary, the last of them the one that is kept."""
+    fit, seen = Fit(start), []
+    while True:
+        seen.append(fit.scale)
+        after = fit.after(share_at_one * fit.scale**power)
+        if after.scale == fit.scale:
+            return seen
+        fit = after
+
+
+def test_right_guess_is_tried_once() -> None:
+    assert tried(0.3, 1.12, 1.6) == [1.12]
+    assert tried(0.9, 1.0, 1.6) == [1.0]
+    assert tried(1.2, 0.88, 1.6) == [0.88]
+
+
+def test_wrong_guess_is_put_right() -> None:
+    assert tried(0.3, 0.86, 1.6)[-1] == 1.12
+    assert tried(1.2, 1.12, 1.6)[-1] == 0.88
+    assert tried(0.7, 1.12, 1.6)[-1] == 1.0
+
+
+def test_what_fits_in_no_size_is_set_in_the_usual_one() -> None:
+    assert tried(3.0, 0.86, 1.6)[-1] == 1.0
+
+
+@given(st.floats(0.01, 9), st.sampled_from(SCALES), st.floats(0, 3))
+def test_search_ends_with_what_fits_or_the_usual_size(
+    share: float, start: float, power: float
+) -> None:
+    seen = tried(share, start, power)
+    assert len(seen) <= 2 * len(SCALES)
+    last = seen[-1]
+    fits = share * last**power <= (0.75 if last > 1 else 1)
+    assert fits or last == 1.0
+    if fits and last < 1:
+        assert share > 0.9, "type is small for nothing"
+
+
+def test_what_is_no_summary_is_set_as_usual() -> None:
+    assert guess(sample.FULL) == guess(sample.BOTH) == 1.0
+    assert guess(sample.SUMMARY) == 1.12
+
+
+def test_few_lines_alone_on_a_last_sheet_are_taken_back() -> None:
+    first = Fit.of(sample.FULL)
+    tight = first.after(2.05)
+    assert (first.scale, tight.scale) == (1.0, 0.97)
+    assert tight.after(1.98) == tight
+    assert tight.after(2.01).scale == 1.0
+    assert tight.after(2.01).after(2.05).scale == 1.0
+    for share in (0.05, 1.4, 2.9):
+        assert first.after(share) == first
