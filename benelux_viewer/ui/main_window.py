@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
         self.navigator.current_changed.connect(self._tell_opened)
-        self.detail.browser.link_reached.connect(lambda words: self._say(f"Koppeling: {words}"))
+        self.detail.browser.link_reached.connect(self._say)
 
     @cached_property
     def icons(self) -> Icons:

@@ -44,9 +44,9 @@ class MessageBar(QFrame):
         announce(self, text)
 
     @property
-    def stops(self) -> tuple[QWidget, QWidget]:
-        """Return what Tab comes by, in order."""
-        return self._text, self._close
+    def stop(self) -> QWidget:
+        """Return what Tab comes by."""
+        return self._close
 
     def text(self) -> str:
         """Return what is told now, nothing if the bar is closed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,8 +49,7 @@ class Rooms:
         made = MessageBar(self._window.icons, self._window)
         self._window.column.insertWidget(1, made)
         # Made last, but seen between the header and the panes.
-        for one, other in pairwise([self._window.toolbar.last, *made.stops]):
-            self._window.setTabOrder(one, other)
+        self._window.setTabOrder(self._window.toolbar.last, made.stop)
         return made
 
     def hush(self) -> None:

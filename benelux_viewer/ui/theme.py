@@ -259,6 +259,11 @@ def style_sheet(colours: Colours) -> str:
         f"QToolButton:disabled{{color:{colours.quiet}}}"
         f"QToolButton::menu-indicator{{image:none;width:0}}"
         # Fusion draws its rings from the ground's colour: in the dark they are not seen.
+        f"QPushButton{{border:1px solid {colours.edge};border-radius:4px;padding:5px 10px;"
+        f"background:{colours.paper};color:{colours.ink}}}"
+        f"QPushButton:hover{{background:{colours.selection}}}"
+        f"QPushButton:focus{{border:2px solid {colours.accent};padding:4px 9px}}"
+        f"QPushButton:disabled{{color:{colours.quiet}}}"
         f"QRadioButton{{border:2px solid transparent;border-radius:4px;padding:2px;spacing:8px}}"
         f"QRadioButton:focus{{border-color:{colours.accent}}}"
         f"QRadioButton::indicator{{width:14px;height:14px;border:1px solid {colours.quiet};"

@@ -60,7 +60,7 @@ def test_tour_from_a_start_to_a_pdf_without_a_mouse(stops: dict) -> None:
     assert stops["type-ahead"].startswith("table cell: 1c  Energiezekerheid")
     assert stops["line"] == "§1c · Editie Tweede Kamer"
     assert stops["note"].startswith("Noot 6: Leden van NSEC")
-    assert stops["made"].startswith("Afdrukvoorbeeld van c. Energiezekerheid")
+    assert stops["made"].startswith("Afdrukvoorbeeld van 1c. Pagina 1 van")
     assert target.name in stops["saved"]
     assert target.read_bytes().startswith(b"%PDF")
     assert stops["unnamed"] == []

@@ -192,7 +192,7 @@ class PageBrowser(QTextBrowser):
         else:
             self.marker_left.emit()
             if stays:
-                self.link_reached.emit(self.textCursor().selectedText())
+                self.link_reached.emit(f"Koppeling: {self.textCursor().selectedText()}")
         return stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
-    Block,
     Bullets,
     Change,
     Heading,
@@ -23,6 +22,7 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Timeline,
     Words,
 )
 from benelux_viewer.ui.detail.copying import reference
@@ -60,7 +60,9 @@ class Part(NamedTuple):
 
 def parts_of(page: Page) -> tuple[Part, ...]:
     """Return the parts of a page from its top, its references last."""
-    return (*_head(page), *(_block(block) for block in page.blocks), *_references(page.notes))
+    # What the year strip draws, the tables below it say in words.
+    told = [block for block in page.blocks if not isinstance(block, Timeline)]
+    return (*_head(page), *map(_block, told), *_references(page.notes))
 
 
 def _head(page: Page) -> Iterator[Part]:
@@ -73,7 +75,7 @@ def _head(page: Page) -> Iterator[Part]:
     yield Part(Kind.PARAGRAPH, ", ".join([*facts, f"editie {page.edition}"]))
 
 
-def _block(block: Block) -> Part:
+def _block(block: Heading | Passage | Remark | Bullets | Table) -> Part:
     if isinstance(block, Heading):
         name = _heading_name(_said(block.spans), block.level, block.editorial)
         return Part(Kind.HEADING, name, _shown(block.spans), tuple(_links(block.spans)))

@@ -42,7 +42,8 @@ class _Group(QAccessibleWidget):
         """Return how many nodes there are."""
         return len(self.nodes)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    # Qt asks for nothing where there is none, which the stubs do not know.
+    def child(self, index: int) -> QAccessibleInterface | None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Return a node, None if there is no such one."""
         return self.nodes[index] if 0 <= index < self.childCount() else None
 
@@ -50,7 +51,7 @@ class _Group(QAccessibleWidget):
         """Return which node this is, -1 if it is none of these."""
         return next((index for index, node in enumerate(self.nodes) if node is child), -1)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Return the node at a point of the screen."""
         return next((node for node in self.nodes if node.rect().contains(x, y)), None)
 
@@ -60,38 +61,39 @@ class _Group(QAccessibleWidget):
 
 
 class Node(_Group):
-    """A part of the page, at a place in the pane's document. `press` does what pressing it does."""
+    """A part of the page; `press` does what pressing it does.
+
+    `place` tells where its words stand on the screen, and whether they are in sight.
+    """
 
     def __init__(
         self,
         widget: QWidget,
         part: Part,
         above: QAccessibleInterface,
-        rect: Callable[[], QRect],
+        place: Callable[[], tuple[QRect, bool]],
         press: Callable[[], None],
-        seen: Callable[[], bool],
     ) -> None:
         super().__init__(widget, _ROLES[part.kind])
         self.name = part.name
         self._above = above
-        self._rect = rect
+        self._place = place
         self._press = press
-        self._seen = seen
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> QAccessibleInterface:
         """Return what holds the node."""
         return self._above
 
     def rect(self) -> QRect:
         """Return where the node's words stand on the screen."""
-        return self._rect()
+        return self._place()[0]
 
     def state(self) -> QAccessible.State:
         """Tell that the node can be read, and whether its words are in sight."""
         state = QAccessible.State()
         state.readOnly = True
         state.linked = self.role() == QAccessible.Role.Link
-        state.offscreen = not self._seen()
+        state.offscreen = not self._place()[1]
         return state
 
     def actionNames(self) -> list[str]:
@@ -185,9 +187,8 @@ class Structure(QWidget):
             carrier,
             part,
             above,
-            lambda: places.rect(place),
+            lambda: (places.rect(place), places.in_sight(place)),
             lambda: self._press_later(part, place),
-            lambda: places.in_sight(place),
         )
         QAccessible.registerAccessibleInterface(node)
         if place:
