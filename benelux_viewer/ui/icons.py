@@ -29,6 +29,9 @@ class LineIcon(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draw the icon on nothing."""
         pixmap = QPixmap(size)
+        if pixmap.isNull():
+            # Where there is no room yet, Qt asks for a picture of nothing.
+            return pixmap
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)

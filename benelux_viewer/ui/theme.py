@@ -270,6 +270,12 @@ def style_sheet(colours: Colours) -> str:
         f"border-radius:8px;background:{colours.paper}}}"
         f"QRadioButton::indicator:checked{{width:6px;height:6px;"
         f"border:5px solid {colours.accent};background:{colours.on_accent}}}"
+        f"QCheckBox{{border:2px solid transparent;border-radius:4px;padding:2px;spacing:8px}}"
+        f"QCheckBox:focus{{border-color:{colours.accent}}}"
+        f"QCheckBox::indicator{{width:14px;height:14px;border:1px solid {colours.edge};"
+        f"border-radius:2px;background:{colours.paper}}}"
+        f"QCheckBox::indicator:checked{{width:6px;height:6px;"
+        f"border-radius:0;border:5px solid {colours.accent};background:{colours.on_accent}}}"
         # The tree draws its own focus; Fusion's is a frame with a gradient.
         f"QTreeView{{outline:0}}"
         f"QFrame#card{{background:{colours.paper};border:1px solid {colours.quiet};"

@@ -1,4 +1,4 @@
-"""Large and small letters in small and large windows: nothing is cut off, and lines stay readable."""
+"""Large and small letters, small and large windows: nothing is cut off, lines stay readable."""
 
 from __future__ import annotations
 
