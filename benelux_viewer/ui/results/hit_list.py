@@ -11,7 +11,7 @@ from benelux_viewer.ui.plain import without_key
 from benelux_viewer.ui.results.delegate import HitDelegate
 from benelux_viewer.ui.results.model import ROW, Row
 
-_BATCH = 24
+_BATCH = 12
 
 
 class HitList(QListView):
