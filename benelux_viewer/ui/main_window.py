@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
         copies = ("copy", "copy_source", "copy_citation", "copy_summary")
         self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
+        self.navigator.current_changed.connect(self._tell_opened)
+        self.detail.browser.link_reached.connect(self._say)
 
     @cached_property
     def icons(self) -> Icons:
@@ -201,6 +203,18 @@ class MainWindow(QMainWindow):
         self.navigator.remember(NodeRef(place), offset)
         if self.navigator.current.page == LETTER:
             self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
+
+    def _tell_opened(self, visit: Visit) -> None:
+        # A screen reader says itself what is chosen in the tree.
+        if not self.tree.hasFocus():
+            outline = self.reader.dossier.outline
+            node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
+            self._say(f"Geopend: {node.title}" if node else "")
+
+    def _say(self, words: str) -> None:
+        from benelux_viewer.ui.announcing import announce
+
+        announce(self.detail.browser, words)
 
     # Around it
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from benelux_viewer.model.outline import Node
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.choices import Choice, Choices, Scope
 from benelux_viewer.ui.sheets import Sheets
 from benelux_viewer.ui.typesetting import Order, Press, Typesetter
@@ -127,6 +128,7 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         self._side.setWidget(self.choices)
         self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foreign.setWordWrap(True)
@@ -186,6 +188,7 @@ class PreviewPane(QWidget):
         self.foreign.setText(paged.told())
         self.foreign.setVisible(bool(self.foreign.text()))
         self._enable(ready=True)
+        announce(self.sheets, self.sheets.accessibleName())
         self._want()
         if self._print_wanted:
             self._print_wanted = False

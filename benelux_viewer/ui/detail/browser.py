@@ -42,6 +42,7 @@ class PageBrowser(QTextBrowser):
     scrolled = Signal(str, int)
     marker_reached = Signal(object)
     marker_left = Signal()
+    link_reached = Signal(str)
     column_set = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -140,6 +141,14 @@ class PageBrowser(QTextBrowser):
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         return next((m for m in self.map.markers if (m.start, m.end) == (start, end)), None)
 
+    def set_caret(self, position: int) -> None:
+        """Take the keyboard to a position, with the caret to be seen."""
+        self.show_range(position, position)
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
     def rect_of(self, marker: MarkerPlace) -> QRect:
         """Return where a marker stands in the viewport."""
         return self._rect(marker.start).united(self._rect(marker.end))
@@ -182,6 +191,8 @@ class PageBrowser(QTextBrowser):
             self.marker_reached.emit(marker)
         else:
             self.marker_left.emit()
+            if stays:
+                self.link_reached.emit(f"Koppeling: {self.textCursor().selectedText()}")
         return stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:

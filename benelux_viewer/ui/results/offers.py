@@ -44,10 +44,13 @@ class Offers(QWidget):
             self._nearest.show()
         for word in nearest:
             self._add(word, before)
-        # Whoever gives the keyboard to the offers gives it to the first.
-        if self.buttons:
-            self.setFocusProxy(self.buttons[0])
         self.setVisible(bool(self.buttons))
+
+    @property
+    def first(self) -> QWidget:
+        """Return the first button, for the keyboard to go to; without one, what is not seen."""
+        # Not as a proxy: Tab would come by it twice, and never round the window.
+        return self.buttons[0] if self.buttons else self
 
     def enter(self) -> bool:
         """Put the keyboard on the first button; False if there is none."""
