@@ -33,7 +33,7 @@ class Offers(QWidget):
     def show_choices(
         self, choices: Sequence[Choice], nearest: Sequence[Choice], after: QWidget
     ) -> None:
-        """Offer searches, and words under a line of their own; Tab comes to them `after` a widget."""
+        """Offer searches, and words under their own line; Tab comes to them `after` a widget."""
         self._clear()
         self._nearest.hide()
         for choice in choices:
