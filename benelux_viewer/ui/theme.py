@@ -44,11 +44,7 @@ _FONT_FILES = (
 
 
 class Colours(NamedTuple):
-    """The window's colours as `#rrggbb`.
-
-    `quiet` keeps 4.5 : 1 on its grounds; the lines round a field, `edge`, and under a hit, `mark`,
-    keep 3 : 1.
-    """
+    """The window's colours as `#rrggbb`; `quiet` keeps 4.5 : 1, `edge` and `mark`, lines, 3 : 1."""
 
     ink: str
     quiet: str
