@@ -44,11 +44,7 @@ _FONT_FILES = (
 
 
 class Colours(NamedTuple):
-    """The window's colours as `#rrggbb`.
-
-    `quiet` keeps 4.5 : 1 on paper and on panel; `edge` and `mark`, the lines round what can be
-    filled in and under what was hit, keep 3 : 1 where their grounds are too light to be seen.
-    """
+    """The window's colours as `#rrggbb`; `quiet` keeps 4.5 : 1, `edge` and `mark`, lines, 3 : 1."""
 
     ink: str
     quiet: str
@@ -264,14 +260,13 @@ def style_sheet(colours: Colours) -> str:
         f"QPushButton:hover{{background:{colours.selection}}}"
         f"QPushButton:focus{{border:2px solid {colours.accent};padding:4px 9px}}"
         f"QPushButton:disabled{{color:{colours.quiet}}}"
-        f"QRadioButton{{border:2px solid transparent;border-radius:4px;padding:2px;spacing:8px}}"
-        f"QRadioButton:focus{{border-color:{colours.accent}}}"
+        f"QRadioButton,QCheckBox{{border:2px solid transparent;border-radius:4px;padding:2px;"
+        f"spacing:8px}}"
+        f"QRadioButton:focus,QCheckBox:focus{{border-color:{colours.accent}}}"
         f"QRadioButton::indicator{{width:14px;height:14px;border:1px solid {colours.quiet};"
         f"border-radius:8px;background:{colours.paper}}}"
         f"QRadioButton::indicator:checked{{width:6px;height:6px;"
         f"border:5px solid {colours.accent};background:{colours.on_accent}}}"
-        f"QCheckBox{{border:2px solid transparent;border-radius:4px;padding:2px;spacing:8px}}"
-        f"QCheckBox:focus{{border-color:{colours.accent}}}"
         f"QCheckBox::indicator{{width:14px;height:14px;border:1px solid {colours.edge};"
         f"border-radius:2px;background:{colours.paper}}}"
         f"QCheckBox::indicator:checked{{width:6px;height:6px;"

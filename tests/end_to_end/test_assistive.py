@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,15 +33,20 @@ def run(script: str, arguments: Sequence[str], folder: Path, seconds: int) -> di
     output, complaints = folder / "output", folder / "complaints"
     with output.open("w") as out, complaints.open("w") as err:
         # Into files: the buses outlive a client that failed, and would hold a pipe open.
-        done = subprocess.run(
+        client = subprocess.Popen(
             ["dbus-run-session", "--", CLIENT, "-W", "ignore", str(HERE / script), *arguments],
             env={**os.environ, **{name: str(place) for name, place in places.items()}},
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
-            timeout=seconds,
+            start_new_session=True,
         )
-    assert done.returncode == 0, complaints.read_text()
+        try:
+            code = client.wait(seconds)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(client.pid, signal.SIGTERM)
+    assert code == 0, complaints.read_text()
     return json.loads(output.read_text())
 
 
