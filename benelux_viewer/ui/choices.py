@@ -100,6 +100,11 @@ class Choices(QFrame):
         for edition in editions:
             self.edition.addItem(edition.name, edition.id)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what the keyboard comes by, from top to bottom."""
+        own = (self.edition, self.paper, self.large)
+        return (*self._scopes.buttons(), self.ticks, *self._contents.buttons(), *own)
+
     def choice(self) -> Choice | None:
         """Return what is chosen, None as long as nothing was offered."""
         scope, content = self._scopes.checkedButton(), self._contents.checkedButton()

@@ -38,7 +38,7 @@ def connect(act: Actions, window: MainWindow) -> None:
         "previous": nav.previous,
         "pane": lambda: _to_pane(window, 1),
         "pane_back": lambda: _to_pane(window, -1),
-        "edition": lambda: window.set_edition(window.reader.next_edition()),
+        "edition": lambda: _next_edition(window),
         "copy": copier.copy,
         "copy_source": copier.copy_with_source,
         "copy_citation": copier.copy_citation,
@@ -69,6 +69,13 @@ def step_hit(window: MainWindow, step: int) -> None:
 
 def _choose_colours(window: MainWindow, chosen: QAction) -> None:
     window.look.set_scheme(chosen.data())
+
+
+def _next_edition(window: MainWindow) -> None:
+    if window.rooms.paper_is_open:
+        window.rooms.paper.next_edition()
+    else:
+        window.set_edition(window.reader.next_edition())
 
 
 def _to_pane(window: MainWindow, step: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.model.refs import NodeRef
@@ -39,7 +39,8 @@ _CONTENTS = {
 class ExportDesk(QObject):
     """Asks for a name, and writes. `told` carries a sentence; `where` gives the open node.
 
-    `shown` gives the name and the document of a preview that is open: that is what is meant then.
+    `shown` gives the name and the document of a preview that is open, for a kind of file: that is
+    what is meant then.
     """
 
     told = Signal(str)
@@ -50,7 +51,7 @@ class ExportDesk(QObject):
         super().__init__(window)
         self._reader, self._resources, self._window = reader, resources, window
         self._where = where
-        self.shown: Callable[[], tuple[str, Order] | None] = lambda: None
+        self.shown: Callable[[FileFormat], tuple[str, Order] | None] = lambda _kind: None
         self._folder = Path.home()
         self._content = Content.BOTH
         self._at_work: set[Background] = set()
@@ -84,13 +85,14 @@ class ExportDesk(QObject):
         self._content = choice.data()
 
     def _save(self, kinds: tuple[FileFormat, ...]) -> None:
-        ref, shown = self._where(), self.shown()
+        ref, shown = self._where(), self.shown(kinds[0])
         name = shown[0] if shown else _name(self._reader.page(ref, self._content))
         chosen = _ask_for_target(self._window, self._folder / name, kinds)
         if chosen is None:
             return
         target, kind = chosen
         self._folder = target.parent
+        shown = self.shown(kind)
         order = shown[1] if shown else self._order(ref, kind)
         resources, today = self._resources, date.today()
         work = Background(self)
@@ -140,14 +142,19 @@ def _ask_for_target(
     window: QWidget, path: Path, kinds: tuple[FileFormat, ...]
 ) -> tuple[Path, FileFormat] | None:
     # Not the static call: only a dialog of our own adds the suffix before it asks to overwrite.
-    dialog = QFileDialog(window, "Exporteer", str(path))
+    # With its suffix from the first: Qt adds none to a name that has a dot, as `1a, al. 4` has.
+    dialog = QFileDialog(window, "Exporteer", f"{path}.{kinds[0].value}")
     filters = {f"{_KINDS[kind]} (*.{kind.value})": kind for kind in kinds}
+    by_suffix = {kind.value: kind for kind in kinds}
     dialog.setNameFilters(list(filters))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kinds[0].value)
 
     def follow(name: str) -> None:
         dialog.setDefaultSuffix(filters[name].value)
+        stem, _, suffix = Path(dialog.selectedFiles()[0]).name.rpartition(".")
+        if suffix in by_suffix:
+            dialog.selectFile(f"{stem}.{filters[name].value}")
 
     dialog.filterSelected.connect(follow)
     chosen = bool(dialog.exec())
@@ -155,6 +162,16 @@ def _ask_for_target(
     if not chosen:
         return None
     target = Path(dialog.selectedFiles()[0])
-    by_suffix = {kind.value: kind for kind in kinds}
     named = by_suffix.get(target.suffix.removeprefix(".").lower())
-    return target, named or filters[dialog.selectedNameFilter()]
+    kind = named or filters[dialog.selectedNameFilter()]
+    if named or target.is_dir():
+        return target, kind
+    target = target.with_name(f"{target.name}.{kind.value}")
+    # The dialog asked about the name without it.
+    return None if target.exists() and not _may_overwrite(window, target) else (target, kind)
+
+
+def _may_overwrite(window: QWidget, target: Path) -> bool:
+    asked = f"{target.name} bestaat al. Wilt u het vervangen?"
+    buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+    return QMessageBox.question(window, "Exporteer", asked, buttons) == buttons.Yes

@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def search(self, text: str) -> None:
         """Search as if the words were typed."""
+        self.rooms.hush()
         self.header.box.setText(text)
 
     def set_edition(self, edition: str) -> None:
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
     def show_error(self, error: ViewerError) -> None:
         """Tell what the user can act on; all problems of a file in a list."""
         if isinstance(error, BriefingError) and error.problems:
+            self.rooms.hush()
             self.stack.show_problems(error)
         else:
             self.rooms.messages.say(str(error))
@@ -280,10 +282,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that nobody else wanted ends the search."""
+        """Esc that nobody else wanted closes what covers the page, else ends the search."""
         from PySide6.QtCore import Qt
 
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.stack.is_covered:
+            self.stack.uncover()
+        elif event.key() == Qt.Key.Key_Escape:
             self.rooms.searching.end()
             self.rooms.hush()
         else:

@@ -22,6 +22,7 @@ from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.saving import Saving
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.typesetting import Order
+from benelux_viewer.writers import FileFormat, content_for
 from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Paper, Setting
 
@@ -49,7 +50,8 @@ class PaperDesk(QObject):
     """Shows the preview in the window's stack. `told` carries a sentence for the user.
 
     `begun`, `stepped` and `ended` go with work that may take longer. `results` gives what a
-    search shows now, `printed` is what was chosen the last time, as `remembered` tells on.
+    search shows now, `near` the node that is being read; `printed` is what was chosen the last
+    time, as `remembered` tells on.
     """
 
     told = Signal(str)
@@ -71,6 +73,7 @@ class PaperDesk(QObject):
         self._resources = resources
         self._window = window
         self.results: Callable[[], Results | None] = lambda: None
+        self.near: Callable[[], NodeRef] = lambda: LETTER
         self.printed = Printed()
         self._choice: Choice | None = None
         self._found: Results | None = None
@@ -79,7 +82,7 @@ class PaperDesk(QObject):
     def preview(self) -> PreviewPane:
         """Return the preview, made when it is first wanted."""
         made = PreviewPane(self._press, self._window)
-        made.chosen.connect(self._show)
+        made.chosen.connect(self._choose)
         made.print_requested.connect(self._print)
         made.save_requested.connect(self._save_shown)
         made.closed.connect(self._stack.uncover)
@@ -98,6 +101,12 @@ class PaperDesk(QObject):
         """Ask for a name, and save as PDF what is in the preview, else a node."""
         self._save((self._choice if self.is_open() else None) or self._usual(ref))
 
+    def next_edition(self) -> None:
+        """Show the next edition on paper, round to the first."""
+        box = self.preview.choices.edition
+        box.setCurrentIndex((box.currentIndex() + 1) % box.count())
+        box.activated.emit(box.currentIndex())
+
     def print(self, ref: NodeRef) -> None:
         """Print what is in the preview, once it is ready; without a preview, open it on a node."""
         if self.is_open():
@@ -114,10 +123,16 @@ class PaperDesk(QObject):
         """Tell whether the preview is what is seen."""
         return "preview" in self.__dict__ and self._stack.currentWidget() is self.preview
 
-    def shown(self) -> tuple[str, Order] | None:
-        """Return the name of what the preview shows and how to make it, None if it is closed."""
-        order = self._order(self._choice) if self.is_open() and self._choice else None
-        return (self._name(self._choice), order) if order and self._choice else None
+    def shown(self, kind: FileFormat) -> tuple[str, Order] | None:
+        """Return the name of what the preview shows, and how to make it for a kind of file.
+
+        None if it is closed or shows nothing.
+        """
+        choice = self._choice if self.is_open() else None
+        if choice is None:
+            return None
+        order = self._order(choice._replace(content=content_for(kind, choice.content)))
+        return (self._name(choice), order) if order else None
 
     def let_go(self) -> None:
         """Free the sheets of a preview that is not seen any more."""
@@ -159,20 +174,28 @@ class PaperDesk(QObject):
 
     def _scopes(self, ref: NodeRef) -> list[Scope]:
         outline = self._reader.dossier.outline
-        nodes = {node.ref: node.title for node in (*reversed(outline.path(ref)), outline.letter)}
+        # In the whole letter, also the section that is being read.
+        ways = (*reversed(outline.path(ref)), *reversed(outline.path(self.near())), outline.letter)
+        nodes = {node.ref: node.title for node in ways}
         nodes[LETTER] = "Hele brief"
         scopes = [Scope(offered, words) for offered, words in nodes.items()]
         if self._found and self._found.hits:
             scopes.append(Scope(FOUND, f"Zoekresultaten ({len(self._found.hits)})"))
         return [*scopes, Scope(SEVERAL, "Meer onderdelen kiezen")]
 
-    def _show(self, choice: Choice | None) -> None:
+    def _choose(self, choice: Choice | None) -> None:
+        """Show what the user chose, and remember how."""
         if choice is None:
             return
-        self._choice = choice
-        setting = choice.setting
-        self.printed = Printed(choice.content.value, setting.paper.value, setting.large)
+        # The whole letter opens in full without having been asked for so.
+        asked = self._choice is None or choice.content != self._choice.content
+        content = choice.content.value if asked else self.printed.content
+        self.printed = Printed(content, choice.setting.paper.value, choice.setting.large)
         self.remembered.emit(self.printed)
+        self._show(choice)
+
+    def _show(self, choice: Choice) -> None:
+        self._choice = choice
         self.preview.show_order(self._order(choice), self._name(choice))
 
     def _order(self, choice: Choice) -> Order | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -58,6 +60,7 @@ class PreviewPane(QWidget):
         # Large letters on a low screen: the choices scroll, the window does not outgrow it.
         self._side = QScrollArea(self)
         self._print_wanted = False
+        self._buttons: list[QAbstractButton] = []
         self.count = QLabel(self)
         self.foreign = QLabel(self)
         self._lay_out()
@@ -78,6 +81,9 @@ class PreviewPane(QWidget):
         """Offer what can go on paper, with a choice of it made."""
         self.choices.offer(scopes, roots, choice)
         self._fit()
+        # Made in another order than they stand in: each time anew, as the scopes are.
+        for one, other in pairwise((self.sheets, *self.choices.stops(), *self._buttons)):
+            self.setTabOrder(one, other)
 
     def show_order(self, order: Order | None, title: str) -> None:
         """Show a document on paper; None where nothing is chosen to show."""
@@ -132,6 +138,7 @@ class PreviewPane(QWidget):
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foreign.setWordWrap(True)
+        zoom = self._zoom_row()
         self.print_button = self._button("Afdrukken…", self.print_requested.emit)
         self.save_button = self._button("Bewaar als PDF…", self.save_requested.emit)
         close = self._button("Sluiten (Esc)", self.closed.emit)
@@ -139,7 +146,7 @@ class PreviewPane(QWidget):
         foot.setSpacing(theme.GRID)
         foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
         foot.addWidget(self.foreign)
-        foot.addLayout(self._zoom_row())
+        foot.addLayout(zoom)
         for button in (self.print_button, self.save_button, close):
             foot.addWidget(button)
         column = QVBoxLayout()
@@ -157,6 +164,7 @@ class PreviewPane(QWidget):
         row.addWidget(self.count, 1)
         for words, name, step in (("−", "Kleiner", -1), ("+", "Groter", 1), ("Breedte", "", 0)):
             button = QToolButton(self)
+            self._buttons.append(button)
             button.setText(words)
             button.setAccessibleName(name or "Passend maken op de breedte")
             button.setToolTip(name or "Passend maken op de breedte")
@@ -174,6 +182,7 @@ class PreviewPane(QWidget):
 
     def _button(self, words: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
+        self._buttons.append(button)
         button.setStyleSheet(_BUTTONS)
         button.clicked.connect(clicked)
         return button

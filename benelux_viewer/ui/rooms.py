@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from benelux_viewer.model.refs import NodeRef
     from benelux_viewer.search.hits import Results
     from benelux_viewer.ui.announcing import Herald
     from benelux_viewer.ui.exporting import ExportDesk
@@ -136,7 +137,7 @@ class Rooms:
         window = self._window
         resources, printed = self._services.resources, Printed(*self.printed)
         made = PaperDesk(window.reader, window.stack, resources, window)
-        made.printed, made.results = printed, self._found
+        made.printed, made.results, made.near = printed, self._found, self._near
         made.told.connect(self.messages.say)
         made.remembered.connect(self._remember)
         made.begun.connect(self.progress.begin)
@@ -145,6 +146,11 @@ class Rooms:
         self.progress.stopped.connect(made.stop)
         window.stack.uncovered.connect(made.let_go)
         return made
+
+    @property
+    def paper_is_open(self) -> bool:
+        """Tell whether the preview is what is seen."""
+        return "paper" in self.__dict__ and self.paper.is_open()
 
     @cached_property
     def exporting(self) -> ExportDesk:
@@ -158,9 +164,13 @@ class Rooms:
             lambda: window.navigator.current.page,
             window,
         )
-        made.shown = lambda: self.paper.shown() if "paper" in self.__dict__ else None
+        made.shown = lambda kind: self.paper.shown(kind) if "paper" in self.__dict__ else None
         made.told.connect(self.messages.say)
         return made
+
+    def _near(self) -> NodeRef:
+        window = self._window
+        return window.reader.dossier.outline.home(window.navigator.current.place)
 
     def _found(self) -> Results | None:
         answer = self.finder.answer if "finder" in self.__dict__ else None

@@ -33,6 +33,11 @@ class PageStack(QStackedWidget):
         made.closed.connect(self.uncover)
         return made
 
+    @property
+    def is_covered(self) -> bool:
+        """Tell whether something lies over the page."""
+        return self.currentWidget() is not self._page
+
     def cover(self, widget: QWidget) -> None:
         """Lay something over the page and give it the keyboard."""
         if self.indexOf(widget) < 0:
@@ -42,7 +47,7 @@ class PageStack(QStackedWidget):
 
     def uncover(self) -> None:
         """Show the page again, if something covers it."""
-        if self.currentWidget() is not self._page:
+        if self.is_covered:
             self.setCurrentWidget(self._page)
             self._page.setFocus()
             self.uncovered.emit()

@@ -253,6 +253,8 @@ def style_sheet(colours: Colours) -> str:
         f"QToolButton:hover{{background:{colours.selection}}}"
         f"QToolButton:focus{{border-color:{colours.accent}}}"
         f"QToolButton:disabled{{color:{colours.quiet}}}"
+        # A menu that is higher than the screen scrolls, or columns of it would leave the screen.
+        f"QMenu{{menu-scrollable:1}}"
         f"QToolButton::menu-indicator{{image:none;width:0}}"
         # Fusion draws its rings from the ground's colour: in the dark they are not seen.
         f"QPushButton{{border:1px solid {colours.edge};border-radius:4px;padding:5px 10px;"

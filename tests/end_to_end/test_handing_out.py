@@ -47,12 +47,12 @@ def test_export_of_an_open_preview_is_of_what_it_shows(
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(target)])
     window.go("1c")
     window.actions_["print"].trigger()
-    assert window.rooms.exporting.shown() is not None
+    assert window.rooms.exporting.shown(FileFormat.CALENDAR) is not None
     window.actions_["export"].trigger()
     qtbot.waitUntil(lambda: "Bewaard als" in window.rooms.messages.text(), timeout=20_000)
     assert "Samenvatting van de redactie." in target.read_text(encoding="utf-8")
     window.stack.uncover()
-    assert window.rooms.exporting.shown() is None
+    assert window.rooms.exporting.shown(FileFormat.CALENDAR) is None
 
 
 def test_export_by_keyboard_takes_the_kind_from_the_name(

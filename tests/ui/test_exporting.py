@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
@@ -141,7 +141,7 @@ def test_what_an_open_preview_shows_is_what_is_meant(
     edition = dossier.briefing.editions[0].id
     refs = [NodeRef("1c"), AGENDA]
     order = Order(lambda: document(dossier, refs, Content.SUMMARY, edition))
-    desk.shown = lambda: ("selectie", order)
+    desk.shown = lambda _kind: ("selectie", order)
     choose(tmp_path / "uit.md")
     with qtbot.waitSignal(desk.told, timeout=20_000):
         desk.save(FileFormat.MARKDOWN)
@@ -154,7 +154,7 @@ def test_a_character_that_no_font_has_is_told(
     desk: ExportDesk, choose: Choose, tmp_path: Path, qtbot: QtBot
 ) -> None:
     odd = sample.FULL._replace(title="Een \U000f0000 in de titel")
-    desk.shown = lambda: ("titel", Order(lambda: Document.of(odd)))
+    desk.shown = lambda _kind: ("titel", Order(lambda: Document.of(odd)))
     choose(tmp_path / "uit.pdf")
     with qtbot.waitSignal(desk.told, timeout=20_000) as told:
         desk.save(FileFormat.PDF)
@@ -169,7 +169,32 @@ def test_all_kinds_may_be_chosen_in_the_dialog(
         desk.ask()
     assert len(asked[0].filters) == len(FileFormat)
     assert asked[0].suffix == "docx"
-    assert (tmp_path / "uit").read_bytes().startswith(b"PK")
+    assert (tmp_path / "uit.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_name_with_a_dot_gets_its_suffix_and_no_file_is_replaced_unasked(
+    desk: ExportDesk,
+    choose: Choose,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    agrees: bool,
+) -> None:
+    old = tmp_path / "1a, al. 4 samenvatting.odt"
+    old.write_bytes(b"oud")
+    said = QMessageBox.StandardButton.Yes if agrees else QMessageBox.StandardButton.No
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: said)
+    choose(tmp_path / "1a, al. 4 samenvatting")
+    if agrees:
+        with qtbot.waitSignal(desk.told, timeout=20_000):
+            desk.save(FileFormat.ODT)
+    else:
+        with qtbot.assertNotEmitted(desk.told, wait=50):
+            desk.save(FileFormat.ODT)
+    assert list(tmp_path.iterdir()) == [old]
+    assert old.read_bytes().startswith(b"PK" if agrees else b"oud")
 
 
 def test_a_typed_suffix_goes_before_the_filter(
