@@ -174,7 +174,7 @@ def _make_engine(dossier: Dossier) -> SearchEngine:
 
 
 def _load(path: Path) -> Dossier:
-    return Dossier.of(load_cached(path, paths.cache()))
+    return Dossier.of(load_cached(path, paths.cache()), path)
 
 
 def _go(window: MainWindow, text: str) -> None:

@@ -23,6 +23,7 @@ from benelux_viewer.system import missing_library
 FOUND, NOTHING, FAILED = 0, 1, 2
 FORMATS = ("pdf", "odt", "docx", "html", "md", "txt", "ics")
 PAPERS = ("a4", "letter")
+LANGUAGES = ("fr", "de", "en")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,7 +98,12 @@ def _takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("refs", metavar="REF", nargs="*", help=example)
     parser.add_argument("--search", metavar="QUERY", help="schrijf wat deze zoekvraag vindt")
     parser.add_argument("-o", "--output", required=True, metavar="FILE|-")
-    parser.add_argument("--content", choices=("summary", "full", "both"), default="full")
+    contents = ("summary", "full", "both")
+    parser.add_argument("--content", choices=contents, help="anders: full, vertaald: both")
+    parser.add_argument("--translation", choices=LANGUAGES, help="de samenvattingen ook vertaald")
+    parser.add_argument(
+        "--instead", action="store_true", help="alleen vertaald: zonder de Nederlandse samenvatting"
+    )
     parser.add_argument("--paper", choices=PAPERS, default="a4")
     parser.add_argument("--large-print", action="store_true", help="letter van 16 punt")
     parser.add_argument("--format", choices=FORMATS, help="anders: die van de bestandsnaam")
@@ -231,7 +237,9 @@ def _export(options: argparse.Namespace) -> int:
             formats=", ".join(FORMATS),
         )
     kind = FileFormat(name)
-    content = content_for(kind, Content(options.content))
+    usual = "both" if options.translation else "full"
+    content = content_for(kind, Content(options.content or usual))
+    dossier = _translated(dossier, options, shown=content is not Content.FULL)
     if bool(options.refs) == bool(options.search):
         raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
     if options.search:
@@ -245,6 +253,29 @@ def _export(options: argparse.Namespace) -> int:
     else:
         write_atomically(Path(options.output), written)
     return FOUND
+
+
+def _translated(dossier: Dossier, options: argparse.Namespace, *, shown: bool) -> Dossier:
+    """Return the dossier with the translation that is asked for; `shown` says there is a place."""
+    language = options.translation
+    if not language and not options.instead:
+        return dossier
+    if not language:
+        raise ViewerError("--instead hoort bij --translation: noem een taal, zoals fr.")
+    if options.search or not shown:
+        raise ViewerError(
+            "Vertaald zijn de samenvattingen: noem onderdelen, met --content both of summary."
+        )
+    from benelux_viewer.loading.translations import load_translation
+    from benelux_viewer.model.translation import Shown
+
+    file = dossier.file or paths.briefing()
+    translation = load_translation(file, dossier.briefing, language, paths.cache())
+    if translation is None:
+        raise ViewerError(
+            "Naast {file} staat geen vertaling ‘{language}’.", file=file, language=language
+        )
+    return dossier._replace(shown=Shown(translation, options.instead))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -263,7 +294,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _dossier(options: argparse.Namespace) -> Dossier:
-    return Dossier.of(load_cached(options.briefing or paths.briefing(), paths.cache()))
+    file = options.briefing or paths.briefing()
+    return Dossier.of(load_cached(file, paths.cache()), file)
 
 
 def _edition(dossier: Dossier, name: str | None) -> EditionId:
