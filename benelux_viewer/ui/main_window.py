@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         copies = ("copy", "copy_source", "copy_citation", "copy_summary")
         self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
+        self.rooms.translate()
 
     @cached_property
     def icons(self) -> Icons:
@@ -153,6 +154,10 @@ class MainWindow(QMainWindow):
     def set_edition(self, edition: str) -> None:
         """Read another edition, at the same place."""
         self.reader.set_edition(edition)
+        self.open_anew()
+
+    def open_anew(self) -> None:
+        """Open the page again, at the same place, as it is to be read now."""
         self._open(self.navigator.current)
 
     def open_file(self, path: Path) -> None:
@@ -173,6 +178,7 @@ class MainWindow(QMainWindow):
         self.reader.set_dossier(dossier)
         self.navigator.set_outline(dossier.outline)
         self.stack.uncover()
+        self.rooms.translate()
 
     def show_error(self, error: ViewerError) -> None:
         """Tell what the user can act on; all problems of a file in a list."""
@@ -234,6 +240,7 @@ class MainWindow(QMainWindow):
         self.panes.restore(kept.panes)
         self.rooms.in_order = kept.in_order
         self.rooms.printed = (kept.content, kept.paper, kept.large_print)
+        self.rooms.translation = (kept.translation, kept.instead)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
@@ -256,6 +263,8 @@ class MainWindow(QMainWindow):
             content=self.rooms.printed[0],
             paper=self.rooms.printed[1],
             large_print=self.rooms.printed[2],
+            translation=self.rooms.translation[0],
+            instead=self.rooms.translation[1],
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
