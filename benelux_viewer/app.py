@@ -165,9 +165,15 @@ class _Reporter:
 
 
 def _make_engine(dossier: Dossier) -> SearchEngine:
+    from benelux_viewer.loading.translations import load_translations
     from benelux_viewer.search.engine import Engine
 
-    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
+    file = dossier.file or paths.briefing()
+    engine = Engine(
+        dossier,
+        paths.search_index(dossier.briefing.id),
+        lambda: load_translations(file, dossier.briefing, paths.cache()),
+    )
     engine.prepare()
     # An index stays and is large: never to be gone through again, it keeps no key waiting.
     gc.collect()

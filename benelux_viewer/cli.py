@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from benelux_viewer import __version__, paths
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
@@ -19,6 +19,9 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Node
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.system import missing_library
+
+if TYPE_CHECKING:
+    from benelux_viewer.model.translation import Translation
 
 FOUND, NOTHING, FAILED = 0, 1, 2
 FORMATS = ("pdf", "odt", "docx", "html", "md", "txt", "ics")
@@ -197,7 +200,8 @@ def _search(options: argparse.Namespace) -> int:
     from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
-    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
+    index = paths.search_index(dossier.briefing.id)
+    engine = Engine(dossier, index, lambda: _translations(dossier))
     results = engine.search(" ".join(options.query))
     hits = results.hits[: options.limit or None]
     for correction in results.corrections:
@@ -243,7 +247,9 @@ def _export(options: argparse.Namespace) -> int:
     if bool(options.refs) == bool(options.search):
         raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
     if options.search:
-        document = exporting.found(dossier, options.search, content, edition)
+        document = exporting.found(
+            dossier, options.search, content, edition, lambda: _translations(dossier)
+        )
     else:
         document = exporting.nodes(dossier, options.refs, content, edition, _complain)
     setting = Setting(Paper[options.paper.upper()], options.large_print)
@@ -296,6 +302,13 @@ def _check(options: argparse.Namespace) -> int:
 def _dossier(options: argparse.Namespace) -> Dossier:
     file = options.briefing or paths.briefing()
     return Dossier.of(load_cached(file, paths.cache()), file)
+
+
+def _translations(dossier: Dossier) -> tuple[Translation, ...]:
+    from benelux_viewer.loading.translations import load_translations
+
+    file = dossier.file or paths.briefing()
+    return load_translations(file, dossier.briefing, paths.cache(), lambda e: _complain(str(e)))
 
 
 def _edition(dossier: Dossier, name: str | None) -> EditionId:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
+from benelux_viewer.model.translation import Translation
 from benelux_viewer.pages.document import document
 from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.writers import FileFormat, write
@@ -36,12 +37,18 @@ def nodes(
     return document(dossier, refs, content, edition)
 
 
-def found(dossier: Dossier, query: str, content: Content, edition: EditionId) -> Document:
-    """Return what a query finds; ViewerError if that is nothing."""
+def found(
+    dossier: Dossier,
+    query: str,
+    content: Content,
+    edition: EditionId,
+    translate: Callable[[], Iterable[Translation]] = tuple,
+) -> Document:
+    """Return what a query finds, in translations too if need be; ViewerError if that is nothing."""
     from benelux_viewer.pages.found import found_page
     from benelux_viewer.search.engine import Engine
 
-    results = Engine(dossier).search(query, limit=0)
+    results = Engine(dossier, translate=translate).search(query, limit=0)
     if not results.hits:
         raise ViewerError("{searched}", searched=results.searched)
     return Document.of(found_page(dossier, results, content, edition))

@@ -331,3 +331,20 @@ def test_briefing_without_or_with_a_faulty_translation_says_so(
     (tmp_path / "brief.fr.yaml").write_text("briefing: x\nlanguage: fr\n")
     assert cli.main(asked) == cli.FAILED
     assert "geen bruikbaar vertaalbestand" in capsys.readouterr().err
+
+
+def test_search_in_another_language_leads_to_the_dutch(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["search", "Lieferbeschränkungen"]) == cli.FOUND
+    assert "vertaling (de) · redactie" in capsys.readouterr().out
+    assert cli.main(["search", "--json", "Lieferbeschränkungen"]) == cli.FOUND
+    first, *_ = json.loads(capsys.readouterr().out)
+    assert (first["ref"], first["kind"]) == ("leveringsbeperkingen", "translation")
+
+
+def test_export_of_what_only_a_translation_has_is_the_dutch(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert cli.main(["export", "--search", "Lieferbeschränkungen", "-o", "-"]) == cli.FOUND
+    assert "territoriale leveringsbeperkingen" in capfdbinary.readouterr().out.decode().lower()

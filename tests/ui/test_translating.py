@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
 from benelux_viewer.errors import Problem, TranslationError
 from benelux_viewer.model.dossier import Dossier
@@ -201,3 +202,20 @@ def test_menus_offer_every_language_by_its_own_name(window: MainWindow) -> None:
             *("Geen vertaling", "Français", "Deutsch", "English"),
             "In plaats van de Nederlandse samenvatting",
         ]
+
+
+def test_search_in_another_language_opens_the_dutch_and_marks_what_is_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def search() -> None:
+        with qtbot.waitSignal(window.rooms.finder.answered):
+            window.search("Lieferbeschränkungen")
+
+    window.go("agenda")
+    search()
+    window.rooms.searching.open_first()
+    assert window.navigator.current.page == "leveringsbeperkingen"
+    assert "Nichtamtliche" not in words(window)
+    assert not window.detail.marks.hits
+    choose(window, "de")
+    qtbot.waitUntil(lambda: bool(window.detail.marks.hits))

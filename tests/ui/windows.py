@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
 from benelux_viewer.loading.briefing import load
-from benelux_viewer.loading.translations import load_translation
+from benelux_viewer.loading.translations import load_translation, load_translations
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build, content_on_screen
@@ -30,7 +30,7 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def engine(dossier: Dossier) -> Engine:
-    return Engine(dossier)
+    return Engine(dossier, translate=lambda: load_translations(paths.briefing(), dossier.briefing))
 
 
 @pytest.fixture

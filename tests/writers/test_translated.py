@@ -12,16 +12,12 @@ import pytest
 
 from benelux_viewer import paths
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Bullets, Content, Link, Page, Translated, Words
+from benelux_viewer.pages.page import Bullets, Content, Link, Page, Words
 from benelux_viewer.writers import FileFormat, clipping, html, labels, write
 from tests.writers import sample
 
 CITED = Link("§1c, al. 1", NodeRef("1c/1"))
-FRENCH = Translated(
-    (Words("Traduction non officielle", language="fr"), Words(" · niet-officiële vertaling")),
-    (Words("Télétravail & frontières", strong=True, language="fr"),),
-    ((Words("Le travail à domicile.", language="fr"), Words(" "), CITED),),
-)
+FRENCH = sample.TRANSLATED
 DUTCH = Bullets(((Words("Thuiswerken. "), CITED),))
 PAGE = sample.FULL._replace(blocks=(DUTCH, FRENCH, *sample.FULL.blocks))
 SAID = {"Traduction non officielle", "Télétravail & frontières", "Le travail à domicile."}
