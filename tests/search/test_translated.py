@@ -40,6 +40,7 @@ def test_foreign_words_find_the_dutch_passage(engine: Engine, query: str, ref: s
         ("lieferbeschrankungen", "leveringsbeperkingen", "de"),
         ("qualifications", "beroepskwalificaties", "en"),
         ("alimentaire", "voedselzekerheid", "fr"),
+        ("Lieferbeschränkungen territoriale", "leveringsbeperkingen", "de"),
     ],
 )
 def test_words_of_a_translation_lead_to_what_it_translates(

@@ -43,7 +43,9 @@ def documents(dossier: Dossier) -> dict[str, Document]:
         "letter": Document.of(build(dossier, NodeRef("brief"), Content.BOTH, edition)),
         "several": document(dossier, [NodeRef(r) for r in refs], Content.BOTH, edition),
         "blocks": Document("Alles", (sample.BOTH, sample.SUMMARY)),
-        "translated": Document.of(sample.page_of(sample.TRANSLATED, *sample.SUMMARIES)),
+        "translated": Document.of(
+            sample.FULL._replace(blocks=(*sample.SUMMARIES, sample.TRANSLATED))
+        ),
         "hostile": Document.of(sample.page_of(*reading.HOSTILE, sample.MARKUP)),
         "empty": Document.of(sample.FULL._replace(blocks=(), notes=())),
     }
