@@ -29,7 +29,7 @@ PLUGINS = {
 # Modules of Python that PyInstaller finds a way to and no start of ours does.
 MODULES = (
     "_bz2", "_hashlib", "_lzma", "_socket", "_ssl", "asyncio", "bz2", "ftplib", "http", "lzma",
-    "multiprocessing", "pdb", "pydoc", "smtplib", "socket", "sqlite3", "ssl", "tkinter", "turtle",
+    "multiprocessing", "pdb", "pydoc", "smtplib", "socket", "ssl", "tkinter", "turtle",
     "unittest", "xmlrpc",
     "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw",
 )  # fmt: skip

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from benelux_viewer import __version__, paths
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
@@ -19,9 +19,6 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Node
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.system import missing_library
-
-if TYPE_CHECKING:
-    from benelux_viewer.model.translation import Translation
 
 FOUND, NOTHING, FAILED = 0, 1, 2
 FORMATS = ("pdf", "odt", "docx", "html", "md", "txt", "ics")
@@ -195,13 +192,16 @@ def _node(dossier: Dossier, node: Node) -> dict[str, object]:
 
 
 def _search(options: argparse.Namespace) -> int:
+    from benelux_viewer import exporting
     from benelux_viewer.search.engine import Engine
     from benelux_viewer.search.export import to_json
     from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
     index = paths.search_index(dossier.briefing.id)
-    engine = Engine(dossier, index, lambda: _translations(dossier))
+    engine = Engine(
+        dossier, index, lambda: exporting.translations(dossier, paths.cache(), _complain)
+    )
     results = engine.search(" ".join(options.query))
     hits = results.hits[: options.limit or None]
     for correction in results.corrections:
@@ -243,12 +243,18 @@ def _export(options: argparse.Namespace) -> int:
     kind = FileFormat(name)
     usual = "both" if options.translation else "full"
     content = content_for(kind, Content(options.content or usual))
-    dossier = _translated(dossier, options, shown=content is not Content.FULL)
+    wanted = exporting.Wanted(options.translation or "", options.instead)
+    has_summary = not options.search and content is not Content.FULL
+    dossier = exporting.translated(dossier, wanted, paths.cache(), has_summary=has_summary)
     if bool(options.refs) == bool(options.search):
         raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
     if options.search:
         document = exporting.found(
-            dossier, options.search, content, edition, lambda: _translations(dossier)
+            dossier,
+            options.search,
+            content,
+            edition,
+            lambda: exporting.translations(dossier, paths.cache(), _complain),
         )
     else:
         document = exporting.nodes(dossier, options.refs, content, edition, _complain)
@@ -259,29 +265,6 @@ def _export(options: argparse.Namespace) -> int:
     else:
         write_atomically(Path(options.output), written)
     return FOUND
-
-
-def _translated(dossier: Dossier, options: argparse.Namespace, *, shown: bool) -> Dossier:
-    """Return the dossier with the translation that is asked for; `shown` says there is a place."""
-    language = options.translation
-    if not language and not options.instead:
-        return dossier
-    if not language:
-        raise ViewerError("--instead hoort bij --translation: noem een taal, zoals fr.")
-    if options.search or not shown:
-        raise ViewerError(
-            "Vertaald zijn de samenvattingen: noem onderdelen, met --content both of summary."
-        )
-    from benelux_viewer.loading.translations import load_translation
-    from benelux_viewer.model.translation import Shown
-
-    file = dossier.file or paths.briefing()
-    translation = load_translation(file, dossier.briefing, language, paths.cache())
-    if translation is None:
-        raise ViewerError(
-            "Naast {file} staat geen vertaling ‘{language}’.", file=file, language=language
-        )
-    return dossier._replace(shown=Shown(translation, options.instead))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -302,13 +285,6 @@ def _check(options: argparse.Namespace) -> int:
 def _dossier(options: argparse.Namespace) -> Dossier:
     file = options.briefing or paths.briefing()
     return Dossier.of(load_cached(file, paths.cache()), file)
-
-
-def _translations(dossier: Dossier) -> tuple[Translation, ...]:
-    from benelux_viewer.loading.translations import load_translations
-
-    file = dossier.file or paths.briefing()
-    return load_translations(file, dossier.briefing, paths.cache(), lambda e: _complain(str(e)))
 
 
 def _edition(dossier: Dossier, name: str | None) -> EditionId:

@@ -40,6 +40,7 @@ class Engine(Searcher):
         """
         self._dossier, self._path, self._translate = dossier, path, translate
         found = passages(dossier)
+        self._rows = range(1, len(found) + 1)
         base = _base(path, repr(found), lambda: _entries(dossier, found))
         super().__init__(Index(base), dossier.briefing.terms, where(dossier.briefing))
 
@@ -51,8 +52,10 @@ class Engine(Searcher):
         return Searcher(Index(base), (), where(dossier.briefing))
 
     def prepare(self) -> None:
-        """Read what the first search would wait for otherwise."""
+        """Read what the first search would wait for: one letter typed hits most of a dossier."""
         super().prepare()
+        for words in self.index.words(self._rows):
+            _ = words.forms
         _ = self._translated
 
     def close(self) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from benelux_viewer.model.briefing import Edition
 from benelux_viewer.pages.translated import NAMES
 from benelux_viewer.ui.icons import Icons
-from benelux_viewer.ui.look import DARK, LIGHT, SYSTEM
+from benelux_viewer.ui.look import DARK, HIGH, LIGHT, SYSTEM
 from benelux_viewer.ui.navigator import Navigator
+from benelux_viewer.ui.pane_keys import PANE_KEYS
 from benelux_viewer.ui.plain import without_key
 
 # Name, words, keys (the first is shown), icon.
@@ -44,7 +45,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("quit", "Sluit af", ("Ctrl+Q",), ""),
 )
 _LANGUAGES = (("", "Geen vertaling"), *NAMES.items())
-_COLOURS = ((SYSTEM, "systeem"), (LIGHT, "licht"), (DARK, "donker"))
+_COLOURS = ((SYSTEM, "systeem"), (LIGHT, "licht"), (DARK, "donker"), (HIGH, HIGH))
 
 
 class Actions:
@@ -112,8 +113,9 @@ class Actions:
         return [*self.translations.actions(), self.instead]
 
     def shortcuts(self) -> list[tuple[str, str]]:
-        """Return the keys and the words of every action."""
-        return [(_keys(action), action.text().rstrip("…")) for action in self]
+        """Return the keys and the words of every action, then those of the panes."""
+        own = [(_keys(action), action.text().rstrip("…")) for action in self]
+        return [*own, *PANE_KEYS]
 
     def _add_choice(self, group: QActionGroup, words: str, data: object) -> None:
         action = QAction(without_key(words), self._window)

@@ -1,9 +1,12 @@
-"""The caret of a text that is only read: it comes when the keyboard selects, and goes again."""
+"""The caret of a text that is only read: it comes when the keyboard selects, and goes again.
+
+A screen reader speaks the line that the caret comes to: while there is one, the caret stays.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QAbstractSlider, QTextEdit
 
 _Move = QAbstractSlider.SliderAction
@@ -17,6 +20,7 @@ _MOVES = {
     Qt.Key.Key_Left: _Move.SliderNoAction,
     Qt.Key.Key_Right: _Move.SliderNoAction,
 }
+_STEPS = {Qt.Key.Key_Up: QTextBlock.previous, Qt.Key.Key_Down: QTextBlock.next}
 
 
 class QuietCaret(QObject):
@@ -42,12 +46,23 @@ class QuietCaret(QObject):
         if key not in _MOVES:
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        if QAccessible.isActive() or modifiers & Qt.KeyboardModifier.ShiftModifier:
             self._show()
+            if modifiers == Qt.KeyboardModifier.ControlModifier and key in _STEPS:
+                self._step(key)
+                return True
         if self._text.cursorWidth() or modifiers:
             return False
         self._text.verticalScrollBar().triggerAction(_MOVES[key])
         return True
+
+    def _step(self, key: Qt.Key) -> None:
+        """Go to the beginning of the next or previous paragraph that has words."""
+        block = _STEPS[key](self._text.textCursor().block())
+        while block.isValid() and not block.text().strip():
+            block = _STEPS[key](block)
+        if block.isValid():
+            self._text.setTextCursor(QTextCursor(block))
 
     def _show(self) -> None:
         if not self._text.viewport().rect().intersects(self._text.cursorRect()):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.actions import Actions
+from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.panes import step_focus
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def step_hit(window: MainWindow, step: int) -> None:
     """Go to the next or previous hit, wherever it is."""
     window.stack.uncover()
     window.rooms.searching.step(step)
+    announce(window.detail.browser, window.detail.marks.told())
 
 
 def _choose_colours(window: MainWindow, chosen: QAction) -> None:
@@ -79,7 +81,7 @@ def _choose_translation(window: MainWindow, chosen: QAction) -> None:
 def _to_pane(window: MainWindow, step: int) -> None:
     page = window.stack.currentWidget() or window.detail
     found, references = window.rooms.results, window.detail.notes.references.list
-    stops = [window.header.box, window.tree, found.offers, found.list, page, references]
+    stops = [window.header.box, window.tree, found.offers.first, found.list, page, references]
     step_focus(stops, step)
 
 

@@ -73,17 +73,24 @@ class Header(QWidget):
 
     def furnish(self, toolbar: Toolbar, icons: Icons) -> None:
         """Take the toolbar, and the icons of the box."""
+        from PySide6.QtWidgets import QToolButton
+
         self.box.addAction(icons("search"), QLineEdit.ActionPosition.LeadingPosition)
         clear = self.box.addAction(icons("x"), QLineEdit.ActionPosition.TrailingPosition)
         clear.setToolTip("Wis de zoekvraag (Esc)")
         clear.setVisible(bool(self.box.text()))
         clear.triggered.connect(self.box.clear)
+        clear.setText("Wis")
+        for button, name in zip(self.box.findChildren(QToolButton), ("Zoeken", "Wis"), strict=True):
+            button.setAccessibleName(name)
         self.box.textChanged.connect(lambda: clear.setVisible(bool(self.box.text())))
         self._row.addWidget(toolbar)
         self._toolbar = toolbar
         toolbar.widened.connect(self._fit)
         # Made later than the tree, but reached before it.
-        for one, other in pairwise([self.box, self.scope, *toolbar.findChildren(QWidget)]):
+        # Its menus are windows of their own, and Qt takes no order across windows.
+        buttons = toolbar.findChildren(QToolButton)
+        for one, other in pairwise([self.box, self.scope, *buttons]):
             self.setTabOrder(one, other)
         self._fit()
 

@@ -22,13 +22,16 @@ class LineIcon(QIconEngine):
         group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
         colour = QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)
         if disabled:
-            painter.setOpacity(0.5)
+            painter.setOpacity(0.75)
         svg = self._svg.replace("currentColor", colour.name())
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draw the icon on nothing."""
         pixmap = QPixmap(size)
+        if pixmap.isNull():
+            # Where there is no room yet, Qt asks for a picture of nothing.
+            return pixmap
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)

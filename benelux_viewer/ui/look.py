@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from benelux_viewer.ui import theme
 
-SYSTEM, LIGHT, DARK = "", "licht", "donker"
+SYSTEM, LIGHT, DARK, HIGH = "", "licht", "donker", "hoog contrast"
+_CHOSEN = {LIGHT: theme.LIGHT, DARK: theme.DARK, HIGH: theme.HIGH}
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -31,12 +32,14 @@ class Look(QObject):
 
     def follow_system(self) -> None:
         """Hear of the system's colours from now on, and take those that it has now."""
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         if _colours(self.scheme) != self.colours:
             self._follow()
 
     def set_scheme(self, scheme: str) -> None:
-        """Take `LIGHT`, `DARK` or what the `SYSTEM` asks for; an unknown one is the system's."""
+        """Take `LIGHT`, `DARK`, `HIGH` or what the `SYSTEM` asks for; unknown ones are its too."""
         if _known(scheme) != self.scheme:
             self.scheme = _known(scheme)
             self.colours = _colours(self.scheme)
@@ -63,13 +66,11 @@ class Look(QObject):
 
 
 def _known(scheme: str) -> str:
-    return scheme if scheme in (LIGHT, DARK) else SYSTEM
+    return scheme if scheme in _CHOSEN else SYSTEM
 
 
 def _colours(scheme: str) -> theme.Colours:
-    if scheme == SYSTEM:
-        return theme.system_colours()
-    return theme.DARK if scheme == DARK else theme.LIGHT
+    return _CHOSEN.get(scheme) or theme.system_colours()
 
 
 def _nearest(scale: int) -> int:

@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
         copies = ("copy", "copy_source", "copy_citation", "copy_summary")
         self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
+        self.navigator.current_changed.connect(self._tell_opened)
+        self.detail.browser.link_reached.connect(self._say)
         self.rooms.translate()
 
     @cached_property
@@ -154,10 +156,6 @@ class MainWindow(QMainWindow):
     def set_edition(self, edition: str) -> None:
         """Read another edition, at the same place."""
         self.reader.set_edition(edition)
-        self.open_anew()
-
-    def open_anew(self) -> None:
-        """Open the page again, at the same place, as it is to be read now."""
         self._open(self.navigator.current)
 
     def open_file(self, path: Path) -> None:
@@ -207,6 +205,18 @@ class MainWindow(QMainWindow):
         self.navigator.remember(NodeRef(place), offset)
         if self.navigator.current.page == LETTER:
             self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
+
+    def _tell_opened(self, visit: Visit) -> None:
+        # A screen reader says itself what is chosen in the tree.
+        if not self.tree.hasFocus():
+            outline = self.reader.dossier.outline
+            node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
+            self._say(f"Geopend: {node.title}" if node else "")
+
+    def _say(self, words: str) -> None:
+        from benelux_viewer.ui.announcing import announce
+
+        announce(self.detail.browser, words)
 
     # Around it
 

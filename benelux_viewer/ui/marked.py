@@ -16,6 +16,9 @@ def mark_style(colours: Colours, *, strong: bool) -> QTextCharFormat:
     style = QTextCharFormat()
     style.setBackground(QColor(colours.hit if strong else colours.hit_word))
     style.setForeground(QColor(colours.on_hit))
+    # The ground alone is too light to be seen by everyone.
+    style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    style.setUnderlineColor(QColor(colours.mark))
     return style
 
 

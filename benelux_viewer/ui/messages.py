@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.icons import Icons
 
 
@@ -40,7 +41,12 @@ class MessageBar(QFrame):
         self._text.setAccessibleName(text)
         self.show()
         # The keyboard stays where it is: a screen reader has to be told.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
+
+    @property
+    def stop(self) -> QWidget:
+        """Return what Tab comes by."""
+        return self._close
 
     def text(self) -> str:
         """Return what is told now, nothing if the bar is closed."""

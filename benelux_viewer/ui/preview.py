@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from benelux_viewer.model.outline import Node
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.choices import Choice, Choices, Scope
 from benelux_viewer.ui.sheets import Sheets
 from benelux_viewer.ui.typesetting import Order, Press, Typesetter
@@ -63,7 +64,7 @@ class PreviewPane(QWidget):
         self._settle.timeout.connect(self._want)
         self._typesetter.begun.connect(self._show_first)
         self._typesetter.typeset.connect(self._show_set)
-        self._typesetter.drawn.connect(self.sheets.show_picture)
+        self._typesetter.drawn.connect(self._show_drawn)
         self.sheets.wanting.connect(self._settle.start)
         self.sheets.moved.connect(self._tell_place)
         self.choices.changed.connect(lambda: self.chosen.emit(self.choices.choice()))
@@ -127,6 +128,7 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         self._side.setWidget(self.choices)
         self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foreign.setWordWrap(True)
@@ -186,10 +188,17 @@ class PreviewPane(QWidget):
         self.foreign.setText(paged.told())
         self.foreign.setVisible(bool(self.foreign.text()))
         self._enable(ready=True)
+        announce(self.sheets, self.sheets.accessibleName())
         self._want()
         if self._print_wanted:
             self._print_wanted = False
             self.print_requested.emit()
+
+    def _show_drawn(self, sheet: int, picture: QImage) -> None:
+        self.sheets.show_picture(sheet, picture)
+        if self.sheets.wanted():
+            # The window may have changed while it was drawn.
+            self._settle.start()
 
     def _want(self) -> None:
         if self.sheets.count:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from benelux_viewer.search.hits import Results
+    from benelux_viewer.ui.announcing import Herald
     from benelux_viewer.ui.exporting import ExportDesk
     from benelux_viewer.ui.finder import Finder
     from benelux_viewer.ui.keeper import Keeper
@@ -50,12 +51,21 @@ class Rooms:
 
         made = MessageBar(self._window.icons, self._window)
         self._window.column.insertWidget(1, made)
+        # Made last, but seen between the header and the panes.
+        self._window.setTabOrder(self._window.toolbar.last, made.stop)
         return made
 
     def hush(self) -> None:
         """Close what was told, if anything was."""
         if "messages" in self.__dict__:
             self.messages.hide()
+
+    @cached_property
+    def herald(self) -> Herald:
+        """Return who tells a screen reader what was found and opened."""
+        from benelux_viewer.ui.announcing import Herald
+
+        return Herald(self._window)
 
     @cached_property
     def finder(self) -> Finder:
@@ -93,6 +103,9 @@ class Rooms:
         made.set_in_order(self.in_order)
         made.order_changed.connect(self._keep_order)
         self.finder.answered.connect(window.panes.make_room)
+        # After the desk has shown it.
+        self.finder.answered.connect(lambda: self.herald.tell_label(self.results.header))
+        self.finder.ended.connect(self.herald.forget)
         # After the desk has hidden the results.
         self.finder.ended.connect(window.panes.fit)
         made.counted.connect(window.tree.outline_model.set_hits)
@@ -176,7 +189,8 @@ class Rooms:
         self.translation = wanted
         window.actions_.show_translation(*wanted)
         previewed = "paper" in self.__dict__ and self.paper.is_open()
-        window.open_anew()
+        # The same edition anew, at the same place.
+        window.set_edition(window.reader.edition)
         if previewed:
             self.paper.open(window.navigator.current.page)
         self.keeper.soon()

@@ -45,6 +45,7 @@ class ScopeButton(QToolButton):
         font.setWeight(QFont.Weight.DemiBold if narrowed else QFont.Weight.Normal)
         self.setFont(font)
         self.setAccessibleName(f"Zoeken in: {name}")
+        self.setAccessibleDescription("Welk deel wordt doorzocht (Ctrl+Shift+F)")
         self.setToolTip(plain_tip(f"Zoeken in: {name} (Ctrl+Shift+F)"))
         self._set_words()
         self.updateGeometry()

@@ -85,6 +85,7 @@ class Sheets(QScrollArea):
         super().__init__(parent)
         self.zoom = 0
         self._stack = _Stack()
+        self._standing_in: set[int] = set()
         self.setWidget(self._stack)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -118,8 +119,12 @@ class Sheets(QScrollArea):
         return round(self.sheet_width * self.devicePixelRatioF())
 
     def show_sheets(self, count: int, paper: Paper) -> None:
-        """Show so many sheets, at the same place as far as there is one; they come blank."""
+        """Show so many sheets, at the same place as far as there is one.
+
+        They come blank; a picture that is there already stands in until the true one comes.
+        """
         self._stack.count, self._stack.paper = count, paper
+        self._standing_in = set(self._stack.pictures)
         for sheet in [sheet for sheet in self._stack.pictures if sheet > max(count, 1)]:
             del self._stack.pictures[sheet]
         self._arrange()
@@ -130,6 +135,7 @@ class Sheets(QScrollArea):
         pictures, here = self._stack.pictures, max(1, self.current)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         pictures[sheet] = picture
+        self._standing_in.discard(sheet)
         for far in [other for other in pictures if abs(other - here) > _KEPT]:
             del pictures[far]
         self._stack.update()
@@ -148,7 +154,9 @@ class Sheets(QScrollArea):
 
     def _sharp(self, sheet: int) -> bool:
         picture = self._stack.pictures.get(sheet)
-        return picture is not None and abs(picture.width() - self.pixels) <= 1
+        if picture is None or sheet in self._standing_in:
+            return False
+        return abs(picture.width() - self.pixels) <= 1
 
     def set_zoom(self, zoom: int) -> None:
         """Show the sheets larger or smaller."""

@@ -1,4 +1,4 @@
-"""Colours, fonts and spacing: one calm look, light and dark.
+"""Colours, fonts and spacing: one calm look, light, dark and in high contrast.
 
 The colours are a palette of our own, because Qt cannot be told to go dark on every platform.
 """
@@ -44,7 +44,7 @@ _FONT_FILES = (
 
 
 class Colours(NamedTuple):
-    """The window's colours as `#rrggbb`; `quiet` keeps 4.5 : 1 on paper and on panel."""
+    """The window's colours as `#rrggbb`; `quiet` keeps 4.5 : 1, `edge` and `mark`, lines, 3 : 1."""
 
     ink: str
     quiet: str
@@ -60,6 +60,8 @@ class Colours(NamedTuple):
     hit_word: str
     hit_current: str
     on_hit: str
+    mark: str
+    edge: str
     added: str
     removed: str
 
@@ -79,6 +81,8 @@ LIGHT = Colours(
     hit_word="#fff4cf",
     hit_current="#ffb93d",
     on_hit="#1a1c1e",
+    mark="#9a6700",
+    edge="#838b97",
     added="#14632f",
     removed="#9c1c1c",
 )
@@ -97,8 +101,30 @@ DARK = Colours(
     hit_word="#3d3417",
     hit_current="#7d4e00",
     on_hit="#ffffff",
+    mark="#e0a83c",
+    edge="#767f8b",
     added="#86d69c",
     removed="#ffa3a3",
+)
+HIGH = Colours(
+    ink="#ffffff",
+    quiet="#d9d9d9",
+    paper="#000000",
+    panel="#1c1c1c",
+    hairline="#a6a6a6",
+    desk="#000000",
+    scroll="#ffffff",
+    accent="#ffe44d",
+    on_accent="#000000",
+    selection="#003a66",
+    hit="#ffff00",
+    hit_word="#ffffb3",
+    hit_current="#5cf2ff",
+    on_hit="#000000",
+    mark="#ffff00",
+    edge="#ffffff",
+    added="#8cffa8",
+    removed="#ffb3b3",
 )
 
 
@@ -113,8 +139,11 @@ def colours_of(palette: QPalette) -> Colours:
 
 
 def system_colours() -> Colours:
-    """Return the colours that the system asks for now."""
-    return colours_for(QGuiApplication.styleHints().colorScheme())
+    """Return the colours that the system asks for now; more contrast before dark or light."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference().name == "HighContrast":
+        return HIGH
+    return colours_for(hints.colorScheme())
 
 
 def register_fonts(folder: Path) -> None:
@@ -215,28 +244,39 @@ def palette(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours) -> str:
     """Return what Fusion cannot be told by a palette: hairlines for boxes, a visible focus."""
     return (
-        f"QLineEdit#search{{border:1px solid {colours.hairline};border-radius:4px;"
+        f"QLineEdit#search{{border:1px solid {colours.edge};border-radius:4px;"
         f"padding:6px 8px;background:{colours.paper};color:{colours.ink};"
         f"selection-background-color:{colours.selection};selection-color:{colours.ink}}}"
         f"QLineEdit#search:focus{{border:2px solid {colours.accent};padding:5px 7px}}"
         f"QToolButton{{border:2px solid transparent;border-radius:4px;padding:4px 6px;"
         f"color:{colours.ink}}}"
-        f"QToolButton:hover{{background:{colours.hairline}}}"
+        f"QToolButton:hover{{background:{colours.selection}}}"
         f"QToolButton:focus{{border-color:{colours.accent}}}"
         f"QToolButton:disabled{{color:{colours.quiet}}}"
         f"QToolButton::menu-indicator{{image:none;width:0}}"
         # Fusion draws its rings from the ground's colour: in the dark they are not seen.
-        f"QRadioButton{{border:2px solid transparent;border-radius:4px;padding:2px;spacing:8px}}"
-        f"QRadioButton:focus{{border-color:{colours.accent}}}"
+        f"QPushButton{{border:1px solid {colours.edge};border-radius:4px;padding:5px 10px;"
+        f"background:{colours.paper};color:{colours.ink}}}"
+        f"QPushButton:hover{{background:{colours.selection}}}"
+        f"QPushButton:focus{{border:2px solid {colours.accent};padding:4px 9px}}"
+        f"QPushButton:disabled{{color:{colours.quiet}}}"
+        f"QRadioButton,QCheckBox{{border:2px solid transparent;border-radius:4px;padding:2px;"
+        f"spacing:8px}}"
+        f"QRadioButton:focus,QCheckBox:focus{{border-color:{colours.accent}}}"
         f"QRadioButton::indicator{{width:14px;height:14px;border:1px solid {colours.quiet};"
         f"border-radius:8px;background:{colours.paper}}}"
         f"QRadioButton::indicator:checked{{width:6px;height:6px;"
         f"border:5px solid {colours.accent};background:{colours.on_accent}}}"
+        f"QCheckBox::indicator{{width:14px;height:14px;border:1px solid {colours.edge};"
+        f"border-radius:2px;background:{colours.paper}}}"
+        f"QCheckBox::indicator:checked{{width:6px;height:6px;"
+        f"border-radius:0;border:5px solid {colours.accent};background:{colours.on_accent}}}"
         # The tree draws its own focus; Fusion's is a frame with a gradient.
         f"QTreeView{{outline:0}}"
         f"QFrame#card{{background:{colours.paper};border:1px solid {colours.quiet};"
         f"border-radius:4px}}"
-        f"QFrame#messages{{background:{colours.hit_word};border:0}}"
+        f"QFrame#messages{{background:{colours.selection};border:0;"
+        f"border-bottom:2px solid {colours.accent}}}"
         f"QFrame#hairline{{background:{colours.hairline};border:0}}"
         f"QScrollBar:vertical{{width:12px;background:transparent;margin:0}}"
         f"QScrollBar::handle:vertical{{background:{colours.scroll};border-radius:4px;"

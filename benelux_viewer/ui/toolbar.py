@@ -112,6 +112,11 @@ class Toolbar(QWidget):
                 self._edition_name = name
         self._name_edition()
 
+    @property
+    def last(self) -> QToolButton:
+        """Return the button at the end."""
+        return self._menu
+
     def open_menu(self) -> None:
         """Open the menu, for the keyboard."""
         self._menu.showMenu()
@@ -126,6 +131,7 @@ class Toolbar(QWidget):
         short = self.edition.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.edition.setText(f"{without_key(short)} ▾")
         self.edition.setAccessibleName(f"Editie {name}")
+        self.edition.setAccessibleDescription("Welke editie van de brief wordt gelezen")
         self.edition.setToolTip(plain_tip(f"Editie {name}"))
         self.widened.emit()
 

@@ -26,6 +26,8 @@ from benelux_viewer.writers.lettering import width_of
 SCALES = (1.12, 1.0, 0.97, 0.94, 0.91, 0.88, 0.86)
 # Larger type is for a sheet that stays partly empty even so.
 _FULL, _PARTLY, _HOPELESS = 1.0, 0.75, 1.3
+# A last sheet with less than this is no sheet to hand out; a little smaller, it may be spared.
+_STRAY, _TIGHT = 0.12, 0.97
 # Type half as large takes a third of the room.
 _POWER = 1.6
 # In points: the height of a sheet's text, and of a line of it; the width of a summary,
@@ -35,13 +37,25 @@ _HEAD, _CAPTION = 62.0, 30.0
 
 
 class Fit(NamedTuple):
-    """A scale, and the scales that are known to be too large."""
+    """A scale, and the scales that are known to be too large.
+
+    What is no summary has `sheets`: how many it is to take at most, 0 as long as that is open.
+    """
 
     scale: float
     too_large: frozenset[float] = frozenset()
+    sheets: int | None = None
+
+    @classmethod
+    def of(cls, page: Page) -> Fit:
+        """Return what to try first."""
+        summary = page.content is Content.SUMMARY
+        return cls(guess(page), sheets=None if summary else 0)
 
     def after(self, share: float) -> Fit:
         """Return what to try when this scale takes so many sheets; itself if it is the one."""
+        if self.sheets is not None:
+            return self._without_stray(share)
         if share <= _most(self.scale):
             larger = (s for s in SCALES if s > self.scale and s not in self.too_large)
             return next((Fit(s, self.too_large) for s in larger if self._fits(s, share)), self)
@@ -49,6 +63,14 @@ class Fit(NamedTuple):
         smaller = (s for s in SCALES if s < self.scale and s not in known)
         # What fits in no size is set in the usual one.
         return next((Fit(s, known) for s in smaller if self._fits(s, share)), Fit(1.0, known))
+
+    def _without_stray(self, share: float) -> Fit:
+        """Take a few lines that are alone on a last sheet back to the one before it."""
+        if self.scale == 1 and not self.sheets and share > 1 and share % 1 < _STRAY:
+            return Fit(_TIGHT, sheets=int(share))
+        if self.scale == _TIGHT and self.sheets and share > self.sheets:
+            return Fit(1.0, sheets=self.sheets)
+        return self
 
     def _fits(self, scale: float, share: float) -> bool:
         careful = 1.02 if scale > self.scale else 1

@@ -39,6 +39,7 @@ _SUMMARY = "Samenvatting"
 _DASH = '<span class="streep">–</span>\u2002'
 # In letters: the width of a table, the room round a cell, and what counts of a long cell at most.
 _LINE, _ROOM, _WIDE = 60, 3, 60
+_LARGE = 22
 
 
 class Style(NamedTuple):
@@ -81,6 +82,8 @@ def spans_html(spans: Spans) -> str:
 def _css(style: Style) -> str:
     size = style.size
     small, smaller = round(size * 15 / 17), round(size * 13 / 17)
+    # Large letters need no larger headings still: their words would not fit on a line.
+    step = min(size, _LARGE)
     leading, close = round(size * 1.55), round(small * 1.45)
     return (
         f"body{{font-family:'{style.serif}';font-size:{size}px;color:{style.ink}}}"
@@ -91,10 +94,10 @@ def _css(style: Style) -> str:
         f"margin-bottom:8px}}"
         f"p.ed{{font-family:'{style.sans}';font-size:{smaller}px;color:{style.quiet};"
         f"margin-top:8px;margin-bottom:24px}}"
-        f"h1{{font-size:{round(size * 28 / 17)}px;font-weight:600}}"
-        f"h2{{font-size:{round(size * 22 / 17)}px;font-weight:600;"
+        f"h1{{font-size:{size + round(step * 11 / 17)}px;font-weight:600}}"
+        f"h2{{font-size:{size + round(step * 5 / 17)}px;font-weight:600;"
         f"margin-top:{size * 2}px;margin-bottom:{round(size * 0.8)}px}}"
-        f"h3{{font-size:{round(size * 19 / 17)}px;font-weight:600;"
+        f"h3{{font-size:{size + round(step * 2 / 17)}px;font-weight:600;"
         f"margin-top:{round(size * 1.6)}px;margin-bottom:{round(size * 0.6)}px}}"
         f".sans{{font-family:'{style.sans}'}}"
         f"h4.red{{font-family:'{style.sans}';font-size:{small}px;font-weight:600;"

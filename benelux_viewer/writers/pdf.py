@@ -14,8 +14,8 @@ from typing import cast
 
 import typst
 
-from benelux_viewer.pages.page import Content, Document
-from benelux_viewer.writers.fitting import Fit, guess
+from benelux_viewer.pages.page import Document
+from benelux_viewer.writers.fitting import Fit
 from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Setting
 from benelux_viewer.writers.typst_data import Data, document_data
@@ -88,21 +88,16 @@ def typeset(
 
 
 def _fitted(document: Document, content: Data, resources: Path) -> Data:
-    """Return a document's data with each summary in the scale that fills one sheet best."""
-    fits = [Fit(guess(page)) for page in document.pages]
-    summaries = [page.content is Content.SUMMARY for page in document.pages]
-    while any(summaries):
+    """Return a document's data with each page in the scale that fills its sheets best."""
+    fits = [Fit.of(page) for page in document.pages]
+    while True:
         content = _scaled(content, [fit.scale for fit in fits])
         compiler = _compiler(content, resources, system_fonts=False)
         filled: list[float] = json.loads(compiler.query("<filled>", field="value"))
-        tried = [
-            fit.after(share) if summary else fit
-            for fit, share, summary in zip(fits, filled, summaries, strict=True)
-        ]
+        tried = [fit.after(share) for fit, share in zip(fits, filled, strict=True)]
         if [fit.scale for fit in tried] == [fit.scale for fit in fits]:
-            break
+            return content
         fits = tried
-    return content
 
 
 def _scaled(content: Data, scales: Sequence[float]) -> Data:

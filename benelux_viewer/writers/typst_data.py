@@ -192,12 +192,8 @@ class _PageData:
     def _summary(self, block: Bullets | Translated) -> dict[str, Data]:
         if isinstance(block, Bullets):
             return self._summary_row(None, block)
-        return {
-            "kind": "translated",
-            "about": self._spans(block.label),
-            "title": self._spans(block.title),
-            "lines": [self._spans(item) for item in block.items],
-        }
+        about, title, *lines = map(self._spans, labels.spans_of(block))
+        return {"kind": "translated", "about": about, "title": title, "lines": lines}
 
     def _summary_row(self, heading: Data, bullets: Bullets) -> dict[str, Data]:
         """Return summary lines; what all of them cite is told once, under their heading."""

@@ -180,7 +180,7 @@ def test_colours_are_taken_at_once_and_kept(
 ) -> None:
     window = open_window()
     window.go("1c")
-    _, light, dark = window.actions_.colours.actions()
+    _, light, dark, _ = window.actions_.colours.actions()
     assert light.isChecked()
     dark.trigger()
     seen = window.grab().toImage().pixelColor(window.detail.mapTo(window, QPoint(4, 4)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,3 +82,19 @@ def test_ctrl_home_and_end_stay_qt_s(text: QTextBrowser, qtbot: QtBot) -> None:
     qtbot.keyClick(text, Qt.Key.Key_End, CTRL)
     assert text.textCursor().atEnd()
     assert text.cursorWidth() == 0
+
+
+def test_with_a_screen_reader_the_caret_goes_by_line_and_by_paragraph(
+    text: QTextBrowser, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    text.setPlainText("een\n\ntwee\n \ndrie")
+    qtbot.keyClick(text, Qt.Key.Key_Down)
+    assert text.textCursor().blockNumber() == 1
+    qtbot.keyClick(text, Qt.Key.Key_Home, CTRL)
+    places = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(text, key, CTRL)
+        places.append(text.textCursor().block().text())
+    assert places == ["twee", "drie", "drie", "twee"]
+    assert text.cursorWidth() == 1

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessibilityHints
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.look import DARK, LIGHT, SCALES, SYSTEM, Look
+from benelux_viewer.ui.look import DARK, HIGH, LIGHT, SCALES, SYSTEM, Look
 
 
 def test_size_goes_up_and_down_in_steps_and_stops_at_the_ends(qtbot: QtBot) -> None:
@@ -52,7 +55,7 @@ def test_chosen_colours_stay(qtbot: QtBot, qapp: QApplication) -> None:
 
 def test_colours_can_be_chosen_and_given_back_to_the_system(qtbot: QtBot) -> None:
     look = Look()
-    for scheme, colours in ((DARK, theme.DARK), (LIGHT, theme.LIGHT)):
+    for scheme, colours in ((DARK, theme.DARK), (HIGH, theme.HIGH), (LIGHT, theme.LIGHT)):
         with qtbot.waitSignal(look.changed):
             look.set_scheme(scheme)
         assert (look.scheme, look.colours) == (scheme, colours)
@@ -60,3 +63,16 @@ def test_colours_can_be_chosen_and_given_back_to_the_system(qtbot: QtBot) -> Non
         look.set_scheme(LIGHT)
     look.set_scheme("bestaat niet")
     assert (look.scheme, look.colours) == (SYSTEM, theme.system_colours())
+
+
+def test_system_that_asks_for_contrast_gets_it(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Look()
+    look.follow_system()
+    hints = qapp.styleHints().accessibility()
+    asked = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _: asked)
+    with qtbot.waitSignal(look.changed):
+        hints.contrastPreferenceChanged.emit(asked)
+    assert look.colours is theme.HIGH

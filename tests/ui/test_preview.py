@@ -220,7 +220,24 @@ def test_first_sheet_of_a_long_document_comes_before_it_is_set(qtbot: QtBot) -> 
     above = whole.rect().adjusted(0, 0, 0, -whole.height() // 8)
     if first.size() == whole.size():
         assert first.copy(above) == whole.copy(above)
+    # The draft did not know of how many sheets it is the first.
+    assert first.copy(0, above.height(), whole.width(), 999) != whole.copy(
+        0, above.height(), whole.width(), 999
+    )
     pane.clear()
+
+
+def test_window_that_changes_while_sheets_are_drawn_ends_sharp(
+    qtbot: QtBot, pane: PreviewPane
+) -> None:
+    pane.show_order(order(ENDLESS), "")
+    for width in (700, 1200, 650, 900):
+        pane.resize(width, 600)
+        qtbot.waitUntil(lambda: bool(pane.sheets._stack.pictures), timeout=20_000)
+    drawn(qtbot, pane)
+    for sheet in pane.sheets._stack.pictures:
+        if sheet == pane.sheets.current:
+            assert abs(pane.sheets._stack.pictures[sheet].width() - pane.sheets.pixels) <= 1
 
 
 def test_asked_to_print_while_sheets_are_made_it_prints_them_then(

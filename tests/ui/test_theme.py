@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.theme import DARK, LIGHT, Colours
+from benelux_viewer.ui.theme import DARK, HIGH, LIGHT, Colours
 
 
 def contrast(first: str, second: str) -> float:
@@ -33,18 +33,21 @@ def test_contrast_is_as_the_standard_says() -> None:
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH], ids=["light", "dark", "high"])
 def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
-    for ground in (colours.paper, colours.panel, colours.selection, colours.hit_word):
+    for ground in (colours.paper, colours.panel, colours.selection):
         assert contrast(colours.ink, ground) >= 7
+    assert contrast(colours.accent, colours.paper) >= 7
     for ground in (colours.paper, colours.panel, colours.selection):
         assert contrast(colours.quiet, ground) >= 4.5
         assert contrast(colours.accent, ground) >= 4.5
-    for ground in (colours.hit, colours.hit_current):
+    for ground in (colours.hit, colours.hit_word, colours.hit_current):
         assert contrast(colours.on_hit, ground) >= 7
     for words in (colours.added, colours.removed):
         assert contrast(words, colours.paper) >= 7
-    assert contrast(colours.scroll, colours.paper) >= 3
+    for line in (colours.scroll, colours.mark, colours.edge):
+        assert contrast(line, colours.paper) >= 3
+        assert contrast(line, colours.panel) >= 2.9
 
 
 def test_scheme_chooses_the_colours() -> None:
@@ -62,7 +65,7 @@ def test_application_takes_style_palette_and_font(qapp: QApplication) -> None:
     assert qapp.font().pixelSize() == 15
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH], ids=["light", "dark", "high"])
 def test_choice_is_seen_on_its_ground(qtbot: QtBot, colours: Colours) -> None:
     button = QRadioButton("")
     qtbot.addWidget(button)

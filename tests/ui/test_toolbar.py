@@ -104,9 +104,10 @@ def test_colours_are_chosen_in_the_menu_of_the_text_size(
 ) -> None:
     (size,) = [b for b in toolbar.findChildren(QToolButton) if "kleuren" in b.accessibleName()]
     words = [a.text() for a in size.menu().actions() if a.text().startswith("Kleuren")]
-    assert words == ["Kleuren: systeem", "Kleuren: licht", "Kleuren: donker"]
+    schemes = ("systeem", "licht", "donker", "hoog contrast")
+    assert words == [f"Kleuren: {scheme}" for scheme in schemes]
     actions.show_colours(look.DARK)
-    assert [a.isChecked() for a in actions.colours.actions()] == [False, False, True]
+    assert [a.isChecked() for a in actions.colours.actions()] == [False, False, True, False]
 
 
 def test_menu_has_all_that_the_bar_may_leave_out(toolbar: Toolbar, actions: Actions) -> None:

@@ -15,6 +15,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.translation import Translation
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui import session
+from benelux_viewer.ui.detail.spoken import parts_of
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
 from benelux_viewer.ui.session import Session
@@ -219,3 +220,14 @@ def test_search_in_another_language_opens_the_dutch_and_marks_what_is_shown(
     assert not window.detail.marks.hits
     choose(window, "de")
     qtbot.waitUntil(lambda: bool(window.detail.marks.hits))
+
+
+def test_screen_reader_hears_that_it_is_a_translation(window: MainWindow) -> None:
+    window.go("grenswerk")
+    choose(window, "fr")
+    page = window.detail.page
+    assert page is not None
+    (told,) = [part for part in parts_of(page) if part.name.startswith(OWN)]
+    assert "niet-officiële vertaling" in told.name
+    assert TITLE in told.name
+    assert len(told.parts) == 2

@@ -52,3 +52,14 @@ def test_search_ends_with_what_fits_or_the_usual_size(
 def test_what_is_no_summary_is_set_as_usual() -> None:
     assert guess(sample.FULL) == guess(sample.BOTH) == 1.0
     assert guess(sample.SUMMARY) == 1.12
+
+
+def test_few_lines_alone_on_a_last_sheet_are_taken_back() -> None:
+    first = Fit.of(sample.FULL)
+    tight = first.after(2.05)
+    assert (first.scale, tight.scale) == (1.0, 0.97)
+    assert tight.after(1.98) == tight
+    assert tight.after(2.01).scale == 1.0
+    assert tight.after(2.01).after(2.05).scale == 1.0
+    for share in (0.05, 1.4, 2.9):
+        assert first.after(share) == first

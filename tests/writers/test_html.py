@@ -126,11 +126,11 @@ def test_additions_and_deletions_differ_by_more_than_colour() -> None:
     assert "text-decoration:line-through" in html
 
 
-@pytest.mark.parametrize("size", [14, 17, 51])
-def test_sizes_follow_the_size_of_the_text(size: int) -> None:
+@pytest.mark.parametrize(("size", "title"), [(14, 23), (17, 28), (34, 48), (51, 65)])
+def test_sizes_follow_the_size_of_the_text(size: int, title: int) -> None:
     html = write(PAGE, STYLE._replace(size=size))
     assert f"body{{font-family:'Serif';font-size:{size}px" in html
-    assert f"h1{{font-size:{round(size * 28 / 17)}px" in html
+    assert f"h1{{font-size:{title}px" in html
 
 
 def test_columns_share_the_width_and_none_is_starved() -> None:

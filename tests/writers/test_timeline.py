@@ -98,6 +98,7 @@ def test_description_says_what_has_passed_what_runs_and_what_comes() -> None:
     assert "Komt nog" not in told
     assert "Vóór 2026: 2018. Na 2026: 2050. Zonder datum: 1." in told
     assert "Komt nog: 10 maart 2026; voorjaar." in described(YEAR, date(2026, 1, 1))
+    assert "Loopt: 10 maart 2026; voorjaar; voor juni." in described(YEAR, date(2026, 3, 10))
 
 
 DAYS = st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))

@@ -42,6 +42,7 @@ class PageBrowser(QTextBrowser):
     scrolled = Signal(str, int)
     marker_reached = Signal(object)
     marker_left = Signal()
+    link_reached = Signal(str)
     column_set = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -92,13 +93,18 @@ class PageBrowser(QTextBrowser):
         """Show a page from its top."""
         self._settling = True
         self._leaf, self._colours, self._scale = leaf, colours, scale
-        # The margins first: with them already there, the lines are set once.
-        self._set_column(leaf.document)
-        self.setDocument(leaf.document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if self._width:
+            self._open(leaf.document)
         self.verticalScrollBar().setValue(0)
         self._set_gutter()
         self._settling = False
+
+    def _open(self, document: QTextDocument) -> None:
+        # The margins first: with them already there, the lines are set once.
+        self._set_margins(document)
+        self.setDocument(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.column_set.emit()
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
         """Bring a ref to the top, or `offset` pixels past it; an absent one is the page's top."""
@@ -139,6 +145,14 @@ class PageBrowser(QTextBrowser):
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         return next((m for m in self.map.markers if (m.start, m.end) == (start, end)), None)
+
+    def set_caret(self, position: int) -> None:
+        """Take the keyboard to a position, with the caret to be seen."""
+        self.show_range(position, position)
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self.setFocus()
 
     def rect_of(self, marker: MarkerPlace) -> QRect:
         """Return where a marker stands in the viewport."""
@@ -182,6 +196,8 @@ class PageBrowser(QTextBrowser):
             self.marker_reached.emit(marker)
         else:
             self.marker_left.emit()
+            if stays:
+                self.link_reached.emit(f"Koppeling: {self.textCursor().selectedText()}")
         return stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,9 +206,14 @@ class PageBrowser(QTextBrowser):
         # The scroll bar's room is kept where there is none, or the text would jump as it comes.
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         if width != self._width:
-            self._width = width
-            self._set_column(self.document())
+            first, self._width = not self._width, width
             self.setLineWrapColumnOrWidth(width)
+            if first and self._leaf:
+                # Without a width there were no lines to set.
+                self._open(self._leaf.document)
+            else:
+                self._set_margins(self.document())
+                self.column_set.emit()
         super().resizeEvent(event)
         self._gutter.resize(self._gutter.width(), self.height())
         self._settling = False
@@ -210,7 +231,7 @@ class PageBrowser(QTextBrowser):
         super().focusOutEvent(event)
         self._gutter.update()
 
-    def _set_column(self, document: QTextDocument) -> None:
+    def _set_margins(self, document: QTextDocument) -> None:
         """Give the text a readable width in the middle of the pane."""
         metrics = QFontMetricsF(theme.text_font(self._scale))
         column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _LINE
@@ -226,7 +247,6 @@ class PageBrowser(QTextBrowser):
         if margins != frame.frameFormat():
             frame.setFrameFormat(margins)
         self._gutter.resize(int(left), self.height())
-        self.column_set.emit()
 
     def _set_gutter(self) -> None:
         """Show the paragraphs' numbers in the margin."""

@@ -73,7 +73,8 @@ class NoteCard(QFrame):
         self._hint.setVisible(by_keyboard)
         pane = self._pane.rect()
         self.setFixedWidth(min(_WIDTH, pane.width() - 2 * theme.GRID))
-        self.setFixedHeight(self._layout.heightForWidth(self.width()))
+        # With the frame, which the layout alone does not count.
+        self.setFixedHeight(self._layout.totalHeightForWidth(self.width()))
         self.put_at(marker)
         self.show()
         self.raise_()

@@ -99,7 +99,12 @@ class DocumentMap:
 
     def beginning_at(self, position: int | None) -> Sequence[Stretch]:
         """Return the block that begins at a position, if one does."""
-        return [s for s in self.stretches if s.start == position]
+        found = self._by_start.get(position) if position is not None else None
+        return (found,) if found else ()
+
+    @cached_property
+    def _by_start(self) -> dict[int, Stretch]:
+        return {stretch.start: stretch for stretch in self.stretches}
 
     @cached_property
     def _by_text(self) -> dict[str, list[Stretch]]:

@@ -54,6 +54,14 @@ class Marks:
         """Return the passage of the current hit."""
         return self._hits[self._current].ref if self._current >= 0 else None
 
+    def told(self) -> str:
+        """Return in words which hit is the current one, and its line; nothing if none is."""
+        if self._current < 0:
+            return ""
+        document = self._browser.document()
+        line = document.findBlock(self._hits[self._current].pieces[0][0]).text()
+        return f"Treffer {self._current + 1} van {len(self._hits)}: {line}"
+
     def find(self, page: Page, hits: Iterable[Hit], notes: Collection[int] = ()) -> None:
         """Find what was hit on a page that was just shown, and its slips.
 
@@ -154,9 +162,10 @@ def _styles(colours: Colours, *, chosen: bool) -> _Styles:
     light, heavy = mark_style(colours, strong=False), mark_style(colours, strong=True)
     if chosen:
         heavy.setBackground(QColor(colours.hit_current))
-    for style in (light, heavy):
-        # Not by colour alone: the current hit is underlined too.
-        style.setFontUnderline(chosen)
+        for style in (light, heavy):
+            # Not by colour alone: the line under the current hit is another one too.
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            style.setUnderlineColor(QColor(colours.on_hit))
     return light, heavy
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 from benelux_viewer.search.hits import Match
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.marked import formats, set_words
+from benelux_viewer.ui.rows import draw_choice
 
 NUMBER = Qt.ItemDataRole.UserRole
 WORDS = Qt.ItemDataRole.UserRole + 1
@@ -45,6 +46,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
+            draw_choice(painter, rect, option.palette)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(QColor(self.colours.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

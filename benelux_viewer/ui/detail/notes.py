@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Note, Page
+from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.detail import copying
 from benelux_viewer.ui.detail.browser import PageBrowser
 from benelux_viewer.ui.detail.card import NoteCard
@@ -94,6 +95,8 @@ class Notes(QObject):
             rect = self._browser.rect_of(marker)
             by_keyboard = self._browser.focused_marker() == marker
             self.card.show_note(marker.number, text, rect, by_keyboard=by_keyboard)
+            if by_keyboard:
+                announce(self.card, f"Noot {marker.number}: {text}")
 
     def _keep_card(self) -> None:
         if self._shown and self.card.isVisible():

@@ -61,12 +61,15 @@ class DetailPane(QWidget):
         from PySide6.QtCore import Qt
 
         from benelux_viewer.ui.caret import QuietCaret
+        from benelux_viewer.ui.detail.structure import Structure
 
         self._menu_actions = menu
         self.browser.furnish()
         self.browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.browser.customContextMenuRequested.connect(self._open_menu)
         QuietCaret(self.browser)
+        self.structure = Structure(self.browser, self)
+        self.structure.marker_wanted.connect(self.notes.references.marker_wanted)
         self.browser.installEventFilter(self)
         self._furnished = True
         self._dress_page()
@@ -200,6 +203,7 @@ class DetailPane(QWidget):
     def _dress_page(self) -> None:
         """Show what belongs to the page besides its text."""
         if self._page:
+            self.structure.show_page(self._page)
             self.notes.show_page(self._page)
             self.copier.show_page(self._page)
             self._line.setVisible(bool(self._page.notes))

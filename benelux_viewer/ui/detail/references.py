@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from benelux_viewer.pages.page import Note
 from benelux_viewer.search.hits import Hit, Kind, Match
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.announcing import CurrentRow
 from benelux_viewer.ui.detail.copying import note_text, reference
 from benelux_viewer.ui.detail.note_rows import MARKED, NUMBER, WORDS, Marked, NoteDelegate
 
@@ -59,6 +60,7 @@ class References(QWidget):
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Verwijzingen")
+        CurrentRow(self.list)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
         self.list.activated.connect(self._activate)

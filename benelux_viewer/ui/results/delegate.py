@@ -18,6 +18,7 @@ from benelux_viewer.search.hits import Match
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.marked import formats, set_words
 from benelux_viewer.ui.results.model import ROW, Row
+from benelux_viewer.ui.rows import draw_choice
 
 _LINES = 3
 _LEFT = 2 * theme.GRID
@@ -81,6 +82,7 @@ class HitDelegate(QStyledItemDelegate):
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if selected:
             painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
+            draw_choice(painter, rect, option.palette)
         if focused and self._view.hasFocus():
             painter.setPen(QPen(QColor(self.colours.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

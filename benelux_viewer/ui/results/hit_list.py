@@ -6,11 +6,12 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
+from benelux_viewer.ui.announcing import CurrentRow
 from benelux_viewer.ui.plain import without_key
 from benelux_viewer.ui.results.delegate import HitDelegate
 from benelux_viewer.ui.results.model import ROW, Row
 
-_BATCH = 24
+_BATCH = 12
 
 
 class HitList(QListView):
@@ -32,6 +33,7 @@ class HitList(QListView):
         self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.setAccessibleName("Zoekresultaten")
+        CurrentRow(self)
         self._clicked_at = QPoint()
         self.clicked.connect(self._click)
         self.activated.connect(self._open)

@@ -31,23 +31,26 @@ class Offers(QWidget):
         self.buttons: list[QPushButton] = []
 
     def show_choices(
-        self, choices: Sequence[Choice], nearest: Sequence[Choice], before: QWidget
+        self, choices: Sequence[Choice], nearest: Sequence[Choice], after: QWidget
     ) -> None:
-        """Offer searches, and words under a line of their own; Tab reaches them `before` a list."""
+        """Offer searches, and words under their own line; Tab comes to them `after` a widget."""
         self._clear()
         self._nearest.hide()
         for choice in choices:
-            self._add(choice, before)
+            self._add(choice, after)
         if nearest:
             self._rows.removeWidget(self._nearest)
             self._rows.addWidget(self._nearest)
             self._nearest.show()
         for word in nearest:
-            self._add(word, before)
-        # Whoever gives the keyboard to the offers gives it to the first.
-        if self.buttons:
-            self.setFocusProxy(self.buttons[0])
+            self._add(word, after)
         self.setVisible(bool(self.buttons))
+
+    @property
+    def first(self) -> QWidget:
+        """Return the first button, for the keyboard to go to; without one, what is not seen."""
+        # Not as a proxy: Tab would come by it twice, and never round the window.
+        return self.buttons[0] if self.buttons else self
 
     def enter(self) -> bool:
         """Put the keyboard on the first button; False if there is none."""
@@ -67,7 +70,7 @@ class Offers(QWidget):
         else:
             (self.left_upwards if step < 0 else self.left_downwards).emit()
 
-    def _add(self, choice: Choice, before: QWidget) -> None:
+    def _add(self, choice: Choice, after: QWidget) -> None:
         button = _Button(_short(choice.label), self)
         # However wide its words are set, the pane may be narrower.
         button.setMinimumWidth(1)
@@ -78,7 +81,7 @@ class Offers(QWidget):
         # At once, not when the layout comes to it: the keyboard may be sent here before.
         button.show()
         # Made later than the list, it would come after everything else in the window.
-        self.setTabOrder(_stop_before(before), button)
+        self.setTabOrder(self.buttons[-1] if self.buttons else after, button)
         self.buttons.append(button)
 
     def _clear(self) -> None:
@@ -99,14 +102,6 @@ class _Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-def _stop_before(widget: QWidget) -> QWidget:
-    """Return where Tab is just before a widget; Qt takes no order after what never has focus."""
-    stop = widget.previousInFocusChain() or widget
-    while stop.focusPolicy() == Qt.FocusPolicy.NoFocus and stop is not widget:
-        stop = stop.previousInFocusChain() or widget
-    return stop
 
 
 def _short(label: str) -> str:

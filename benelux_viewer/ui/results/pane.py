@@ -93,7 +93,7 @@ class ResultsPane(QWidget):
         self.order.setVisible(len(results.hits) > 1)
         self.list.setVisible(found)
         near = () if found or answer.whole else tuple(nearest(results))
-        self.offers.show_choices(tuple(choices(answer)), near, self.list)
+        self.offers.show_choices(tuple(choices(answer)), near, self.order)
         self.list.scrollToTop()
 
     def enter(self) -> None:

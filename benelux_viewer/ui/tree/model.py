@@ -35,6 +35,8 @@ class OutlineModel(QStandardItemModel):
     def __init__(self, outline: Outline, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: dict[NodeRef, QStandardItem] = {}
+        # Not shown, but read: else the column is called 1.
+        self.setHorizontalHeaderLabels(["Onderdeel"])
         self.set_outline(outline)
 
     def set_outline(self, outline: Outline) -> None:

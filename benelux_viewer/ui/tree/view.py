@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from benelux_viewer.model.outline import Outline
@@ -12,6 +12,9 @@ from benelux_viewer.ui import theme
 from benelux_viewer.ui.tree.model import REF, OutlineModel
 
 _PAUSE_MS = 120
+_LARGE = 125
+# Qt.ItemDataRole.SizeHintRole, in figures: see the model.
+_SIZE_HINT = 13
 
 
 class ThemeTree(QTreeView):
@@ -44,9 +47,11 @@ class ThemeTree(QTreeView):
 
     def furnish(self) -> None:
         """Take what a start does not show: how rows with a count, or with the keyboard, look."""
+        from benelux_viewer.ui.announcing import CurrentRow
         from benelux_viewer.ui.tree.delegate import CountDelegate
 
         self.setItemDelegate(CountDelegate(self))
+        CurrentRow(self)
 
     def set_scale(self, scale: int) -> None:
         """Take another text size, in per cent."""
@@ -92,7 +97,20 @@ class ThemeTree(QTreeView):
                     self.setExpanded(self._model.find(section.ref), True)
             self.setCurrentIndex(self._model.find(LETTER))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set titles of several lines anew at the new width."""
+        super().resizeEvent(event)
+        if self.wordWrap():
+            self.scheduleDelayedItemsLayout()
+
     def _give_air(self) -> None:
+        # Large letters leave too few of a title on one line.
+        large = self._scale > _LARGE
+        self.setWordWrap(large)
+        self.setUniformRowHeights(not large)
+        if large:
+            self._model.item(0).setData(None, _SIZE_HINT)
+            return
         # All rows are as high as the first: nobody needs to be asked for the others.
         height = QFontMetrics(theme.interface_font(self._scale)).height() + theme.GRID
         self._model.item(0).setSizeHint(QSize(0, height))

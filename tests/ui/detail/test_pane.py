@@ -270,7 +270,11 @@ def test_current_hit_is_in_sight_and_differs_by_more_than_colour(
     pane.set_hits(engine.search("fiets").hits)
     pane.step_hit_from_edge(-1)
     start, end = pane.marks.hits[-1][0]
-    chosen = [s for s in pane.browser.extraSelections() if s.format.fontUnderline()]
+    chosen = [
+        s
+        for s in pane.browser.extraSelections()
+        if s.format.underlineStyle() == s.format.UnderlineStyle.WaveUnderline
+    ]
     assert {s.cursor.selectionStart() for s in chosen} == {start}
     assert pane.browser.viewport().rect().intersects(pane.browser.cursorRect(chosen[0].cursor))
     assert end > start

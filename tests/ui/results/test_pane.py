@@ -258,5 +258,5 @@ def test_offers_take_the_keyboard_at_the_first(
 ) -> None:
     show(pane, engine.search("luxenburg"), dossier)
     show(pane, engine.search("hebbes politie"), dossier)
-    pane.offers.setFocus()
+    pane.offers.first.setFocus()
     assert pane.offers.buttons[0].hasFocus()
