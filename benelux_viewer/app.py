@@ -30,6 +30,7 @@ from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import SearchEngine, Services
 
 if TYPE_CHECKING:
+    from benelux_viewer.model.translation import Translation
     from benelux_viewer.ui.single_instance import Wish
 
 NO_WINDOW = 2
@@ -84,6 +85,7 @@ def open_window(path: Path | None) -> MainWindow:
         load=_load,
         resources=paths.resources(),
         session_path=paths.state() / "session.json",
+        translate=_translate,
     )
     window = MainWindow(services)
     window.painted.connect(lambda: _settle(window))
@@ -163,9 +165,15 @@ class _Reporter:
 
 
 def _make_engine(dossier: Dossier) -> SearchEngine:
+    from benelux_viewer.loading.translations import load_translations
     from benelux_viewer.search.engine import Engine
 
-    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
+    file = dossier.file or paths.briefing()
+    engine = Engine(
+        dossier,
+        paths.search_index(dossier.briefing.id),
+        lambda: load_translations(file, dossier.briefing, paths.cache()),
+    )
     engine.prepare()
     # An index stays and is large: never to be gone through again, it keeps no key waiting.
     gc.collect()
@@ -174,7 +182,14 @@ def _make_engine(dossier: Dossier) -> SearchEngine:
 
 
 def _load(path: Path) -> Dossier:
-    return Dossier.of(load_cached(path, paths.cache()))
+    return Dossier.of(load_cached(path, paths.cache()), path)
+
+
+def _translate(dossier: Dossier, language: str) -> Translation | None:
+    from benelux_viewer.loading.translations import load_translation
+
+    file = dossier.file or paths.briefing()
+    return load_translation(file, dossier.briefing, language, paths.cache())
 
 
 def _go(window: MainWindow, text: str) -> None:

@@ -23,6 +23,7 @@ from benelux_viewer.system import missing_library
 FOUND, NOTHING, FAILED = 0, 1, 2
 FORMATS = ("pdf", "odt", "docx", "html", "md", "txt", "ics")
 PAPERS = ("a4", "letter")
+LANGUAGES = ("fr", "de", "en")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,7 +98,12 @@ def _takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("refs", metavar="REF", nargs="*", help=example)
     parser.add_argument("--search", metavar="QUERY", help="schrijf wat deze zoekvraag vindt")
     parser.add_argument("-o", "--output", required=True, metavar="FILE|-")
-    parser.add_argument("--content", choices=("summary", "full", "both"), default="full")
+    contents = ("summary", "full", "both")
+    parser.add_argument("--content", choices=contents, help="anders: full, vertaald: both")
+    parser.add_argument("--translation", choices=LANGUAGES, help="de samenvattingen ook vertaald")
+    parser.add_argument(
+        "--instead", action="store_true", help="alleen vertaald: zonder de Nederlandse samenvatting"
+    )
     parser.add_argument("--paper", choices=PAPERS, default="a4")
     parser.add_argument("--large-print", action="store_true", help="letter van 16 punt")
     parser.add_argument("--format", choices=FORMATS, help="anders: die van de bestandsnaam")
@@ -186,12 +192,16 @@ def _node(dossier: Dossier, node: Node) -> dict[str, object]:
 
 
 def _search(options: argparse.Namespace) -> int:
+    from benelux_viewer import exporting
     from benelux_viewer.search.engine import Engine
     from benelux_viewer.search.export import to_json
     from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
-    engine = Engine(dossier, paths.search_index(dossier.briefing.id))
+    index = paths.search_index(dossier.briefing.id)
+    engine = Engine(
+        dossier, index, lambda: exporting.translations(dossier, paths.cache(), _complain)
+    )
     results = engine.search(" ".join(options.query))
     hits = results.hits[: options.limit or None]
     for correction in results.corrections:
@@ -231,11 +241,21 @@ def _export(options: argparse.Namespace) -> int:
             formats=", ".join(FORMATS),
         )
     kind = FileFormat(name)
-    content = content_for(kind, Content(options.content))
+    usual = "both" if options.translation else "full"
+    content = content_for(kind, Content(options.content or usual))
+    wanted = exporting.Wanted(options.translation or "", options.instead)
+    has_summary = not options.search and content is not Content.FULL
+    dossier = exporting.translated(dossier, wanted, paths.cache(), has_summary=has_summary)
     if bool(options.refs) == bool(options.search):
         raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
     if options.search:
-        document = exporting.found(dossier, options.search, content, edition)
+        document = exporting.found(
+            dossier,
+            options.search,
+            content,
+            edition,
+            lambda: exporting.translations(dossier, paths.cache(), _complain),
+        )
     else:
         document = exporting.nodes(dossier, options.refs, content, edition, _complain)
     setting = Setting(Paper[options.paper.upper()], options.large_print)
@@ -263,7 +283,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _dossier(options: argparse.Namespace) -> Dossier:
-    return Dossier.of(load_cached(options.briefing or paths.briefing(), paths.cache()))
+    file = options.briefing or paths.briefing()
+    return Dossier.of(load_cached(file, paths.cache()), file)
 
 
 def _edition(dossier: Dossier, name: str | None) -> EditionId:

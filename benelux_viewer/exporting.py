@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.loading.translations import load_translation, load_translations
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
+from benelux_viewer.model.translation import Shown, Translation
 from benelux_viewer.pages.document import document
 from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.writers import FileFormat, write
@@ -36,15 +39,59 @@ def nodes(
     return document(dossier, refs, content, edition)
 
 
-def found(dossier: Dossier, query: str, content: Content, edition: EditionId) -> Document:
-    """Return what a query finds; ViewerError if that is nothing."""
+def found(
+    dossier: Dossier,
+    query: str,
+    content: Content,
+    edition: EditionId,
+    translate: Callable[[], Iterable[Translation]] = tuple,
+) -> Document:
+    """Return what a query finds, in translations too if need be; ViewerError if that is nothing."""
     from benelux_viewer.pages.found import found_page
     from benelux_viewer.search.engine import Engine
 
-    results = Engine(dossier).search(query, limit=0)
+    results = Engine(dossier, translate=translate).search(query, limit=0)
     if not results.hits:
         raise ViewerError("{searched}", searched=results.searched)
     return Document.of(found_page(dossier, results, content, edition))
+
+
+class Wanted(NamedTuple):
+    """A translation by its language, none for the Dutch alone; `instead` of its summaries."""
+
+    language: str
+    instead: bool
+
+
+def translated(dossier: Dossier, wanted: Wanted, cache: Path, *, has_summary: bool) -> Dossier:
+    """Return a dossier with the translation that is wanted; ViewerError if it cannot be shown.
+
+    `has_summary` says that what is written has the summaries that are translated.
+    """
+    language, instead = wanted
+    if not language and instead:
+        raise ViewerError("--instead hoort bij --translation: noem een taal, zoals fr.")
+    if not language or dossier.file is None:
+        return dossier
+    if not has_summary:
+        raise ViewerError(
+            "Vertaald zijn de samenvattingen: noem onderdelen, met --content both of summary."
+        )
+    found = load_translation(dossier.file, dossier.briefing, language, cache)
+    if found is None:
+        raise ViewerError(
+            "Naast {file} staat geen vertaling ‘{language}’.", file=dossier.file, language=language
+        )
+    return dossier._replace(shown=Shown(found, instead))
+
+
+def translations(
+    dossier: Dossier, cache: Path, tell: Callable[[str], None]
+) -> tuple[Translation, ...]:
+    """Return all translations of a dossier; `tell` hears why one is of no use."""
+    if dossier.file is None:
+        return ()
+    return load_translations(dossier.file, dossier.briefing, cache, lambda error: tell(str(error)))
 
 
 def file_of(

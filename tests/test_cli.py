@@ -287,3 +287,64 @@ def test_no_subcommand_loads_qt(arguments: list[str], tmp_path: Path) -> None:
     command = [sys.executable, "-c", WITHOUT_QT, *arguments]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_export_of_a_translation_is_beside_or_instead_of_the_summary(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    told: list[str] = []
+    for words in ([], ["--instead"]):
+        asked = ["export", "grenswerk", "--translation", "fr", "-o", "-", *words]
+        assert cli.main(asked) == cli.FOUND
+        told.append(" ".join(capfdbinary.readouterr().out.decode().split()))
+    beside, instead = told
+    assert "Samenvatting van de redactie" in beside
+    assert "Samenvatting van de redactie" not in instead
+    for content in told:
+        assert "Travail frontalier et télétravail" in content
+        assert "Ook grenswerk heeft de bijzondere aandacht" in content
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["1a", "--instead"], "--instead hoort bij --translation"),
+        (["1a", "--translation", "de", "--content", "full"], "met --content both"),
+        (["--search", "fiets", "--translation", "de"], "noem onderdelen"),
+    ],
+)
+def test_translation_that_has_no_place_is_refused(
+    words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["export", *words, "-o", "-"]) == cli.FAILED
+    assert told in capsys.readouterr().err
+
+
+def test_briefing_without_or_with_a_faulty_translation_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "brief.yaml"
+    copy.write_bytes(paths.briefing().read_bytes())
+    asked = ["export", "1a", "--translation", "fr", "--briefing", str(copy), "-o", "-"]
+    assert cli.main(asked) == cli.FAILED
+    assert f"Naast {copy} staat geen vertaling ‘fr’" in capsys.readouterr().err
+    (tmp_path / "brief.fr.yaml").write_text("briefing: x\nlanguage: fr\n")
+    assert cli.main(asked) == cli.FAILED
+    assert "geen bruikbaar vertaalbestand" in capsys.readouterr().err
+
+
+def test_search_in_another_language_leads_to_the_dutch(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["search", "Lieferbeschränkungen"]) == cli.FOUND
+    assert "vertaling (de) · redactie" in capsys.readouterr().out
+    assert cli.main(["search", "--json", "Lieferbeschränkungen"]) == cli.FOUND
+    first, *_ = json.loads(capsys.readouterr().out)
+    assert (first["ref"], first["kind"]) == ("leveringsbeperkingen", "translation")
+
+
+def test_export_of_what_only_a_translation_has_is_the_dutch(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert cli.main(["export", "--search", "Lieferbeschränkungen", "-o", "-"]) == cli.FOUND
+    assert "territoriale leveringsbeperkingen" in capfdbinary.readouterr().out.decode().lower()

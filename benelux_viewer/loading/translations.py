@@ -6,9 +6,10 @@ Beside `brief.yaml` stands `brief.fr.yaml`. A start in the letter's own language
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-from benelux_viewer.errors import BriefingError, TranslationError
+from benelux_viewer.errors import BriefingError, TranslationError, ViewerError
 from benelux_viewer.loading.cache import key, recall
 from benelux_viewer.loading.raw import read
 from benelux_viewer.model.briefing import Briefing
@@ -38,6 +39,24 @@ def languages(path: Path) -> tuple[str, ...]:
         # A folder may let its files be read and yet not be listed.
         return ()
     return tuple(sorted(found[1] for found in named if found and found[0].name == path.name))
+
+
+def load_translations(
+    path: Path,
+    briefing: Briefing,
+    cache_dir: Path | None = None,
+    tell: Callable[[ViewerError], None] = lambda _: None,
+) -> tuple[Translation, ...]:
+    """Return all translations beside a briefing's file; `tell` hears of those of no use."""
+    found: list[Translation] = []
+    for language in languages(path):
+        try:
+            translation = load_translation(path, briefing, language, cache_dir)
+        except ViewerError as error:
+            tell(error)
+        else:
+            found += [translation] if translation else []
+    return tuple(found)
 
 
 def load_translation(

@@ -52,6 +52,13 @@ class Translation(NamedTuple):
         return found[0] if found and found[0].ref == ref else None
 
 
+class Shown(NamedTuple):
+    """A translation as it is shown: beside the editors' Dutch summaries, or `instead` of them."""
+
+    translation: Translation
+    instead: bool = False
+
+
 def needed(briefing: Briefing) -> dict[NodeRef, Needed]:
     """Return what is to be translated of every section and priority, in reading order."""
     found: dict[NodeRef, Needed] = {}

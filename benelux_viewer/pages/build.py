@@ -52,6 +52,11 @@ def build(dossier: Dossier, ref: NodeRef, content: Content, edition: EditionId) 
     if node.ref in _OVERVIEWS:
         content = Content.FULL
     body = _body(dossier, node, content, edition)
+    if dossier.shown:
+        # Most pages are read in Dutch alone.
+        from benelux_viewer.pages.translated import with_translation  # noqa: PLC0415
+
+        body = body._replace(blocks=with_translation(body.blocks, dossier.shown))
     names = " en ".join(e.name for e in body.editions)
     notes = notes_of(dossier, body.paragraphs, edition)
     explained = () if node.ref == TERMS else glossary(dossier, body.title, body.blocks, notes)

@@ -16,6 +16,7 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Translated,
     Words,
 )
 from benelux_viewer.pages.spans import link
@@ -46,6 +47,8 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield _plain(block.spans)
             case Bullets():
                 yield from map(_plain, block.items)
+            case Translated(items=items):
+                yield from map(_plain, items)
             case Table():
                 yield from (block.caption, *block.header)
                 yield from (_plain(cell) for row in block.rows for cell in row)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph, Section
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.refs import ANNEX
+from benelux_viewer.model.refs import ANNEX, NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import (
     Block,
@@ -70,7 +70,7 @@ def priority_blocks(
         raise KeyError(paragraph.ref)
     blocks: list[Block] = []
     if content is not Content.FULL:
-        blocks.append(_bullets(dossier, priority.summary))
+        blocks.append(_bullets(dossier, priority.ref, priority.summary))
     if content is not Content.SUMMARY:
         blocks += passage_blocks(dossier, paragraph, edition)
     if content is not Content.FULL:
@@ -84,7 +84,7 @@ def _section(
     dossier: Dossier, section: Section, level: int, content: Content, edition: EditionId
 ) -> Iterator[Block]:
     if content is not Content.FULL and section.summary:
-        yield _bullets(dossier, section.summary)
+        yield _bullets(dossier, section.ref, section.summary)
     for paragraph in section.paragraphs:
         priority = paragraph.priority
         if priority:
@@ -94,7 +94,7 @@ def _section(
         if content is not Content.SUMMARY:
             yield from passage_blocks(dossier, paragraph, edition)
         elif priority:
-            yield _bullets(dossier, priority.summary)
+            yield _bullets(dossier, priority.ref, priority.summary)
     for child in section.sections:
         below = tuple(_section(dossier, child, level + 1, content, edition))
         if below:
@@ -157,8 +157,8 @@ def _readings(paragraph: Paragraph) -> Spans:
     return tuple(spans)
 
 
-def _bullets(dossier: Dossier, lines: tuple[Line, ...]) -> Bullets:
-    return Bullets(tuple(line_spans(dossier, line) for line in lines))
+def _bullets(dossier: Dossier, of: NodeRef, lines: tuple[Line, ...]) -> Bullets:
+    return Bullets(tuple(line_spans(dossier, line) for line in lines), of=of)
 
 
 def _milestones(dossier: Dossier, sections: Iterable[Section]) -> Iterator[Table]:

@@ -32,12 +32,13 @@ class Change(Enum):
 
 
 class Words(NamedTuple):
-    """Some words in one style."""
+    """Some words in one style; `language` is a code where it is not the page's own."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
     change: Change = Change.NONE
+    language: str = ""
 
 
 class NoteMark(NamedTuple):
@@ -87,10 +88,22 @@ class Remark(NamedTuple):
 
 
 class Bullets(NamedTuple):
-    """The editors' summary lines, each ending in a link to what it cites."""
+    """The editors' summary lines of a node, each ending in a link to what it cites."""
 
     items: tuple[Spans, ...]
     ref: NodeRef | None = None
+    of: NodeRef | None = None
+
+
+class Translated(NamedTuple):
+    """A title and summary lines of the editors in another language; nobody made it official.
+
+    `label` says so, in that language and then in the page's own. The words carry their language.
+    """
+
+    label: Spans
+    title: Spans
+    items: tuple[Spans, ...]
 
 
 class Event(NamedTuple):
@@ -155,7 +168,7 @@ class Timeline(NamedTuple):
     undated: tuple[Period, ...] = ()
 
 
-Block = Heading | Passage | Remark | Bullets | Table | Timeline
+Block = Heading | Passage | Remark | Bullets | Translated | Table | Timeline
 
 
 class Page(NamedTuple):

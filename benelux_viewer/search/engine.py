@@ -5,40 +5,82 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from benelux_viewer.model.briefing import Term
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.translation import Translation
 from benelux_viewer.search.build import Entry
 from benelux_viewer.search.explain import where
-from benelux_viewer.search.hits import Passage
+from benelux_viewer.search.hits import Passage, Results, Scope
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.passages import passages
 from benelux_viewer.search.searcher import Searcher
 from benelux_viewer.search.store import open_base
+from benelux_viewer.search.translated import file_beside, is_answered, with_translated
+from benelux_viewer.search.translated import passages as passages_of_translations
 
 
 class Engine(Searcher):
     """Searches one dossier. It never changes once it is made."""
 
-    def __init__(self, dossier: Dossier, path: Path | None = None) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        path: Path | None = None,
+        translate: Callable[[], Iterable[Translation]] = tuple,
+    ) -> None:
         """Index all that can be found in a dossier, in memory or in a file that can be used again.
 
-        Where the file cannot be written, the index is in memory too.
+        Where the file cannot be written, the index is in memory too. `translate` gives the
+        translations; it is called when they are first looked into, or by `prepare`.
         """
-        self._dossier = dossier
+        self._dossier, self._path, self._translate = dossier, path, translate
         found = passages(dossier)
         self._rows = range(1, len(found) + 1)
         base = _base(path, repr(found), lambda: _entries(dossier, found))
         super().__init__(Index(base), dossier.briefing.terms, where(dossier.briefing))
+
+    @cached_property
+    def _translated(self) -> Searcher:
+        dossier, path = self._dossier, self._path
+        found = passages_of_translations(dossier, self._translate())
+        base = _base(path and file_beside(path), repr(found), lambda: _entries(dossier, found))
+        return Searcher(Index(base), (), where(dossier.briefing))
 
     def prepare(self) -> None:
         """Read what the first search would wait for: one letter typed hits most of a dossier."""
         super().prepare()
         for words in self.index.words(self._rows):
             _ = words.forms
+        _ = self._translated
+
+    def close(self) -> None:
+        """Let go of the indexes."""
+        super().close()
+        if "_translated" in self.__dict__:
+            self._translated.close()
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = 0,
+        scope: Scope | None = None,
+        correct: bool = True,
+        in_order: bool = False,
+    ) -> Results:
+        """Return what answers a typed text, best first; where no Dutch does, translations may."""
+        dutch = super().search(text, limit=limit, scope=scope, correct=correct, in_order=in_order)
+        if is_answered(dutch):
+            return dutch
+        translated = self._translated.search(
+            text, limit=limit, scope=scope, correct=False, in_order=in_order
+        )
+        return with_translated(dutch, translated, limit) if translated.hits else dutch
 
     def find(self, text: str) -> NodeRef | None:
         """Return the node that a text is the citation of, None if it is none."""

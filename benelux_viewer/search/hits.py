@@ -21,6 +21,7 @@ class Kind(Enum):
     MILESTONE = "milestone"
     NOTA = "nota"
     LETTERHEAD = "letterhead"
+    TRANSLATION = "translation"
 
 
 class Passage(NamedTuple):

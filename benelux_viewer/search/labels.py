@@ -24,7 +24,11 @@ def label(hit: Hit, dossier: Dossier, shown: EditionId | None = None) -> str:
     An edition is named where the words stand in one alone, unless that is the one `shown`.
     """
     passage = hit.passage
-    parts = [_KINDS.get(passage.kind, ""), "" if hit.why == _PLAIN else hit.why]
+    kind = _KINDS.get(passage.kind, "")
+    if passage.kind is Kind.TRANSLATION:
+        # Its citation ends in the language.
+        kind = f"{passage.citation.rpartition(', ')[2]} · redactie"
+    parts = [kind, "" if hit.why == _PLAIN else hit.why]
     if passage.edition and passage.edition != shown and passage.kind is not Kind.NOTA:
         parts.append(f"alleen in de editie {dossier.briefing.edition(passage.edition).name}")
     return " · ".join(part for part in parts if part)

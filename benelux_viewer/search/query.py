@@ -23,6 +23,7 @@ _KINDS = {
     "nota": (Kind.NOTA,),
     "samenvatting": (Kind.SUMMARY, Kind.TITLE),
     "mijlpaal": (Kind.MILESTONE,),
+    "vertaling": (Kind.TRANSLATION,),
 }
 _SCOPE = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}):|(?P<section>§\s?\w+)(?=\s|$)", re.IGNORECASE)
 # A single quote closes a phrase only before a space: in `KPI's` and `'s-Gravenhage` it is a letter.

@@ -11,7 +11,7 @@ from benelux_viewer.search.words import Words
 
 HEADINGS = frozenset({Kind.HEADING, Kind.TITLE})
 """The kinds that go before all others."""
-_EDITORIAL = frozenset({Kind.SUMMARY, Kind.MILESTONE})
+_EDITORIAL = frozenset({Kind.SUMMARY, Kind.MILESTONE, Kind.TRANSLATION})
 
 
 class Rank(NamedTuple):

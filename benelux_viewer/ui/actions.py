@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.model.briefing import Edition
+from benelux_viewer.pages.translated import NAMES
 from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.look import DARK, HIGH, LIGHT, SYSTEM
 from benelux_viewer.ui.navigator import Navigator
@@ -43,6 +44,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("shortcuts", "Sneltoetsen", ("F1",), ""),
     ("quit", "Sluit af", ("Ctrl+Q",), ""),
 )
+_LANGUAGES = (("", "Geen vertaling"), *NAMES.items())
 _COLOURS = ((SYSTEM, "systeem"), (LIGHT, "licht"), (DARK, "donker"), (HIGH, HIGH))
 
 
@@ -56,6 +58,11 @@ class Actions:
         self.colours = QActionGroup(window)
         for scheme, words in _COLOURS:
             self._add_choice(self.colours, f"Kleuren: {words}", scheme)
+        self.translations = QActionGroup(window)
+        for language, words in _LANGUAGES:
+            self._add_choice(self.translations, words, language)
+        self.instead = QAction("In plaats van de Nederlandse samenvatting", window)
+        self.instead.setCheckable(True)
         for name, words, keys, icon in _TABLE:
             action = QAction(words, window)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -91,6 +98,19 @@ class Actions:
         """Tick the colours that are chosen; an action's data is a scheme of `look`."""
         for action in self.colours.actions():
             action.setChecked(action.data() == scheme)
+
+    def show_translation(self, language: str, instead: bool) -> None:
+        """Tick the translation that is shown; an action's data is a language's code."""
+        for action in self.translations.actions():
+            action.setChecked(action.data() == language)
+        self.instead.setChecked(instead)
+        # Without a translation there is nothing to stand in the summary's place.
+        self.instead.setEnabled(bool(language))
+
+    @property
+    def translating(self) -> list[QAction]:
+        """What there is to choose of a translation."""
+        return [*self.translations.actions(), self.instead]
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys and the words of every action, then those of the panes."""

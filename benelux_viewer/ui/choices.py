@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -57,6 +58,18 @@ class Choice(NamedTuple):
     refs: tuple[NodeRef, ...] = ()
 
 
+class ChoiceBox(QComboBox):
+    """A box that shows where the keyboard is, which Fusion's does by a shade alone."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line round the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
 class Choices(QFrame):
     """The panel; `changed` says that something else was chosen."""
 
@@ -69,8 +82,8 @@ class Choices(QFrame):
         self._scope_box.setSpacing(theme.GRID // 2)
         self._labels: list[QLabel] = []
         self.ticks = Ticks(self)
-        self.edition = QComboBox(self)
-        self.paper = QComboBox(self)
+        self.edition = ChoiceBox(self)
+        self.paper = ChoiceBox(self)
         self.large = QCheckBox("Grote letter (16 punt)", self)
         self._lay_out()
         self._scopes.buttonClicked.connect(self._scope_chosen)

@@ -23,9 +23,12 @@ def connect(act: Actions, window: MainWindow) -> None:
     nav, rooms, look, copier = window.navigator, window.rooms, window.look, window.detail.copier
     act.set_editions(window.reader.dossier.briefing.editions)
     act.show_colours(look.scheme)
+    act.show_translation(*rooms.translation)
     act.allow(nav)
     nav.current_changed.connect(lambda: act.allow(nav))
     act.colours.triggered.connect(partial(_choose_colours, window))
+    act.translations.triggered.connect(partial(_choose_translation, window))
+    act.instead.triggered.connect(lambda: rooms.translating.set_instead(act.instead.isChecked()))
     done = {
         # Lambdas where what is to be done is not there yet, or is more than one thing.
         "search": window.header.enter,
@@ -76,6 +79,10 @@ def _next_edition(window: MainWindow) -> None:
         window.rooms.paper.next_edition()
     else:
         window.set_edition(window.reader.next_edition())
+
+
+def _choose_translation(window: MainWindow, chosen: QAction) -> None:
+    window.rooms.translating.choose(chosen.data())
 
 
 def _to_pane(window: MainWindow, step: int) -> None:

@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.header.furnish(self.toolbar, self.icons)
         self.navigator.current_changed.connect(self._tell_opened)
         self.detail.browser.link_reached.connect(self._say)
+        self.rooms.translate()
 
     @cached_property
     def icons(self) -> Icons:
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
         self.reader.set_dossier(dossier)
         self.navigator.set_outline(dossier.outline)
         self.stack.uncover()
+        self.rooms.translate()
 
     def show_error(self, error: ViewerError) -> None:
         """Tell what the user can act on; all problems of a file in a list."""
@@ -250,6 +252,7 @@ class MainWindow(QMainWindow):
         self.panes.restore(kept.panes)
         self.rooms.in_order = kept.in_order
         self.rooms.printed = (kept.content, kept.paper, kept.large_print)
+        self.rooms.translation = (kept.translation, kept.instead)
         self.reader.set_edition(kept.edition or self.reader.edition)
         outline = self.reader.dossier.outline
         page, place = NodeRef(kept.page), NodeRef(kept.place)
@@ -272,6 +275,8 @@ class MainWindow(QMainWindow):
             content=self.rooms.printed[0],
             paper=self.rooms.printed[1],
             large_print=self.rooms.printed[2],
+            translation=self.rooms.translation[0],
+            instead=self.rooms.translation[1],
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

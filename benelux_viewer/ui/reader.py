@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.model.dossier import Dossier
@@ -11,6 +13,9 @@ from benelux_viewer.pages.build import content_on_screen
 from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui.navigator import Visit
 from benelux_viewer.ui.services import Build
+
+if TYPE_CHECKING:
+    from benelux_viewer.model.translation import Shown
 
 
 class Reader(QObject):
@@ -32,6 +37,11 @@ class Reader(QObject):
         self.dossier, self._shown = dossier, None
         self._pages.clear()
         self.set_edition(dossier.briefing.editions[0].id)
+
+    def set_shown(self, shown: Shown | None) -> None:
+        """Read with a translation from the next page on, None for the Dutch alone."""
+        self.dossier, self._shown = self.dossier._replace(shown=shown), None
+        self._pages.clear()
 
     def set_edition(self, edition: str) -> None:
         """Read another edition from the next page on; an unknown one changes nothing."""

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from benelux_viewer.ui.results.pane import ResultsPane
     from benelux_viewer.ui.search_desk import SearchDesk
     from benelux_viewer.ui.services import Services
+    from benelux_viewer.ui.translating import Translating
 
 
 class Rooms:
     """The late rooms of one window.
 
-    Kept for the next session: `in_order`, how a search lists its hits; `printed`, see `Printed`.
+    Kept for the next session: `in_order`, how a search lists its hits; `printed`, see `Printed`;
+    `translation`, see `Wanted`.
     """
 
     def __init__(self, window: MainWindow, services: Services) -> None:
@@ -32,6 +34,7 @@ class Rooms:
         self._services = services
         self.in_order = False
         self.printed: tuple[str, str, bool] = ("", "", False)
+        self.translation: tuple[str, bool] = ("", False)
 
     @cached_property
     def progress(self) -> Progress:
@@ -171,6 +174,36 @@ class Rooms:
     def _near(self) -> NodeRef:
         window = self._window
         return window.reader.dossier.outline.home(window.navigator.current.place)
+
+    @cached_property
+    def translating(self) -> Translating:
+        """Return the choice of a translation."""
+        from benelux_viewer.ui.translating import Translating, Wanted
+
+        window = self._window
+        wanted = Wanted(*self.translation)
+        made = Translating(window.reader, self._services.translate, wanted, window)
+        made.page = lambda: window.detail.page
+        made.told.connect(self.messages.say)
+        made.changed.connect(self._translated)
+        return made
+
+    def translate(self) -> None:
+        """Show the translation that is wanted, if one is."""
+        if self.translation[0]:
+            self.translating.apply()
+
+    def _translated(self) -> None:
+        """Let all that is seen follow the choice of a translation."""
+        window, wanted = self._window, self.translating.wanted
+        self.translation = wanted
+        window.actions_.show_translation(*wanted)
+        previewed = self.paper_is_open
+        # The same edition anew, at the same place.
+        window.set_edition(window.reader.edition)
+        if previewed:
+            self.paper.open(window.navigator.current.page)
+        self.keeper.soon()
 
     def _found(self) -> Results | None:
         answer = self.finder.answer if "finder" in self.__dict__ else None

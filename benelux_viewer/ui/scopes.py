@@ -40,6 +40,7 @@ KINDS = (
     _of_prefix("Samenvattingen", "samenvattingen", "samenvatting:"),
     _of_prefix("Mijlpalen", "mijlpalen", "mijlpaal:"),
     _of_prefix("Nota", "de nota", "nota:"),
+    _of_prefix("Vertalingen", "vertalingen", "vertaling:"),
 )
 
 

@@ -12,6 +12,7 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import Content, Page
 
 if TYPE_CHECKING:
+    from benelux_viewer.model.translation import Translation
     from benelux_viewer.search.hits import Results, Scope
 
 
@@ -34,10 +35,14 @@ class SearchEngine(Protocol):
 
 
 Build = Callable[[Dossier, NodeRef, Content, EditionId], Page]
+Translate = Callable[[Dossier, str], "Translation | None"]
 
 
 class Services(NamedTuple):
-    """`make_engine` is called after the first paint; `load` raises ViewerError for a bad file."""
+    """`make_engine` is called after the first paint; `load` raises ViewerError for a bad file.
+
+    So does `translate`, which returns None where there is no translation in a language.
+    """
 
     dossier: Dossier
     build: Build
@@ -45,3 +50,4 @@ class Services(NamedTuple):
     load: Callable[[Path], Dossier]
     resources: Path
     session_path: Path
+    translate: Translate

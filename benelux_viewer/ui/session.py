@@ -17,7 +17,8 @@ class Session(NamedTuple):
 
     `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's;
     `in_order` says that hits stand in the order of the document; `content`, `paper` and
-    `large_print` are how something was put on paper the last time.
+    `large_print` are how something was put on paper the last time; `translation` is the code of the
+    language that is shown with the Dutch, `instead` of its summaries.
     """
 
     geometry: str = ""
@@ -32,6 +33,8 @@ class Session(NamedTuple):
     content: str = ""
     paper: str = ""
     large_print: bool = False
+    translation: str = ""
+    instead: bool = False
 
 
 def load(path: Path) -> tuple[Session, ViewerError | None]:

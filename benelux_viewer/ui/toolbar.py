@@ -51,9 +51,11 @@ class Toolbar(QWidget):
         exporting.setIcon(actions["export"].icon())
         self.export_menu = exporting.menu()
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
-        self._size = self._menu_button("Tekstgrootte en kleuren", sizes)
+        self._size = self._menu_button("Tekstgrootte, kleuren en vertaling", sizes)
         self._size.menu().addSeparator()
         self._size.menu().addActions(actions.colours.actions())
+        self._translation = self._size.menu().addMenu("Vertaling")
+        self._translation.addActions(actions.translating)
         self._size.setIcon(icons("a-large-small"))
         self._menu = self._menu_button("Menu", ())
         self._menu.setIcon(icons("menu"))
@@ -84,6 +86,7 @@ class Toolbar(QWidget):
             menu.addActions([self._actions[name] for name in group])
             if "normal" in group:
                 menu.addActions(self._actions.colours.actions())
+                menu.addMenu(self._translation)
             if "next" in group:
                 menu.addMenu(self.edition.menu())
             menu.addSeparator()

@@ -19,6 +19,7 @@ from benelux_viewer.pages.page import (
     Remark,
     Spans,
     Table,
+    Translated,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -55,6 +56,9 @@ def summary_of(page: Page) -> tuple[Line, ...]:
     for block in page.blocks:
         match block:
             case Bullets(items=items):
+                lines += (Line(item, item=True) for item in items)
+            case Translated(label=label, title=title, items=items):
+                lines += (Line(label), Line(title))
                 lines += (Line(item, item=True) for item in items)
             case Heading(spans=spans):
                 lines.append(Line(_strong(spans)))
@@ -150,6 +154,7 @@ def _html(spans: Spans) -> str:
             words = tag("i", words) if span.emphasis else words
             words = tag("u", words) if span.change is Change.ADDED else words
             words = tag("s", words) if span.change is Change.REMOVED else words
+            words = tag("span", words, {"lang": span.language}) if span.language else words
         made += words
     return made
 
@@ -167,6 +172,8 @@ def _rich(spans: Spans) -> str:
             looks += "\\i" if span.emphasis else ""
             looks += "\\ul" if span.change is Change.ADDED else ""
             looks += "\\strike" if span.change is Change.REMOVED else ""
+            code = _LANGUAGES.get(span.language)
+            looks += f"\\lang{code}" if code else ""
         made += f"{{{looks} {words}}}" if looks else words
     return made
 

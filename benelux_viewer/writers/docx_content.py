@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benelux_viewer.pages.page import Change
+from benelux_viewer.writers import labels
 from benelux_viewer.writers.flow import (
     SHEET_HEIGHT,
     SHEET_WIDTH,
@@ -209,6 +210,8 @@ def _words(run: Run, style: str) -> str:
         looks.append(tag("w:strike"))
     if run.slip or run.change is Change.ADDED:
         looks.append(tag("w:u", "", {"w:val": "dotted" if run.slip else "single"}))
+    if run.language:
+        looks.append(tag("w:lang", "", {"w:val": labels.locale(run.language)}))
     return tag("w:r", (tag("w:rPr", looks) if looks else "", _text(run.text)))
 
 

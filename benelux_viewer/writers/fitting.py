@@ -9,7 +9,16 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from benelux_viewer.pages.page import Block, Bullets, Content, Heading, Page, Spans, Table
+from benelux_viewer.pages.page import (
+    Block,
+    Bullets,
+    Content,
+    Heading,
+    Page,
+    Spans,
+    Table,
+    Translated,
+)
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.lettering import width_of
 
@@ -96,6 +105,8 @@ def _height(block: Block, above: Block | None) -> float:
             beside = isinstance(above, Heading) and above.editorial
             room = _ROOM if beside else _ROOM + _BESIDE
             return sum(_lines(item, room) * _LINE + 2 for item in items)
+        case Translated(items=items):
+            return _CAPTION + _LINE + sum(_lines(item, _ROOM) * _LINE + 2 for item in items)
         case Table(rows=rows, brief=True):
             return _CAPTION + _LINE * len(rows) / 4
         case Table(rows=rows):

@@ -45,7 +45,10 @@ class Counting(Enum):
 
 
 class Run(NamedTuple):
-    """Words in one style; `ours` are words of the editors amid the letter's."""
+    """Words in one style; `ours` are words of the editors amid the letter's.
+
+    `language` is a code where it is not the document's own.
+    """
 
     text: str
     strong: bool = False
@@ -53,6 +56,7 @@ class Run(NamedTuple):
     change: Change = Change.NONE
     slip: bool = False
     ours: bool = False
+    language: str = ""
 
 
 class Jump(NamedTuple):

@@ -24,6 +24,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -134,9 +135,11 @@ class _Flow:
             case Remark(spans=spans):
                 yield Para(Role.REMARK, (*self._pieces(spans), *_mark()))
             case Bullets(items=items):
-                for place, item in enumerate(items, 1):
-                    role = Role.LAST_ITEM if place == len(items) else Role.ITEM
-                    yield Para(role, self._pieces(item))
+                yield from self._items(items)
+            case Translated(label=label, title=title, items=items):
+                yield Para(Role.LABEL, self._pieces(label))
+                yield Para(Role.REMARK, self._pieces(title))
+                yield from self._items(items)
             case Table():
                 yield from self._table(block)
             case Timeline():
@@ -144,6 +147,11 @@ class _Flow:
                 strip = draw(block, self._printed, StripLook(width=width / _LABEL * LINE))
                 height = width * strip.height / strip.width
                 yield Picture(strip.svg, width, height, described(block, self._printed))
+
+    def _items(self, items: Sequence[Spans]) -> Iterator[Para]:
+        for place, item in enumerate(items, 1):
+            role = Role.LAST_ITEM if place == len(items) else Role.ITEM
+            yield Para(role, self._pieces(item))
 
     def _table(self, table: Table) -> Iterator[Part]:
         if table.caption:
@@ -177,7 +185,7 @@ class _Flow:
             match span:
                 case Words(text=text, strong=strong, emphasis=emphasis, change=change):
                     for piece, slip in slipped(text, slips):
-                        yield Run(piece, strong, emphasis, change, slip)
+                        yield Run(piece, strong, emphasis, change, slip, language=span.language)
                 case NoteMark(number=number):
                     yield self._marker(number)
                 case Link(text=text, ref=ref):

@@ -24,6 +24,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
     Words,
 )
 
@@ -105,6 +106,7 @@ def _css(style: Style) -> str:
         f"color:{style.quiet}}}"
         f"td p{{font-family:'{style.sans}';font-size:{small}px;line-height:{close}px}}"
         f"p.label{{font-size:{smaller}px;font-weight:600;color:{style.quiet};margin-bottom:8px}}"
+        f"p.vertaald{{margin-top:{small}px}}"
         f"p.rem{{margin-bottom:8px}}"
         f"p.punt{{margin-left:{small}px;text-indent:-{small}px;margin-bottom:6px}}"
         f".streep{{color:{style.quiet}}}"
@@ -138,7 +140,7 @@ def _head(page: Page) -> str:
 def _is_editorial(block: Block) -> bool:
     if isinstance(block, Table):
         return block.editorial
-    return isinstance(block, (Bullets, Remark, Timeline))
+    return isinstance(block, (Bullets, Translated, Remark, Timeline))
 
 
 def _tinted(parts: list[str], style: Style) -> str:
@@ -155,8 +157,8 @@ def _block(block: Block, today: date | None) -> str:
         return f'<p class="al">{_anchor(block.ref)}{spans_html(block.spans)}</p>'
     if isinstance(block, Remark):
         return f'<p class="rem">{_anchor(block.ref)}{spans_html(block.spans)}</p>'
-    if isinstance(block, Bullets):
-        return _bullets(block)
+    if isinstance(block, Bullets | Translated):
+        return _summary(block)
     if isinstance(block, Timeline):
         return _strip(block, today)
     return _table(block)
@@ -180,10 +182,12 @@ def _heading(heading: Heading) -> str:
     return f'<h4 class="red">{words} <span class="by">· {EDITORIAL}</span></h4>'
 
 
-def _bullets(bullets: Bullets) -> str:
-    items = "".join(f'<p class="punt">{_DASH}{spans_html(item)}</p>' for item in bullets.items)
-    label = f'<p class="label">{_anchor(bullets.ref)}{_SUMMARY} · {EDITORIAL}</p>'
-    return f"{label}{items}"
+def _summary(block: Bullets | Translated) -> str:
+    items = "".join(f'<p class="punt">{_DASH}{spans_html(item)}</p>' for item in block.items)
+    if isinstance(block, Bullets):
+        return f'<p class="label">{_anchor(block.ref)}{_SUMMARY} · {EDITORIAL}</p>{items}'
+    label = f'<p class="label vertaald">{spans_html(block.label)}</p>'
+    return f'{label}<p class="rem">{spans_html(block.title)}</p>{items}'
 
 
 def _table(table: Table) -> str:

@@ -16,6 +16,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
 )
 
 AUTHOR = "Redactie Benelux Viewer"
@@ -104,6 +105,8 @@ def spans_of(block: Block) -> tuple[Spans, ...]:
             return (block.spans,)
         case Bullets():
             return block.items
+        case Translated(label=label, title=title, items=items):
+            return (label, title, *items)
         case Table():
             return tuple(cell for row in block.rows for cell in row)
         case Timeline():

@@ -24,6 +24,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -77,6 +78,9 @@ def _block(block: Block) -> Iterator[str]:
         case Remark(spans=spans):
             yield f"> {_start(_spans(spans))} ({labels.EDITORIAL_SHORT})"
         case Bullets(items=items):
+            yield "\n".join(f"- {_start(_spans(item))}" for item in items)
+        case Translated(label=label, title=title, items=items):
+            yield f"> {_start(_spans(label))}: {_spans(title)}"
             yield "\n".join(f"- {_start(_spans(item))}" for item in items)
         case Table():
             yield from _table(block)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from benelux_viewer.pages.page import Change
+from benelux_viewer.writers import labels
 from benelux_viewer.writers.flow import (
     Counting,
     Grid,
@@ -46,6 +47,7 @@ _LINK = {
 _EMBEDDED = {"xlink:type": "simple", "xlink:show": "embed", "xlink:actuate": "onLoad"}
 PICTURE = "Pictures/jaarstrook{}.png"
 _DEEPEST = 6
+_LANGUAGE = "Taal-{}"
 # Spaces that a reader of XML folds have elements of their own.
 _SPACING = re.compile(r"( {2,}|^ +| +$|\t)")
 # Word processors take the looks of tables from a document's own styles only.
@@ -76,13 +78,27 @@ _TABLE_STYLES = "".join(
 def content(parts: tuple[Part, ...]) -> str:
     """Return the file's words; each picture is called `PICTURE` with its number."""
     grids = [part for part in parts if isinstance(part, Grid)]
-    styles = [_column_styles(f"Tabel{n}", grid) for n, grid in enumerate(grids, start=1)]
+    styles = [_language_style(language) for language in _languages(parts)]
+    styles += [_column_styles(f"Tabel{n}", grid) for n, grid in enumerate(grids, start=1)]
     body = tag("office:body", tag("office:text", _body(parts)))
     return HEADER + tag(
         "office:document-content",
         (tag("office:automatic-styles", (_TABLE_STYLES, *styles)), body),
         NAMES,
     )
+
+
+def _languages(parts: Iterable[Part]) -> list[str]:
+    paras = (part for part in parts if isinstance(part, Para))
+    runs = (piece for para in paras for piece in para.pieces if isinstance(piece, Run))
+    return sorted({run.language for run in runs if run.language})
+
+
+def _language_style(code: str) -> str:
+    language, _, country = labels.locale(code).partition("-")
+    said = {"fo:language": language, "fo:country": country or "none"}
+    name = {"style:name": _LANGUAGE.format(code), "style:family": "text"}
+    return tag("style:style", tag("style:text-properties", "", said), name)
 
 
 def _body(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -152,7 +168,7 @@ def _run(run: Run) -> str:
         ("Redactiemerk", run.ours),
     ):
         words = _styled(words, style) if wanted else words
-    return words
+    return _styled(words, _LANGUAGE.format(run.language)) if run.language else words
 
 
 def _note(mark: Mark) -> str:

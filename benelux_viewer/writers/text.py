@@ -19,6 +19,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -54,6 +55,9 @@ def _block(block: Block) -> Iterator[str]:
         case Remark(spans=spans):
             yield _hanging("", _spans(spans).rstrip() + _EDITORIAL_MARK)
         case Bullets(items=items):
+            yield "\n".join(_hanging("-", _spans(item), width=2) for item in items)
+        case Translated(label=label, title=title, items=items):
+            yield f"{_wrap(_spans(label))}:\n{_wrap(_spans(title))}"
             yield "\n".join(_hanging("-", _spans(item), width=2) for item in items)
         case Table():
             yield _table(block)

@@ -22,6 +22,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -181,12 +182,18 @@ class _PageData:
                 }
             case Remark():
                 return {"kind": "remark", "spans": self._spans(block.spans)}
-            case Bullets():
-                return self._summary_row(None, block)
+            case Bullets() | Translated():
+                return self._summary(block)
             case Table():
                 return self._table(block)
             case Timeline():
                 return self._strips.data(block)
+
+    def _summary(self, block: Bullets | Translated) -> dict[str, Data]:
+        if isinstance(block, Bullets):
+            return self._summary_row(None, block)
+        about, title, *lines = map(self._spans, labels.spans_of(block))
+        return {"kind": "translated", "about": about, "title": title, "lines": lines}
 
     def _summary_row(self, heading: Data, bullets: Bullets) -> dict[str, Data]:
         """Return summary lines; what all of them cite is told once, under their heading."""
@@ -258,6 +265,7 @@ def _words(words: Words, slips: Sequence[str]) -> Iterator[Data]:
                     "emphasis": words.emphasis,
                     "change": words.change.value,
                     "slip": place % 2 == 1,
+                    "language": words.language,
                 }
 
 

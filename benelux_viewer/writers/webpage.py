@@ -27,6 +27,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
     Words,
 )
 from benelux_viewer.writers import labels
@@ -40,6 +41,7 @@ _CHANGES = {Change.ADDED: ("ins", "toegevoegd"), Change.REMOVED: ("del", "verval
 _TO_TEXT = "Naar de tekst"
 _BACK = "Terug naar noot {} in de tekst"
 _DEEPEST = 6
+_OURS = (Bullets, Translated, Remark)
 
 
 def write(document: Document, *, resources: Path, printed: datetime.date) -> str:
@@ -129,7 +131,7 @@ class _Body:
         blocks = page.blocks
         starts = summary_starts(blocks)
         placed = zip(range(len(blocks)), blocks, levels(blocks), strict=True)
-        for ours, group in groupby(placed, key=lambda item: isinstance(item[1], Bullets | Remark)):
+        for ours, group in groupby(placed, key=lambda item: isinstance(item[1], _OURS)):
             made = [self._block(block, level, place in starts) for place, block, level in group]
             yield tag("div", made, {"class": "redactie"}) if ours else "\n".join(made)
 
@@ -141,14 +143,19 @@ class _Body:
                 return self._passage(block)
             case Remark(spans=spans):
                 return tag("p", (self._spans(spans), _mark()))
-            case Bullets(items=items):
-                lines = tag("ul", (tag("li", self._spans(item)) for item in items))
-                label = tag("p", labels.SUMMARY, {"class": "label"}) if starts else ""
-                return label + lines
+            case Bullets() | Translated():
+                return self._summary(block, starts)
             case Table():
                 return self._table(block)
             case Timeline():
                 return self._timeline(block)
+
+    def _summary(self, block: Bullets | Translated, starts: bool) -> str:
+        lines = tag("ul", (tag("li", self._spans(item)) for item in block.items))
+        if isinstance(block, Bullets):
+            return (tag("p", labels.SUMMARY, {"class": "label"}) if starts else "") + lines
+        label = tag("p", self._spans(block.label), {"class": "label"})
+        return label + tag("p", self._spans(block.title)) + lines
 
     def _heading(self, heading: Heading, level: int) -> str:
         said = self._target(heading.ref)
@@ -272,4 +279,4 @@ def _words(words: Words, slips: Sequence[str]) -> str:
         name, said = _CHANGES[words.change]
         spoken = tag("span", f"{said}: ", {"class": "gezegd"})
         made = tag(name, spoken + made)
-    return made
+    return tag("span", made, {"lang": words.language}) if words.language else made

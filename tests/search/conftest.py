@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from benelux_viewer import paths
+from benelux_viewer.loading.translations import load_translations
 from benelux_viewer.model.briefing import (
     Briefing,
     Edition,
@@ -99,7 +101,7 @@ def small_engine(small: Dossier) -> Engine:
 
 @pytest.fixture(scope="session")
 def engine(dossier: Dossier) -> Engine:
-    return Engine(dossier)
+    return Engine(dossier, translate=lambda: load_translations(paths.briefing(), dossier.briefing))
 
 
 def passage_of(text: str, number: int = 1) -> Passage:

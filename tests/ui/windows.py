@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
 from benelux_viewer.loading.briefing import load
+from benelux_viewer.loading.translations import load_translation, load_translations
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build, content_on_screen
@@ -29,7 +30,7 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def engine(dossier: Dossier) -> Engine:
-    return Engine(dossier)
+    return Engine(dossier, translate=lambda: load_translations(paths.briefing(), dossier.briefing))
 
 
 @pytest.fixture
@@ -51,6 +52,7 @@ def services(dossier: Dossier, engine: Engine, tmp_path: Path) -> Services:
         load=lambda path: Dossier.of(load(path)),
         resources=paths.resources(),
         session_path=tmp_path / "state" / "session.json",
+        translate=lambda wanted, code: load_translation(paths.briefing(), wanted.briefing, code),
     )
 
 

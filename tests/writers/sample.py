@@ -18,6 +18,7 @@ from benelux_viewer.pages.page import (
     Passage,
     Remark,
     Table,
+    Translated,
     Words,
 )
 
@@ -74,6 +75,17 @@ SUMMARIES: tuple[Block, ...] = (
             (Words("Nederland is voorzitter van het Forum. "), Link("§1c, al. 1", NodeRef("1c/1"))),
             (Words("NSEC krijgt een strategie. "), Link("§1c, al. 1", NodeRef("1c/1"))),
         )
+    ),
+)
+TRANSLATED = Translated(
+    (Words("Traduction non officielle", language="fr"), Words(" · niet-officiële vertaling")),
+    (Words("Télétravail & frontières", strong=True, language="fr"),),
+    (
+        (
+            Words("Le travail à domicile.", language="fr"),
+            Words(" "),
+            Link("§1c, al. 1", NodeRef("1c/1")),
+        ),
     ),
 )
 MILESTONES = Table(

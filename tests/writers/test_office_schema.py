@@ -43,13 +43,16 @@ def documents(dossier: Dossier) -> dict[str, Document]:
         "letter": Document.of(build(dossier, NodeRef("brief"), Content.BOTH, edition)),
         "several": document(dossier, [NodeRef(r) for r in refs], Content.BOTH, edition),
         "blocks": Document("Alles", (sample.BOTH, sample.SUMMARY)),
+        "translated": Document.of(
+            sample.FULL._replace(blocks=(*sample.SUMMARIES, sample.TRANSLATED))
+        ),
         "hostile": Document.of(sample.page_of(*reading.HOSTILE, sample.MARKUP)),
         "empty": Document.of(sample.FULL._replace(blocks=(), notes=())),
     }
 
 
 @pytest.mark.parametrize("kind", [FileFormat.ODT, FileFormat.DOCX])
-@pytest.mark.parametrize("name", ["letter", "several", "blocks", "hostile", "empty"])
+@pytest.mark.parametrize("name", ["letter", "several", "blocks", "translated", "hostile", "empty"])
 def test_files_keep_to_their_standard(
     documents: dict[str, Document], name: str, kind: FileFormat, tmp_path: Path
 ) -> None:

@@ -181,6 +181,9 @@ def _candidates(passage: Answer, where: DocumentMap, place: int | None) -> Itera
     if passage.kind is Kind.SUMMARY:
         # The letter may use the very words of its summary.
         return where.dashed
+    if passage.kind is Kind.TRANSLATION:
+        # Not there where the Dutch is read alone.
+        return (*where.dashed, *where.with_text(passage.text))
     if passage.kind is Kind.MILESTONE:
         # Its date stands in the cell before; other rows may have the same date.
         _, _, what = passage.text.partition(": ")
@@ -220,7 +223,7 @@ def _shift(passage: Answer, text: str, begins: bool) -> int | None:
         if text == what:
             return -len(when) - 2
         return 0 if text == when or text.startswith(f"{when} [") else None
-    if passage.kind is Kind.SUMMARY:
+    if passage.kind in (Kind.SUMMARY, Kind.TRANSLATION):
         # Between a dash and the place that it sums up.
         place = text.find(passage.text)
         return place if place >= 0 else None

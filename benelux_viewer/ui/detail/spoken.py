@@ -23,6 +23,7 @@ from benelux_viewer.pages.page import (
     Spans,
     Table,
     Timeline,
+    Translated,
     Words,
 )
 from benelux_viewer.ui.detail.copying import reference
@@ -75,7 +76,7 @@ def _head(page: Page) -> Iterator[Part]:
     yield Part(Kind.PARAGRAPH, ", ".join([*facts, f"editie {page.edition}"]))
 
 
-def _block(block: Heading | Passage | Remark | Bullets | Table) -> Part:
+def _block(block: Heading | Passage | Remark | Bullets | Translated | Table) -> Part:
     if isinstance(block, Heading):
         name = _heading_name(_said(block.spans), block.level, block.editorial)
         return Part(Kind.HEADING, name, _shown(block.spans), tuple(_links(block.spans)))
@@ -84,12 +85,15 @@ def _block(block: Heading | Passage | Remark | Bullets | Table) -> Part:
         return _paragraph(block.spans, number)
     if isinstance(block, Remark):
         return _paragraph(block.spans, "Redactie: ")
+    if isinstance(block, Table):
+        return _table(block)
+    items = tuple(
+        Part(Kind.ITEM, _said(item), _shown(item), tuple(_links(item))) for item in block.items
+    )
     if isinstance(block, Bullets):
-        items = tuple(
-            Part(Kind.ITEM, _said(item), _shown(item), tuple(_links(item))) for item in block.items
-        )
         return Part(Kind.LIST, f"Samenvatting van de {_BY}", "Samenvatting", items)
-    return _table(block)
+    name = f"{_said(block.label)}: {_said(block.title)}"
+    return Part(Kind.LIST, name, _shown(block.label), items)
 
 
 def _table(table: Table) -> Part:

@@ -21,6 +21,7 @@ _NAMES = {
     Kind.TITLE: _EDITORIAL,
     Kind.SUMMARY: _EDITORIAL,
     Kind.MILESTONE: _EDITORIAL,
+    Kind.TRANSLATION: ("vertaalde regel van de redactie", "vertaalde regels van de redactie"),
     Kind.LETTERHEAD: ("regel van het briefhoofd", "regels van het briefhoofd"),
     Kind.NOTA: ("nota-alinea", "nota-alinea’s"),
 }

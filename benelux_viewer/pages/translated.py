@@ -1,0 +1,56 @@
+"""A translation on a page: beside the editors' summary or instead of it, never of the letter.
+
+It is the editors' own, in a language that may not be the reader's only one: the block says that it
+is unofficial in the language itself and in Dutch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from benelux_viewer.model.translation import Shown, TranslatedPart
+from benelux_viewer.pages.page import Block, Bullets, Spans, Translated, Words
+
+NAMES = {"fr": "Français", "de": "Deutsch", "en": "English"}
+"""The languages that are offered, by code, each by its own name."""
+_UNOFFICIAL = {
+    "fr": "Traduction non officielle de la rédaction",
+    "de": "Nichtamtliche Übersetzung der Redaktion",
+    "en": "Unofficial translation by the editors",
+}
+_DUTCH = "niet-officiële vertaling · redactie"
+
+
+def with_translation(blocks: Iterable[Block], shown: Shown) -> tuple[Block, ...]:
+    """Return a page's blocks with every summary's translation after it, or in its place.
+
+    A summary that has no translation stays.
+    """
+    return tuple(_with(blocks, shown))
+
+
+def _with(blocks: Iterable[Block], shown: Shown) -> Iterator[Block]:
+    translation, instead = shown
+    for block in blocks:
+        of = block.of if isinstance(block, Bullets) else None
+        part = translation.part(of) if of else None
+        if not isinstance(block, Bullets) or part is None:
+            yield block
+            continue
+        if not instead:
+            yield block
+        yield _translated(block, part, translation.language)
+
+
+def _translated(summary: Bullets, part: TranslatedPart, language: str) -> Translated:
+    """Return the translation of a summary; each line cites what the Dutch one cites."""
+    own = _UNOFFICIAL.get(language)
+    label: Spans = (Words(own, language=language), Words(f" · {_DUTCH}")) if own else ()
+    return Translated(
+        label or (Words(f"{_DUTCH[0].upper()}{_DUTCH[1:]} ({language})"),),
+        (Words(part.title, strong=True, language=language),),
+        tuple(
+            (Words(line, language=language), Words(" "), *item[1:])
+            for line, item in zip(part.summary, summary.items, strict=True)
+        ),
+    )
