@@ -107,13 +107,17 @@ class Translated(NamedTuple):
 
 
 class Event(NamedTuple):
-    """A milestone for a calendar: the source's words for its time, the editors' reading of them."""
+    """A milestone for a calendar: the source's words for its time, the editors' reading of them.
+
+    `edition` names the only edition that has it; it is empty where all those of the page do.
+    """
 
     when: str
     reading: str
     what: str
     ref: NodeRef
     citation: str
+    edition: str = ""
 
 
 class Table(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.moments import Moment, moment
-from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.refs import ANNEX, NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
 from benelux_viewer.pages.page import Event, Link, Note, NoteMark, Spans, Table, Words
 
@@ -53,7 +53,10 @@ def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: 
 
 def _event(dossier: Dossier, milestone: Milestone) -> Event:
     when, what, cites, reading = milestone
-    return Event(when, reading, what, cites, dossier.citations.cite(cites))
+    owner = dossier.briefing.annex_edition
+    in_annex = cites == ANNEX or cites.startswith(f"{ANNEX}/")
+    edition = dossier.briefing.edition(owner).name if owner and in_annex else ""
+    return Event(when, reading, what, cites, dossier.citations.cite(cites), edition)
 
 
 def moment_of(milestone: Milestone) -> Moment | None:

@@ -27,7 +27,7 @@ SCALES = (1.12, 1.0, 0.97, 0.94, 0.91, 0.88, 0.86)
 # Larger type is for a sheet that stays partly empty even so.
 _FULL, _PARTLY, _HOPELESS = 1.0, 0.75, 1.3
 # A last sheet with less than this is no sheet to hand out; a little smaller, it may be spared.
-_STRAY, _TIGHT = 0.12, 0.97
+_STRAY, _TIGHT = 0.2, (0.97, 0.94, 0.91)
 # Type half as large takes a third of the room.
 _POWER = 1.6
 # In points: the height of a sheet's text, and of a line of it; the width of a summary,
@@ -39,7 +39,8 @@ _HEAD, _CAPTION = 62.0, 30.0
 class Fit(NamedTuple):
     """A scale, and the scales that are known to be too large.
 
-    What is no summary has `sheets`: how many it is to take at most, 0 as long as that is open.
+    What one sheet cannot hold has `sheets`: how many it is to take at most, 0 as long as that is
+    open.
     """
 
     scale: float
@@ -62,15 +63,20 @@ class Fit(NamedTuple):
         known = self.too_large | {self.scale}
         smaller = (s for s in SCALES if s < self.scale and s not in known)
         # What fits in no size is set in the usual one.
-        return next((Fit(s, known) for s in smaller if self._fits(s, share)), Fit(1.0, known))
+        several = Fit(1.0, known, sheets=0)
+        if self.scale == 1:
+            several = several.after(share)
+        return next((Fit(s, known) for s in smaller if self._fits(s, share)), several)
 
     def _without_stray(self, share: float) -> Fit:
         """Take a few lines that are alone on a last sheet back to the one before it."""
-        if self.scale == 1 and not self.sheets and share > 1 and share % 1 < _STRAY:
-            return Fit(_TIGHT, sheets=int(share))
-        if self.scale == _TIGHT and self.sheets and share > self.sheets:
-            return Fit(1.0, sheets=self.sheets)
-        return self
+        if not self.sheets:
+            stray = share > 1 and 0 < share % 1 < _STRAY
+            return Fit(_TIGHT[0], sheets=int(share)) if stray else self
+        if share <= self.sheets or self.scale == 1:
+            return self
+        smaller = (scale for scale in _TIGHT if scale < self.scale)
+        return Fit(next(smaller, 1.0), sheets=self.sheets)
 
     def _fits(self, scale: float, share: float) -> bool:
         careful = 1.02 if scale > self.scale else 1

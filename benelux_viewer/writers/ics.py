@@ -64,14 +64,16 @@ def _event(page: Page, event: Event, days: _Days) -> tuple[str, ...]:
     first, last = days
     after = last + datetime.timedelta(days=1)
     when = f"{event.when} [{labels.READING}: {event.reading}]" if event.reading else event.when
-    source = f"{page.document}, {event.citation} ({labels.EDITION} {page.edition})"
+    source = f"{page.document}, {event.citation} ({labels.EDITION} {event.edition or page.edition})"
+    # Who sees the day alone is to see that the source does not say it.
+    presumed = "" if exact_days(event.when) else f" [{labels.READING}]"
     told = f"{when}: {event.what}\n{source}\n{labels.EDITORIAL_SUMMARY}"
     language = f";LANGUAGE={page.language}"
     return (
         f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         # The day on which it is over.
         f"DTEND;VALUE=DATE:{after:%Y%m%d}",
-        f"SUMMARY{language}:{_text(event.what)}",
+        f"SUMMARY{language}:{_text(event.what + presumed)}",
         f"DESCRIPTION{language}:{_text(told)}",
         "TRANSP:TRANSPARENT",
     )

@@ -48,7 +48,14 @@ def test_the_letters_exact_dates_are_whole_days(dossier: Dossier) -> None:
     ]
     taken = events["De Senaat wil de brief i"]
     assert "vermoedelijke lezing: 10 februari 2026" in str(taken["DESCRIPTION"])
-    assert "nota, Kernpunten, al. 3" in str(taken["DESCRIPTION"])
+    assert "nota, Kernpunten, al. 3 (editie Eerste Kamer)" in str(taken["DESCRIPTION"])
+    presumed = [str(e["SUMMARY"]) for e in events.values() if "lezing" in str(e["SUMMARY"])]
+    assert presumed == [str(taken["SUMMARY"])]
+    assert presumed[0].endswith("kunnen bespreken. [vermoedelijke lezing]")
+    letters = [e for e in events.values() if "nota" not in str(e["DESCRIPTION"])]
+    assert len(letters) == 3
+    for event in letters:
+        assert "(editie Tweede Kamer en Eerste Kamer)" in str(event["DESCRIPTION"])
 
 
 def test_an_event_says_what_the_standard_wants() -> None:

@@ -15,7 +15,17 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.build import build
-from benelux_viewer.pages.page import Content, Document, NoteMark, Page, Passage, Table, Words
+from benelux_viewer.pages.page import (
+    Bullets,
+    Content,
+    Document,
+    Heading,
+    NoteMark,
+    Page,
+    Passage,
+    Table,
+    Words,
+)
 from benelux_viewer.writers import pdf
 from benelux_viewer.writers.setting import Paper, Setting
 from tests.writers import sample
@@ -308,6 +318,24 @@ def test_whatever_is_set_fits_on_its_sheet() -> None:
     rows = tuple(((Words(f"{n}"),), (Words("kort"),), (Words(huge),)) for n in range(2))
     page = sample.FULL._replace(blocks=(Table(("A", "B", "C"), rows),), notes=())
     assert "".join(sheets(made(page))).count("woord") == 6_000
+
+
+@needs_poppler
+@pytest.mark.parametrize("setting", [Setting(), Setting(Paper.LETTER, large=True)])
+def test_heading_and_head_of_a_summary_stay_with_its_first_line(setting: Setting) -> None:
+    def page(lines: int) -> Page:
+        blocks = (
+            Bullets(((Words("Regel."),),) * lines),
+            Heading((Words("Tussenkop"),), level=2, ref=NodeRef("x")),
+            Bullets(((Words("Eerste. "),), (Words("Tweede."),))),
+        )
+        return sample.FULL._replace(blocks=blocks, notes=())
+
+    fewest = 16 if setting.large else 44
+    printed = sheets(made(*map(page, range(fewest, fewest + 14)), setting=setting))
+    found = [("Tussenkop" in text, "Eerste." in text) for text in printed]
+    assert found.count((True, True)) == 14
+    assert (False, False) in found[2:], "some summaries are to begin on a second sheet"
 
 
 @needs_poppler
