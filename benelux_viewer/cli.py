@@ -194,6 +194,8 @@ def _search(options: argparse.Namespace) -> int:
     engine = Engine(dossier, paths.search_index(dossier.briefing.id))
     results = engine.search(" ".join(options.query))
     hits = results.hits[: options.limit or None]
+    if results.read_as:
+        _complain(results.read_as)
     for correction in results.corrections:
         _complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
     if options.json:
@@ -205,7 +207,7 @@ def _search(options: argparse.Namespace) -> int:
         for hit in hits:
             _print(f"{hit.passage.citation}  {label(hit, dossier)}".rstrip())
             _print(f"    {hit.snippet}")
-    if hits or (results.jump and not options.json):
+    if hits or results.jump:
         return FOUND
     suggestions = ", ".join(results.suggestions)
     _complain(results.searched, *([f"Bedoelde u: {suggestions}?"] if suggestions else []))
@@ -235,7 +237,7 @@ def _export(options: argparse.Namespace) -> int:
     if bool(options.refs) == bool(options.search):
         raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
     if options.search:
-        document = exporting.found(dossier, options.search, content, edition)
+        document = exporting.found(dossier, options.search, content, edition, _complain)
     else:
         document = exporting.nodes(dossier, options.refs, content, edition, _complain)
     setting = Setting(Paper[options.paper.upper()], options.large_print)

@@ -36,12 +36,25 @@ def nodes(
     return document(dossier, refs, content, edition)
 
 
-def found(dossier: Dossier, query: str, content: Content, edition: EditionId) -> Document:
-    """Return what a query finds; ViewerError if that is nothing."""
+def found(
+    dossier: Dossier,
+    query: str,
+    content: Content,
+    edition: EditionId,
+    tell: Callable[[str], None],
+) -> Document:
+    """Return what a query finds; ViewerError if that is nothing.
+
+    Of a citation that no passage has in its words it is the place; `tell` hears of that.
+    """
     from benelux_viewer.pages.found import found_page
     from benelux_viewer.search.engine import Engine
 
     results = Engine(dossier).search(query, limit=0)
+    if not results.hits and results.jump:
+        home = dossier.outline.home(results.jump)
+        tell(f"‘{query.strip()}’ is een vindplaats; geschreven wordt {home}.")
+        return document(dossier, [results.jump], content, edition)
     if not results.hits:
         raise ViewerError("{searched}", searched=results.searched)
     return Document.of(found_page(dossier, results, content, edition))
