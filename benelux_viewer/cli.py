@@ -8,9 +8,10 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from benelux_viewer import __version__, paths
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
@@ -20,7 +21,11 @@ from benelux_viewer.model.outline import Node
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.system import missing_library
 
+if TYPE_CHECKING:
+    from benelux_viewer.search.engine import Engine
+
 FOUND, NOTHING, FAILED = 0, 1, 2
+_WIDTH = 88
 FORMATS = ("pdf", "odt", "docx", "html", "md", "txt", "ics")
 PAPERS = ("a4", "letter")
 LANGUAGES = ("fr", "de", "en")
@@ -52,6 +57,8 @@ def _parse(words: list[str]) -> argparse.Namespace:
         prog=f"benelux-viewer {words[0]}" if command else "benelux-viewer",
         add_help=False,
         allow_abbrev=False,
+        # Asked for the terminal's width, argparse imports much that no command wants.
+        formatter_class=partial(argparse.HelpFormatter, width=_WIDTH),
     )
     # No -h: in a search that is the beginning of a word to leave out.
     parser.add_argument("--help", action="help", help="toon deze uitleg")
@@ -192,18 +199,14 @@ def _node(dossier: Dossier, node: Node) -> dict[str, object]:
 
 
 def _search(options: argparse.Namespace) -> int:
-    from benelux_viewer import exporting
-    from benelux_viewer.search.engine import Engine
     from benelux_viewer.search.export import to_json
     from benelux_viewer.search.labels import label
 
     dossier = _dossier(options)
-    index = paths.search_index(dossier.briefing.id)
-    engine = Engine(
-        dossier, index, lambda: exporting.translations(dossier, paths.cache(), _complain)
-    )
-    results = engine.search(" ".join(options.query))
+    results = _engine(dossier).search(" ".join(options.query))
     hits = results.hits[: options.limit or None]
+    if results.read_as:
+        _complain(results.read_as)
     for correction in results.corrections:
         _complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
     if options.json:
@@ -215,7 +218,7 @@ def _search(options: argparse.Namespace) -> int:
         for hit in hits:
             _print(f"{hit.passage.citation}  {label(hit, dossier)}".rstrip())
             _print(f"    {hit.snippet}")
-    if hits or (results.jump and not options.json):
+    if hits or results.jump:
         return FOUND
     suggestions = ", ".join(results.suggestions)
     _complain(results.searched, *([f"Bedoelde u: {suggestions}?"] if suggestions else []))
@@ -249,13 +252,8 @@ def _export(options: argparse.Namespace) -> int:
     if bool(options.refs) == bool(options.search):
         raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
     if options.search:
-        document = exporting.found(
-            dossier,
-            options.search,
-            content,
-            edition,
-            lambda: exporting.translations(dossier, paths.cache(), _complain),
-        )
+        results = _engine(dossier).search(options.search)
+        document = exporting.found(dossier, results, content, edition, _complain)
     else:
         document = exporting.nodes(dossier, options.refs, content, edition, _complain)
     setting = Setting(Paper[options.paper.upper()], options.large_print)
@@ -265,6 +263,14 @@ def _export(options: argparse.Namespace) -> int:
     else:
         write_atomically(Path(options.output), written)
     return FOUND
+
+
+def _engine(dossier: Dossier) -> Engine:
+    from benelux_viewer import exporting
+    from benelux_viewer.search.engine import Engine
+
+    index = paths.search_index(dossier.briefing.id)
+    return Engine(dossier, index, lambda: exporting.translations(dossier, paths.cache(), _complain))
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.model.translation import Shown, Translation
 from benelux_viewer.pages.document import document
 from benelux_viewer.pages.page import Content, Document
+from benelux_viewer.search.hits import Results
 from benelux_viewer.writers import FileFormat, write
 from benelux_viewer.writers.setting import Setting
 
@@ -41,16 +42,21 @@ def nodes(
 
 def found(
     dossier: Dossier,
-    query: str,
+    results: Results,
     content: Content,
     edition: EditionId,
-    translate: Callable[[], Iterable[Translation]] = tuple,
+    tell: Callable[[str], None],
 ) -> Document:
-    """Return what a query finds, in translations too if need be; ViewerError if that is nothing."""
-    from benelux_viewer.pages.found import found_page
-    from benelux_viewer.search.engine import Engine
+    """Return what a search found; ViewerError if that is nothing.
 
-    results = Engine(dossier, translate=translate).search(query, limit=0)
+    Of a citation that no passage has in its words it is the place; `tell` hears of that.
+    """
+    from benelux_viewer.pages.found import found_page
+
+    if not results.hits and results.jump:
+        home = dossier.outline.home(results.jump)
+        tell(f"‘{results.query.strip()}’ is een vindplaats; geschreven wordt {home}.")
+        return document(dossier, [results.jump], content, edition)
     if not results.hits:
         raise ViewerError("{searched}", searched=results.searched)
     return Document.of(found_page(dossier, results, content, edition))

@@ -181,6 +181,35 @@ def test_a_citation_is_found_where_it_leads(capsys: pytest.CaptureFixture[str]) 
     assert captured.err == ""
 
 
+@pytest.mark.parametrize("options", [[], ["--json"]], ids=["words", "json"])
+def test_a_citation_is_an_answer_however_it_is_told(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["search", "§1c", *options]) == cli.FOUND
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    assert json.loads(captured.out) == [] if options else "vindplaats" in captured.out
+
+
+def test_to_export_a_citation_that_is_searched_for_writes_its_place(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["export", "1c", "-o", "-"]) == cli.FOUND
+    named = capfd.readouterr().out
+    assert cli.main(["export", "--search", "§1c", "-o", "-"]) == cli.FOUND
+    searched = capfd.readouterr()
+    assert searched.out == named
+    assert searched.err == "‘§1c’ is een vindplaats; geschreven wordt 1c.\n"
+
+
+def test_a_query_of_words_to_leave_out_alone_says_how_it_was_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["search", "-politie"]) == cli.FOUND
+    told = "Alleen woorden om weg te laten; gezocht is naar “politie”.\n"
+    assert capsys.readouterr().err == told
+
+
 def test_a_slip_that_was_put_right_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["search", "luxenburg"]) == cli.FOUND
     captured = capsys.readouterr()

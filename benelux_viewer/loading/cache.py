@@ -16,7 +16,7 @@ from benelux_viewer.loading.raw import read
 from benelux_viewer.model.briefing import Briefing
 
 # To be raised when the same file and version would give another briefing.
-_FORMAT = 1
+_FORMAT = 2
 _T = TypeVar("_T")
 
 

@@ -9,9 +9,13 @@ from itertools import islice
 from benelux_viewer.loading.nodes import Mark
 from benelux_viewer.loading.problems import LISTED, Problems
 
-# Control characters, lone surrogates and the line ends that editors do not count as such.
+# Control characters, lone surrogates, the line ends that editors do not count as such, what takes
+# no room, and what shows the words after it in another order than they have. A joiner stays between
+# what it joins: emoji, letters of other scripts than ours.
 INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    r"\ud800-\udfff\ufffe\uffff]"
+    r"|(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])"
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -57,7 +61,7 @@ def _all_visible(text: str, problems: Problems) -> bool:
     for number, match in islice(found, LISTED):
         problems.add(
             Mark(number, match.start() + 1),
-            f"Hier staat een onzichtbaar stuurteken (U+{ord(match[0]):04X}); haal het weg.",
+            f"Hier staat een onzichtbaar teken (U+{ord(match[0]):04X}); haal het weg.",
         )
     return False
 

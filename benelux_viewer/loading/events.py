@@ -122,7 +122,8 @@ class _Tree:
             return Refused(mark)
         if found := INVISIBLE.search(text):
             self._problems.add(
-                mark, f"In deze tekst staat een stuurteken (U+{ord(found[0]):04X}); haal het weg."
+                mark,
+                f"In deze tekst staat een onzichtbaar teken (U+{ord(found[0]):04X}); haal het weg.",
             )
             return Refused(mark)
         return Scalar(mark, text, null=not event.style and text in _NULLS)

@@ -56,6 +56,7 @@ def _told(results: Results) -> Remark:
     many = len(results.hits)
     said = results.searched if not many else "1 treffer" if many == 1 else f"{many} treffers"
     said = f"{said.rstrip('.')}."
+    said += f" {results.read_as}" if results.read_as else ""
     for slip in results.corrections:
         said += f" Geen resultaat voor {slip.typed}. Getoond: {slip.shown}."
     return Remark((Words(said),))

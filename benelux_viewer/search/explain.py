@@ -31,6 +31,14 @@ def searched(query: Query, counts: Sequence[int], where: str) -> str:
     return f"{told} Los: {', '.join(apart)}."
 
 
+def read_as(query: Query) -> str:
+    """Return in words how a query was read otherwise than it was typed; empty if it was not."""
+    if not query.without_alone:
+        return ""
+    words = _listed([f"“{term.text}”" for term in query.terms])
+    return f"Alleen woorden om weg te laten; gezocht is naar {words}."
+
+
 def where(briefing: Briefing) -> str:
     """Return in words what a search looks through."""
     rooms = ["brief", "noten", "samenvattingen"]
@@ -44,6 +52,7 @@ def where(briefing: Briefing) -> str:
 
 def suggestions(terms: Sequence[Term], index: Index, most: int = 2) -> tuple[str, ...]:
     """Return the words that occur and look most like those typed, at most some slips away."""
+    typed = _typed(terms)
     words = [token.forms[0] for term in terms if not term.quoted for token in term.tokens]
     found: dict[str, None] = {}
     for word in words[:_MOST_WORDS]:
@@ -51,7 +60,7 @@ def suggestions(terms: Sequence[Term], index: Index, most: int = 2) -> tuple[str
             for near in nearest(word, index, most)[:_NEAREST]:
                 found.setdefault(near.word)
     seen = index.seen(frozenset(found))
-    return tuple(form for form in found if form in seen)
+    return tuple(form for form in found if form in seen and form not in typed)
 
 
 def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
@@ -63,8 +72,12 @@ def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
             close = index.beginning_with(word[:_SHORTEST], _NEAREST)
             shared = related + close or _less_near(word, index)
             found.update(dict.fromkeys(shared[:_NEAREST]))
-    seen = index.seen(frozenset(found))
-    return tuple(form for form in found if form in seen)
+    seen, typed = index.seen(frozenset(found)), _typed(terms)
+    return tuple(form for form in found if form in seen and form not in typed)
+
+
+def _typed(terms: Sequence[Term]) -> set[str]:
+    return {token.forms[0] for term in terms for token in term.tokens}
 
 
 def _less_near(word: str, index: Index) -> list[str]:

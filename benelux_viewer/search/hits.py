@@ -106,7 +106,8 @@ class Results(NamedTuple):
     a citation. `corrections` are the slips that were put right: searching with `correct=False`
     undoes them. `offers` are wider searches. `counts` tells, when words do not occur together,
     how often each does. `found` are the passages that answer, counted to 1,000; if `more`, there
-    are more hits than were counted.
+    are more hits than were counted. `read_as` tells in words if the query was read otherwise than
+    it was typed.
     """
 
     query: str
@@ -119,3 +120,4 @@ class Results(NamedTuple):
     counts: tuple[WordCount, ...] = ()
     more: bool = False
     found: int = 0
+    read_as: str = ""

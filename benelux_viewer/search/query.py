@@ -62,6 +62,7 @@ class Query:
     """All of `terms` must be found in a passage, and none of `excluded`.
 
     `kinds` (empty: all) and `section` (empty: all; else `§` and what follows) narrow the search.
+    `without_alone` says that the terms were typed as exclusions, and nothing else was.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Query:
     excluded: tuple[Term, ...] = ()
     kinds: frozenset[Kind] = frozenset()
     section: str = ""
+    without_alone: bool = False
 
 
 def parse(text: str) -> Query:
@@ -95,7 +97,8 @@ def parse(text: str) -> Query:
             found, either = found[1:], False
         (excluded if minus else terms).extend(found)
     if not terms:
-        return Query(text, tuple(dict.fromkeys(excluded)), (), kinds, section)
+        terms = list(dict.fromkeys(excluded))
+        return Query(text, tuple(terms), (), kinds, section, without_alone=bool(terms))
     whole = tuple(replace(term, unfinished=False) for term in excluded)
     return Query(text, tuple(dict.fromkeys(terms)), whole, kinds, section)
 

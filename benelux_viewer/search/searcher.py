@@ -12,7 +12,7 @@ from benelux_viewer.model.briefing import Term as Explained
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.answers import NOTHING, Answered, Question, answered, number
 from benelux_viewer.search.concepts import Concepts
-from benelux_viewer.search.explain import alike, searched, suggestions
+from benelux_viewer.search.explain import alike, read_as, searched, suggestions
 from benelux_viewer.search.hits import Correction, Hit, Offer, Results, Scope, WordCount
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.match import expression, seen_of
@@ -100,6 +100,7 @@ class Searcher:
             tuple(self._offers(text, answer)),
             more=found.more,
             found=found.number,
+            read_as=read_as(typed),
         )
 
     def _suggestions(self, answer: Answer) -> tuple[str, ...]:
@@ -130,7 +131,9 @@ class Searcher:
         counts = [self._count(wanted, answer.scope) for wanted in answer.wanted]
         told = searched(replace(answer.query, terms=terms), counts, self._place)
         apart = tuple(WordCount(t.text, n) for t, n in zip(terms, counts, strict=True))
-        return Results(text, (), told, near, jump, counts=apart if len(apart) > 1 else ())
+        counted = apart if len(apart) > 1 else ()
+        how = read_as(answer.typed)
+        return Results(text, (), told, near, jump, counts=counted, read_as=how)
 
     def _find_answer(
         self, text: str, scope: Scope | None, correct: bool, limit: int, in_order: bool

@@ -27,7 +27,6 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.setting import LARGE, USUAL, Paper, Setting
-from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
 
 Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
 
@@ -82,6 +81,9 @@ class _Strips(NamedTuple):
 
     def data(self, timeline: Timeline) -> dict[str, Data]:
         """Return a strip as wide as a table, its labels as large as a table's words."""
+        # Few pages have one, and its drawing takes a while to import.
+        from benelux_viewer.writers.timeline import LINE, StripLook, described, draw  # noqa: PLC0415
+
         room = _WIDTHS[self.setting.paper] - _SIDES
         point = _LABEL * (LARGE / USUAL if self.setting.large else 1) / LINE
         strip = draw(

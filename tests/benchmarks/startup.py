@@ -23,7 +23,7 @@ from benelux_viewer.loading.briefing import load
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build
-from benelux_viewer.pages.page import Content
+from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.writers import pdf
 
 PYTHON = sys.executable
@@ -66,7 +66,7 @@ def typesetter_input(ref: NodeRef) -> str:
     dossier = Dossier.of(load(paths.briefing()))
     page = build(dossier, ref, Content.SUMMARY, dossier.briefing.editions[0].id)
     with patch.object(typst, "Compiler", wraps=typst.Compiler) as compiler:
-        pdf.write(page, resources=paths.resources(), printed=date.today())
+        pdf.write(Document.of(page), resources=paths.resources(), printed=date.today())
     return compiler.call_args.kwargs["sys_inputs"]["doc"]
 
 

@@ -64,6 +64,26 @@ def test_control_characters_are_pointed_at_once_a_line() -> None:
     assert "U+2028" in problems[1].message
 
 
+@pytest.mark.parametrize("code", [0x200B, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF])
+def test_what_takes_no_room_or_turns_the_reading_order_is_refused(code: int) -> None:
+    (problem,) = refused(f"id: x\nbrief: poli{chr(code)}tie\n".encode())
+    assert (problem.line, problem.column) == (2, 12)
+    assert f"U+{code:04X}" in problem.message
+
+
+@pytest.mark.parametrize("text", ["poli\u200dtie", "\u200cpolitie", "é\u200d👩", "👩\u200d"])
+def test_a_joiner_that_joins_nothing_is_refused(text: str) -> None:
+    (problem,) = refused(text.encode())
+    assert problem.line == 1
+
+
+@pytest.mark.parametrize("text", ["👩\u200d👩\u200d👧", "می\u200cخواهم", "so\u00adft 5\u00a0km"])
+def test_what_joins_shapes_or_breaks_lines_stays(text: str) -> None:
+    problems = Problems()
+    assert decode(text.encode(), problems) == text
+    assert not problems
+
+
 @pytest.mark.parametrize(
     ("text", "mark"), [("a\nbc\n\n", (2, 3)), ("a\nbc", (2, 3)), ("", (1, 1)), ("a\r\nb\r", (2, 2))]
 )

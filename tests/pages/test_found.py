@@ -8,7 +8,17 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.found import FOUND, found_page
-from benelux_viewer.pages.page import Content, Heading, Link, NoteMark, Page, Passage, Table, Words
+from benelux_viewer.pages.page import (
+    Content,
+    Heading,
+    Link,
+    NoteMark,
+    Page,
+    Passage,
+    Remark,
+    Table,
+    Words,
+)
 from benelux_viewer.search.engine import Engine
 
 TK, EK = EditionId("tk"), EditionId("ek")
@@ -97,3 +107,12 @@ def test_slip_that_was_put_right_is_told(dossier: Dossier, engine: Engine) -> No
     assert (
         "Luxemburg" in page.blocks[0].spans[0].text or "luxemburg" in page.blocks[0].spans[0].text
     )
+
+
+def test_a_query_that_was_read_otherwise_than_typed_says_so(
+    dossier: Dossier, engine: Engine
+) -> None:
+    remark = page_of(dossier, engine, "-politie", Content.FULL).blocks[0]
+    assert isinstance(remark, Remark)
+    (said,) = (words.text for words in remark.spans if isinstance(words, Words))
+    assert said.endswith("treffers. Alleen woorden om weg te laten; gezocht is naar “politie”.")

@@ -37,6 +37,14 @@ def test_where_nothing_is_near_a_word_that_is_less_so_is_told(
     assert alike(parse("weerhaan").terms, index) == ("weerbaarheid",)
 
 
+def test_a_word_that_was_typed_is_not_suggested_for_another(
+    indexing: Callable[..., Index],
+) -> None:
+    index = indexing("water en waterstof, de staat en de stad")
+    assert alike(parse("water json").terms, index) == ("waterstof",)
+    assert suggestions(parse("markt staat staet").terms, index) == ()
+
+
 def test_words_that_are_there_and_very_short_or_long_ones_get_no_suggestion(
     indexing: Callable[..., Index],
 ) -> None:

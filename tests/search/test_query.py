@@ -76,6 +76,9 @@ def test_nothing_but_exclusions_are_words() -> None:
     query = parse("-benelux")
     assert [words(term) for term in query.terms] == ["benelux"]
     assert query.excluded == ()
+    assert query.without_alone
+    assert not parse("-unie benelux").without_alone
+    assert not parse("").without_alone
 
 
 def test_of_a_pasted_page_the_first_words_count() -> None:

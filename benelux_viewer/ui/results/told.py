@@ -44,10 +44,11 @@ class Choice(NamedTuple):
 
 
 def header(answer: Answer, outline: Outline) -> str:
-    """Return as HTML what was put right, how much was found, and in what part if not in all."""
+    """Return as HTML how it was read, how much was found, and in what part if not in all."""
     results, narrowed = answer.results, answer.scope != WHOLE
     where = told(answer.scope, outline)
-    lines = [corrected(results)] if results.corrections else []
+    lines = [escape(results.read_as)] if results.read_as else []
+    lines += [corrected(results)] if results.corrections else []
     if results.hits:
         lines.append(escape(counted(results)))
         lines += [f"Gezocht in {escape(where)}."] if narrowed else []

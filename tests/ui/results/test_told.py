@@ -71,6 +71,12 @@ def test_correction_is_told_and_can_be_undone(engine: Engine, outline: Outline) 
     assert next(choices(plain(found))) == Choice("Zoek toch luxenburg", "luxenburg", correct=False)
 
 
+def test_words_to_leave_out_alone_are_told(engine: Engine, outline: Outline) -> None:
+    told = header(plain(engine.search("-politie")), outline)
+    assert told.startswith("Alleen woorden om weg te laten; gezocht is naar “politie”.<br>")
+    assert "weg te laten" not in header(plain(engine.search("politie -brief")), outline)
+
+
 def test_several_corrections_are_told_in_one_line(outline: Outline) -> None:
     slips = (Correction("politei", "politie"), Correction("luxenburg", "Luxemburg"))
     found = results(Kind.PARAGRAPH)._replace(corrections=slips)
