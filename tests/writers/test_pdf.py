@@ -298,7 +298,7 @@ def test_heading_beside_summary_lines_does_not_run_into_them_in_large_print() ->
     content = made(page, setting=Setting(large=True))
     command = ["pdftotext", "-bbox", "-", "-"]
     run = subprocess.run(command, input=content, capture_output=True, check=True)
-    words = re.findall(r'xMin="([^"]*)" .* xMax="([^"]*)" .*>([^<]*)<', run.stdout.decode())
+    words = re.findall(r'xMin="([^"]*)".*xMax="([^"]*)".*">([^<]+)<', run.stdout.decode())
     ends = {word: float(right) for _, right, word in words}
     begins = {word: float(left) for left, _, word in words}
     assert ends["Beroepskwalificaties"] < begins["•"] < begins["Regel."]
