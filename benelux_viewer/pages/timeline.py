@@ -25,5 +25,7 @@ def timeline(dated: Sequence[Milestone], undated: Iterable[Milestone]) -> Timeli
 def _period(milestone: Milestone) -> Period:
     """Return a milestone with the days that its words allow, or the editors' reading of them."""
     allowed = days(milestone.when) or days(milestone.reading) or Days(None, None)
-    when = f"{milestone.when} [{milestone.reading}]" if milestone.reading else milestone.when
+    # A table tells a reading in full; here what it adds to the words is enough.
+    added = milestone.reading.removeprefix(f"{milestone.when} ")
+    when = f"{milestone.when} [{added}]" if added else milestone.when
     return Period(when, milestone.what, milestone.cites, *allowed)

@@ -22,7 +22,9 @@ LINE = 12.0
 _LEADING, _SMALL = 14.5, 10.5
 _GAP, _EDGE = 11.0, 1.0
 _SIDE, _BETWEEN, _LEAST_CHART = 176.0, 26.0, 380.0
-_LEAST_TEXT, _PARAGRAPH_LINES = 250.0, 5
+_LEAST_TEXT, _NARROWER, _PARAGRAPH_LINES = 250.0, 10.0, 5
+# Of a label: whole where there may be height for it, and beside a late bar not narrower than this.
+_LINES, _LOW_LINES, _LATE_LINES = 6, 1, 4
 
 
 class StripLook(NamedTuple):
@@ -86,6 +88,10 @@ class _Sorted:
         self.running = [p for p in self.within if id(p) not in told]
 
 
+def _when_width(period: Period) -> float:
+    return width_of(period.when, LINE, strong=True) + 5
+
+
 class _Drawing:
     """One drawing; `_y` is how far down it has come."""
 
@@ -96,6 +102,7 @@ class _Drawing:
         beside = bool(timeline.undated) and look.width >= _LEAST_CHART + _BETWEEN + _SIDE
         self._side = look.width - _SIDE if beside else 0.0
         self._right = (self._side - _BETWEEN if beside else look.width) - _EDGE
+        self._lines = _LINES if look.tall else _LOW_LINES
         self._pen = Pen()
         self._y = 0.0
 
@@ -162,11 +169,9 @@ class _Drawing:
             self._dot(start + BAR / 2, self._y + BAR / 2, filled=not passed)
         else:
             self._bar(period, start)
-        room = max(_LEAST_TEXT, self._right - start)
+        room = self._room(period, self._right - start)
         self._y += BAR
-        self._label(
-            period, min(start, self._right - room), room, look.quiet if passed else look.ink
-        )
+        self._label(period, self._right - room, room, look.quiet if passed else look.ink)
         self._y += _GAP
 
     def _bar(self, period: Period, left: float) -> None:
@@ -184,11 +189,22 @@ class _Drawing:
                 Point(cut, y), right, look.accent, look.accent, opened=opened, goes_on=goes_on
             )
 
+    def _room(self, period: Period, beside: float) -> float:
+        """Return how wide a label is: as far as it goes, no wider than what is beside its bar."""
+        when, most = _when_width(period), min(self._lines, _LATE_LINES)
+        room = beside
+        while room < _LEAST_TEXT:
+            lines = wrapped(period.what, _SMALL, room, most + 1, first=room - when)
+            if when <= room and len(lines) <= most:
+                break
+            room = min(room + _NARROWER, _LEAST_TEXT)
+        return room
+
     def _label(self, period: Period, left: float, room: float, colour: str) -> None:
         """Write the source's words for the time, and what it is in what room is left."""
-        when = width_of(period.when, LINE, strong=True) + 5
-        most = 2 if self._look.tall else 1
-        first, *others = wrapped(period.what, _SMALL, room, most, first=room - when) or [""]
+        when = _when_width(period)
+        lines = wrapped(period.what, _SMALL, room, self._lines, first=room - when)
+        first, *others = lines or [""]
         self._y += _LEADING
         self._behind(left, when + width_of(first, _SMALL))
         start = Point(left, self._y - 3)

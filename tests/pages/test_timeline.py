@@ -32,5 +32,7 @@ def test_vague_words_are_spans_and_keep_their_words(dossier: Dossier) -> None:
     by_words = {period.when: period for period in strip(dossier).dated}
     begin = by_words["begin 2026"]
     assert (begin.first, begin.last) == (date(2026, 1, 1), date(2026, 4, 30))
-    read = by_words["voor 6 februari [voor 6 februari 2026]"]
+    read = by_words["voor 6 februari [2026]"]
     assert (read.first, read.last) == (None, date(2026, 2, 5))
+    # A reading that does not begin with the words is told whole.
+    assert "december jl [december 2025]" in by_words

@@ -289,6 +289,22 @@ def test_large_print_is_as_much_larger_as_it_says() -> None:
 
 
 @needs_poppler
+def test_heading_beside_summary_lines_does_not_run_into_them_in_large_print() -> None:
+    blocks = (
+        Heading((Words("Beroepskwalificaties"),), level=2, ref=NodeRef("x"), editorial=True),
+        Bullets(((Words("Regel."),),)),
+    )
+    page = sample.SUMMARY._replace(blocks=blocks, notes=())
+    content = made(page, setting=Setting(large=True))
+    command = ["pdftotext", "-bbox", "-", "-"]
+    run = subprocess.run(command, input=content, capture_output=True, check=True)
+    words = re.findall(r'xMin="([^"]*)".*xMax="([^"]*)".*">([^<]+)<', run.stdout.decode())
+    ends = {word: float(right) for _, right, word in words}
+    begins = {word: float(left) for left, _, word in words}
+    assert ends["Beroepskwalificaties"] < begins["•"] < begins["Regel."]
+
+
+@needs_poppler
 def test_contents_tell_on_which_sheet_each_page_is() -> None:
     long = sample.FULL._replace(title="Lang", blocks=sample.PASSAGES[1:2] * 20)
     contents, *others = sheets(made(long, sample.SUMMARY._replace(title="Kort")), "-raw")

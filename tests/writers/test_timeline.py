@@ -82,6 +82,45 @@ def test_words_of_the_source_label_what_they_date() -> None:
     assert "stand op 10 maart 2026" in told
 
 
+def lefts(svg: str, words: str) -> list[float]:
+    """Return where the lines begin that hold any of these words."""
+    return [float(t["x"]) for t, told in texts(svg) if any(w in told for w in words.split())]
+
+
+def texts(svg: str) -> list[tuple[dict[str, str], str]]:
+    found = ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
+    return [(dict(t.attrib), "".join(t.itertext())) for t in found]
+
+
+LONG = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj kkkk llll mmmm nnnn oooo pppp qqqq rrrr"
+
+
+def test_label_is_not_cut_where_there_may_be_height() -> None:
+    day = DAY._replace(what=f"{LONG} {LONG} slot")
+    strip = draw(Timeline(2026, (day,)), date(2026, 1, 1), LOOK._replace(width=370))
+    assert "slot" in words(strip.svg)
+    assert "…" not in words(strip.svg)
+    low = draw(Timeline(2026, (day,)), date(2026, 1, 1), LOOK._replace(width=370, tall=False))
+    assert "…" in words(low.svg)
+    assert low.height < strip.height
+
+
+def test_label_of_a_late_bar_begins_at_it_or_as_near_as_it_fits() -> None:
+    late = Period("eind", "Kort", REF, date(2026, 9, 1), date(2026, 12, 31))
+
+    def left(what: str) -> float:
+        only = Timeline(2026, (late._replace(what=what),))
+        svg = draw(only, date(2026, 1, 1), LOOK._replace(width=400)).svg
+        assert "…" not in words(svg)
+        return min(lefts(svg, f"eind {LONG}"))
+
+    bar = 1 + 398 * 243 / 365
+    assert left("Kort") == pytest.approx(bar, abs=0.1)
+    assert left(LONG[:44]) == pytest.approx(bar, abs=0.1)
+    longer = f"{LONG} {LONG[:24]}"
+    assert bar > left(longer) > left(f"{LONG} {LONG}") >= 400 - 251
+
+
 def test_undated_stand_beside_the_year_below_it_or_are_counted() -> None:
     wide, narrow = draw(YEAR, DAY.first, LOOK), draw(YEAR, DAY.first, LOOK._replace(width=370))
     assert wide.height < narrow.height
