@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import errno
-import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from benelux_viewer import __version__, paths
+from benelux_viewer.cli_output import complain, print_json, print_line, put, speak_utf8
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.model.dossier import Dossier
@@ -34,14 +31,14 @@ LANGUAGES = ("fr", "de", "en")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code: 0 done or found, 1 nothing or faulty, 2 error."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    _speak_utf8(sys.stderr)
+    speak_utf8(sys.stderr)
     options = _parse(words)
     try:
         return options.run(options)
     except BriefingError as error:
-        _complain(str(error), *error.lines())
+        complain(str(error), *error.lines())
     except ViewerError as error:
-        _complain(str(error))
+        complain(str(error))
     return FAILED
 
 
@@ -175,13 +172,15 @@ def _outline(options: argparse.Namespace) -> int:
     dossier = _dossier(options)
     if options.json:
         nodes = [_node(dossier, root) for root in dossier.outline.roots]
-        _print_json(nodes)
+        print_json(nodes)
         return FOUND
     rows = [(node, len(dossier.outline.path(node.ref)) - 1) for node in _walk(dossier)]
     width = max(2 * depth + len(node.ref) for node, depth in rows)
     for node, depth in rows:
         name = f"{'  ' * depth}{node.ref}"
-        _print(f"{name:<{width}}  {dossier.citations.cite(node.ref):<22}  {node.title}".rstrip())
+        print_line(
+            f"{name:<{width}}  {dossier.citations.cite(node.ref):<22}  {node.title}".rstrip()
+        )
     return FOUND
 
 
@@ -206,60 +205,50 @@ def _search(options: argparse.Namespace) -> int:
     results = _engine(dossier).search(" ".join(options.query))
     hits = results.hits[: options.limit or None]
     if results.read_as:
-        _complain(results.read_as)
+        complain(results.read_as)
     for correction in results.corrections:
-        _complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
+        complain(f"Geen resultaat voor {correction.typed}. Getoond: {correction.shown}.")
     if options.json:
-        _print_json([to_json(hit) for hit in hits])
+        print_json([to_json(hit) for hit in hits])
     else:
         if results.jump:
             node = dossier.outline.path(results.jump)[-1]
-            _print(f"{dossier.citations.cite(results.jump)}  vindplaats · {node.title}")
+            print_line(f"{dossier.citations.cite(results.jump)}  vindplaats · {node.title}")
         for hit in hits:
-            _print(f"{hit.passage.citation}  {label(hit, dossier)}".rstrip())
-            _print(f"    {hit.snippet}")
+            print_line(f"{hit.passage.citation}  {label(hit, dossier)}".rstrip())
+            print_line(f"    {hit.snippet}")
     if hits or results.jump:
         return FOUND
     suggestions = ", ".join(results.suggestions)
-    _complain(results.searched, *([f"Bedoelde u: {suggestions}?"] if suggestions else []))
+    complain(results.searched, *([f"Bedoelde u: {suggestions}?"] if suggestions else []))
     return NOTHING
 
 
 def _export(options: argparse.Namespace) -> int:
     from benelux_viewer import exporting
     from benelux_viewer.pages.page import Content
-    from benelux_viewer.writers import FileFormat, content_for
+    from benelux_viewer.writers import content_for
     from benelux_viewer.writers.files import write_atomically
     from benelux_viewer.writers.setting import Paper, Setting
 
     dossier = _dossier(options)
     edition = _edition(dossier, options.edition)
-    to_stdout = options.output == "-"
-    suffix = "" if to_stdout else Path(options.output).suffix.removeprefix(".").lower()
-    name = options.format or suffix or "txt"
-    if name not in FORMATS:
-        raise ViewerError(
-            "Onbekende soort bestand ‘{name}’; kies --format {formats}.",
-            name=name,
-            formats=", ".join(FORMATS),
-        )
-    kind = FileFormat(name)
+    kind = exporting.kind_of(options.output, options.format)
+    exporting.refuse_unclear(options.refs, options.search)
     usual = "both" if options.translation else "full"
     content = content_for(kind, Content(options.content or usual))
     wanted = exporting.Wanted(options.translation or "", options.instead)
     has_summary = not options.search and content is not Content.FULL
     dossier = exporting.translated(dossier, wanted, paths.cache(), has_summary=has_summary)
-    if bool(options.refs) == bool(options.search):
-        raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
     if options.search:
         results = _engine(dossier).search(options.search)
-        document = exporting.found(dossier, results, content, edition, _complain)
+        document = exporting.found(dossier, results, content, edition, complain)
     else:
-        document = exporting.nodes(dossier, options.refs, content, edition, _complain)
+        document = exporting.nodes(dossier, options.refs, content, edition, complain)
     setting = Setting(Paper[options.paper.upper()], options.large_print)
-    written = exporting.file_of(document, kind, setting, paths.resources(), _complain)
-    if to_stdout:
-        _put(written)
+    written = exporting.file_of(document, kind, setting, paths.resources(), complain)
+    if options.output == "-":
+        put(written)
     else:
         write_atomically(Path(options.output), written)
     return FOUND
@@ -270,7 +259,7 @@ def _engine(dossier: Dossier) -> Engine:
     from benelux_viewer.search.engine import Engine
 
     index = paths.search_index(dossier.briefing.id)
-    return Engine(dossier, index, lambda: exporting.translations(dossier, paths.cache(), _complain))
+    return Engine(dossier, index, lambda: exporting.translations(dossier, paths.cache(), complain))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -284,7 +273,7 @@ def _check(options: argparse.Namespace) -> int:
             problems = (Problem(0, 0, str(error)),)
         for line in BriefingError(path, problems).lines():
             faulty = True
-            _print(line)
+            print_line(line)
     return NOTHING if faulty else FOUND
 
 
@@ -302,40 +291,3 @@ def _edition(dossier: Dossier, name: str | None) -> EditionId:
             "Geen editie ‘{name}’; deze briefing heeft {ids}.", name=name, ids=", ".join(ids)
         )
     return EditionId(name)
-
-
-def _speak_utf8(stream: TextIO) -> None:
-    """Make messages UTF-8 wherever they go: a redirected Windows console is not by itself."""
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _print_json(value: object) -> None:
-    _print(json.dumps(value, ensure_ascii=False, indent=1))
-
-
-def _print(line: str) -> None:
-    _put(f"{line}\n".encode(errors="backslashreplace"))
-
-
-def _put(data: bytes) -> None:
-    """Write to the output at once, so that a fault in it is told and not left for the exit."""
-    try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except AttributeError:
-        raise ViewerError("Er is geen uitvoer om naar te schrijven.") from None
-    except OSError as error:
-        # Python's own last flush would complain of it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        # A reader such as `head` has seen enough: Linux says EPIPE, Windows EINVAL.
-        if error.errno in (errno.EPIPE, errno.EINVAL):
-            raise SystemExit(FAILED) from None
-        raise ViewerError(
-            "De uitvoer kon niet worden geschreven: {reason}.", reason=error.strerror
-        ) from error
-
-
-def _complain(*lines: str) -> None:
-    for line in lines:
-        sys.stderr.write(f"{line}\n")

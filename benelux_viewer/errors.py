@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import NamedTuple
+
+_REASONS = {
+    errno.ENOENT: "het bestand of de map bestaat niet",
+    errno.EACCES: "u mag dat niet",
+    errno.EPERM: "u mag dat niet",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf geeft een fout",
+}
 
 
 class ViewerError(Exception):
@@ -51,3 +64,10 @@ class TranslationError(BriefingError):
     """A translation of a briefing that cannot be used, with all that is wrong in it."""
 
     sentence = "{path} is geen bruikbaar vertaalbestand."
+
+
+def why(error: OSError) -> str:
+    """Return in Dutch what the system refuses; as the system says it, quoted, if it is rare."""
+    known = _REASONS.get(error.errno or 0)
+    said = error.strerror or str(error) or type(error).__name__
+    return known or f"het systeem meldt “{said}”"

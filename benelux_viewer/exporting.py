@@ -21,6 +21,34 @@ from benelux_viewer.writers import FileFormat, write
 from benelux_viewer.writers.setting import Setting
 
 
+def kind_of(output: str, named: str | None) -> FileFormat:
+    """Return the kind that is named, else that of a file's name; `-`, the output, is plain text.
+
+    ViewerError if there is no name, or one that tells no kind.
+    """
+    if not output:
+        raise ViewerError("Geef na -o de naam van een bestand, of - voor de uitvoer.")
+    name = named or (FileFormat.TEXT.value if output == "-" else Path(output).suffix[1:].lower())
+    kinds = [kind.value for kind in FileFormat]
+    if name not in kinds:
+        told = "Onbekende soort bestand ‘{name}’" if name else "‘{output}’ noemt geen soort bestand"
+        formats = ", ".join(kinds)
+        raise ViewerError(
+            f"{told}; kies --format {{formats}}.", name=name, output=output, formats=formats
+        )
+    return FileFormat(name)
+
+
+def refuse_unclear(names: Sequence[str], query: str | None) -> None:
+    """Raise ViewerError unless either nodes are named or words are looked for."""
+    if names and query is not None:
+        raise ViewerError("Noem onderdelen of geef een zoekvraag met --search, niet allebei.")
+    if query is not None and not query.strip():
+        raise ViewerError("De zoekvraag na --search is leeg; geef een of meer woorden.")
+    if not names and query is None:
+        raise ViewerError("Noem een of meer onderdelen, of geef een zoekvraag met --search.")
+
+
 def nodes(
     dossier: Dossier,
     names: Sequence[str],

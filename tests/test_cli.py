@@ -129,6 +129,15 @@ def test_export_follows_the_edition(tmp_path: Path) -> None:
     [
         (["export", "9z", "-o", "-"], "9z"),
         (["export", "1c", "-o", "x.docm"], "docm"),
+        (["export", "1c", "-o", "brief"], "‘brief’ noemt geen soort bestand; kies --format pdf, "),
+        (["export", "1c", "-o", ".pdf"], "‘.pdf’ noemt geen soort bestand; kies --format pdf, "),
+        (["export", "1c", "-o", ""], "Geef na -o de naam van een bestand, of - voor de uitvoer."),
+        (["export", "1c", "-o", "a" * 300 + ".txt"], "de naam is te lang"),
+        (["export", "1c", "--search", "politie", "-o", "-"], "niet allebei"),
+        (["export", "1c", "--search", "", "-o", "-"], "niet allebei"),
+        (["export", "--search", "", "-o", "-"], "De zoekvraag na --search is leeg"),
+        (["export", "--search", " ", "-o", "-"], "De zoekvraag na --search is leeg"),
+        (["export", "-o", "-"], "Noem een of meer onderdelen, of geef een zoekvraag"),
         (["export", "1c", "-o", "-", "--edition", "xx"], "tk, ek"),
         (["outline", "--briefing", "er-is-niets.yaml"], "er-is-niets.yaml"),
         (["search", "x", "--briefing", "."], "."),
@@ -141,6 +150,12 @@ def test_what_the_user_can_mend_is_told_in_a_sentence(
     error = capsys.readouterr().err
     assert complaint in error
     assert "Traceback" not in error
+
+
+def test_a_name_that_tells_no_kind_may_have_one_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / ".pdf"
+    assert cli.main(["export", "1c", "--format", "md", "-o", str(target)]) == cli.FOUND
+    assert target.read_text(encoding="utf-8").startswith("#")
 
 
 def test_an_unwritable_target_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

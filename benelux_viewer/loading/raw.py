@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from benelux_viewer.errors import BriefingError, Problem, ViewerError
+from benelux_viewer.errors import BriefingError, Problem, ViewerError, why
 
 MAX_BYTES = 8_000_000
 
@@ -34,7 +34,7 @@ def read(path: Path) -> bytes:
         raise ViewerError(
             "Het bestand {path} is niet te lezen ({reason}).",
             path=path,
-            reason=error.strerror or error,
+            reason=why(error),
         ) from None
     if len(data) > MAX_BYTES:
         raise _too_large(path)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from benelux_viewer.errors import ViewerError
+from benelux_viewer.errors import ViewerError, why
 
 _WIDEST = 10_000
 _FURTHEST = 10_000_000
@@ -96,7 +96,7 @@ def save(session: Session, path: Path) -> None:
         raise ViewerError(
             "Waar u was kon niet worden bewaard in {path}: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=why(error),
         ) from error
     write_atomically(path, json.dumps(session._asdict(), indent=1).encode())
 

@@ -7,7 +7,7 @@ import errno
 import os
 from pathlib import Path
 
-from benelux_viewer.errors import ViewerError
+from benelux_viewer.errors import ViewerError, why
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 
@@ -71,5 +71,5 @@ def _explained(path: Path, error: OSError) -> ViewerError:
     return ViewerError(
         "{path} is niet geschreven: {reason}. Kies een andere naam of map.",
         path=path,
-        reason=error.strerror or type(error).__name__,
+        reason=why(error),
     )

@@ -37,7 +37,7 @@ def write(document: Document, *, printed: datetime.date) -> str:
     }
     if not events:
         raise ViewerError(
-            "‘{title}’ noemt geen mijlpaal met een vaste datum, dus is er niets voor een agenda. "
+            "“{title}” noemt geen mijlpaal met een vaste datum, dus is er niets voor een agenda. "
             "Kies een ander onderdeel of het overzicht Agenda.",
             title=document.title,
         )

@@ -42,7 +42,8 @@ def test_an_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "de schijf is vol"),
         (errno.EACCES, "beveiligd of nog open"),
-        (errno.EIO, os.strerror(errno.EIO)),
+        (errno.EIO, "de schijf geeft een fout"),
+        (errno.ENAMETOOLONG, "de naam is te lang"),
     ],
 )
 def test_a_failure_leaves_the_old_file_and_no_other(

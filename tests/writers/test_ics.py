@@ -89,6 +89,12 @@ def test_without_an_exact_date_there_is_no_calendar(dossier: Dossier, ref: str) 
     assert page.title in str(raised.value)
 
 
+def test_a_title_with_quotes_stands_in_other_quotes() -> None:
+    page = sample.FULL._replace(title="Zoekresultaten voor ‘politie’", blocks=())
+    with pytest.raises(ViewerError, match=r"^“Zoekresultaten voor ‘politie’” noemt geen mijlpaal"):
+        ics.write(Document.of(page), printed=sample.DAY)
+
+
 @pytest.mark.parametrize("text", reading.HOSTILE, ids=ascii)
 def test_hostile_words_come_through(text: str) -> None:
     unharmed(text)
