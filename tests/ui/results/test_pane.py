@@ -245,9 +245,9 @@ def test_narrow_pane_has_the_order_below_the_counts(
 def test_whole_briefing_is_offered_in_place_of_other_words(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
-    inside = engine.search("§1b luxemburg")
+    inside = engine.search("§1b luxenburg")
     assert inside.suggestions
-    answer = Answer(Request("§1b luxemburg"), inside, PART, engine.search("luxemburg"))
+    answer = Answer(Request("§1b luxenburg"), inside, PART, engine.search("luxemburg"))
     pane.show_answer(answer, dossier, "tk")
     assert [label.partition(":")[0] for label in labels(pane)] == ["Zoek in de hele briefing"]
     assert pane.offers.buttons[0].accessibleName().startswith("Zoek in de hele briefing")
