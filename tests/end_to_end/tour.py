@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -21,6 +21,7 @@ from benelux_viewer.ui.main_window import MainWindow
 NETWORK = {"_socket", "socket", "ssl", "http.client", "urllib.request", "asyncio", "ftplib"}
 CTRL = Qt.KeyboardModifier.ControlModifier
 WAIT_MS = 30_000
+LOOK_AGAIN_MS = 10
 
 
 def tour(window: MainWindow, target: Path) -> None:
@@ -71,7 +72,10 @@ def wait_for(there: Callable[[], bool]) -> None:
     clock.start()
     while not there():
         assert clock.elapsed() < WAIT_MS, "it does not come"
-        QTest.qWait(10)
+        # QTest.qWait would keep Python from its other threads, in which all longer work is done.
+        pause = QEventLoop()
+        QTimer.singleShot(LOOK_AGAIN_MS, pause.quit)
+        pause.exec()
 
 
 def tell(stop: str, seen: object) -> None:
