@@ -6,21 +6,23 @@ import errno
 from pathlib import Path
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark, tr
+
 _REASONS = {
-    errno.ENOENT: "het bestand of de map bestaat niet",
-    errno.EACCES: "u mag dat niet",
-    errno.EPERM: "u mag dat niet",
-    errno.EISDIR: "het is een map",
-    errno.ENOTDIR: "een deel van het pad is geen map",
-    errno.ENOSPC: "de schijf is vol",
-    errno.EROFS: "de schijf is alleen te lezen",
-    errno.ENAMETOOLONG: "de naam is te lang",
-    errno.EIO: "de schijf geeft een fout",
+    errno.ENOENT: mark("het bestand of de map bestaat niet"),
+    errno.EACCES: mark("u mag dat niet"),
+    errno.EPERM: mark("u mag dat niet"),
+    errno.EISDIR: mark("het is een map"),
+    errno.ENOTDIR: mark("een deel van het pad is geen map"),
+    errno.ENOSPC: mark("de schijf is vol"),
+    errno.EROFS: mark("de schijf is alleen te lezen"),
+    errno.ENAMETOOLONG: mark("de naam is te lang"),
+    errno.EIO: mark("de schijf geeft een fout"),
 }
 
 
 class ViewerError(Exception):
-    """Something the user can act on, told in one plain Dutch sentence.
+    """Something the user can act on, told in one plain sentence, in the language that is spoken.
 
     The sentence is kept apart from its parameters, so that it can be looked up in a catalogue.
     """
@@ -33,7 +35,7 @@ class ViewerError(Exception):
 
     def __str__(self) -> str:
         """Return the sentence with its places filled."""
-        return self.message.format(**self.parameters)
+        return tr(self.message, **self.parameters)
 
 
 class Problem(NamedTuple):
@@ -47,7 +49,7 @@ class Problem(NamedTuple):
 class BriefingError(ViewerError):
     """A data file that cannot be used, with all that is wrong in it."""
 
-    sentence = "{path} is geen bruikbaar briefingbestand."
+    sentence = mark("{path} is geen bruikbaar briefingbestand.")
 
     def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
         """Take the file and its problems, in the order of the file."""
@@ -63,11 +65,11 @@ class BriefingError(ViewerError):
 class TranslationError(BriefingError):
     """A translation of a briefing that cannot be used, with all that is wrong in it."""
 
-    sentence = "{path} is geen bruikbaar vertaalbestand."
+    sentence = mark("{path} is geen bruikbaar vertaalbestand.")
 
 
 def why(error: OSError) -> str:
-    """Return in Dutch what the system refuses; as the system says it, quoted, if it is rare."""
+    """Return in words what the system refuses; as the system says it, quoted, if it is rare."""
     known = _REASONS.get(error.errno or 0)
     said = error.strerror or str(error) or type(error).__name__
-    return known or f"het systeem meldt “{said}”"
+    return tr(known) if known else tr("het systeem meldt “{said}”", said=said)

@@ -58,6 +58,8 @@ def user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         ):
             (home / variable.lower()).mkdir(mode=0o700)
             patch.setenv(variable, str(home / variable.lower()))
+        # Whatever the machine speaks.
+        patch.setenv("LANGUAGE", "nl")
         yield home
 
 
