@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from benelux_viewer import paths
@@ -30,6 +29,8 @@ from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import SearchEngine, Services
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from benelux_viewer.model.translation import Translation
     from benelux_viewer.ui.single_instance import Wish
 
@@ -65,7 +66,6 @@ def open_screen() -> QApplication:
     application.setApplicationName("benelux-viewer")
     application.setApplicationDisplayName("Benelux Viewer")
     application.setDesktopFileName("benelux-viewer")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application
 
 
@@ -96,9 +96,13 @@ def open_window(path: Path | None) -> MainWindow:
 
 
 def _settle(window: MainWindow) -> None:
+    import signal
+
     from benelux_viewer.ui import translation
     from benelux_viewer.ui.desktop import WindowIcon
 
+    # Ctrl+C ends it: Python would see to that when it next gets a turn.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     translation.speak_dutch(window)
     WindowIcon(paths.resources() / "desktop" / "icons", window)
 
@@ -202,12 +206,16 @@ def _go(window: MainWindow, text: str) -> None:
 
 
 def _leave_politely(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    from PySide6.QtCore import QtMsgType
+
     del context
     if kind == QtMsgType.QtFatalMsg:
         _leave(text)
 
 
 def _leave(text: str) -> NoReturn:
+    from PySide6.QtCore import QLibraryInfo
+
     line = text
     if "platform plugin" in text:
         name = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]

@@ -7,16 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QUrl, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QMouseEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-)
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.model.refs import NodeRef
@@ -26,6 +18,15 @@ from benelux_viewer.ui.detail.gutter import Gutter, Number
 from benelux_viewer.ui.detail.leaves import Leaf
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QRect, QUrl
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QMouseEvent,
+        QResizeEvent,
+        QTextDocument,
+        QTextFrameFormat,
+    )
+
     from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 
 _LINE = 68
@@ -77,6 +78,7 @@ class PageBrowser(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._gutter.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._gutter.show()
         self._furnished = True
         self._set_gutter()
 
