@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from benelux_viewer.errors import BriefingError, ViewerError
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         self._resize_parts()
         restored = False
         with suppress(Base64Error, ValueError):
-            restored = self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
+            restored = self.restoreGeometry(b64decode(kept.geometry))
         if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
             self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self.panes.restore(kept.panes)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.model.refs import NodeRef
@@ -105,7 +105,6 @@ class PageBrowser(QTextBrowser):
         # The margins first: with them already there, the lines are set once.
         self._set_margins(document)
         self.setDocument(document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.column_set.emit()
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
@@ -135,6 +134,8 @@ class PageBrowser(QTextBrowser):
 
     def focus_marker(self, marker: MarkerPlace) -> None:
         """Put the keyboard on a marker, as if it was reached by Tab."""
+        from PySide6.QtGui import QTextCursor
+
         self.show_range(marker.start, marker.end)
         cursor = self.textCursor()
         cursor.setPosition(marker.start)
@@ -262,6 +263,8 @@ class PageBrowser(QTextBrowser):
             self._gutter.show_numbers(numbers, self._colours, self._scale)
 
     def _rect(self, position: int) -> QRect:
+        from PySide6.QtGui import QTextCursor
+
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         return self.cursorRect(cursor)
