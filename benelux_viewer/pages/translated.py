@@ -62,4 +62,4 @@ def _label(language: str) -> Spans:
         told = tr("Niet-officiële vertaling · redactie ({language})", language=language)
         return (said(told),)
     words = Words(own, language=language)
-    return (words,) if language == spoken() else (words, said(f" · {tr(_OURS)}"))
+    return (words,) if language == spoken() else (words, said(" · " + tr(_OURS)))

@@ -28,7 +28,7 @@ def searched(query: Query, counts: Sequence[int], where: str) -> str:
     if len(words) == 1 and not query.excluded:
         return told
     apart = ", ".join(_times(word, count) for word, count in zip(words, counts, strict=True))
-    return f"{told} {tr('Los: {counts}.', counts=apart)}"
+    return " ".join((told, tr("Los: {counts}.", counts=apart)))
 
 
 def _in_vain(words: Sequence[str], without: Sequence[str], where: str) -> str:
