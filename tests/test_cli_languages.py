@@ -371,6 +371,21 @@ def test_help_and_version_want_no_qt_in_any_language(words: list[str], catalogue
         assert words != ["--version"] or done.stdout == f"Benelux Viewer {__version__}\n"
 
 
+def test_help_is_utf_8_wherever_it_goes(tmp_path: Path) -> None:
+    french = Catalog(locale="fr")
+    french.add("opties", "options\u202f\u2192")
+    write(french, tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, tmp_path, "--language", "fr", "--help"],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == cli.FOUND, done.stderr
+    assert "options\u202f\u2192:" in done.stdout
+
+
 def test_the_shipped_catalogues_stand_where_the_viewer_looks() -> None:
     for language in OTHERS:
         assert (paths.catalogues() / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo").is_file()

@@ -80,7 +80,7 @@ def test_every_word_is_either_said_or_from_the_data(spoken: Dossier) -> None:
             assert re.fullmatch(r"\W*|[ ·;]*⟦.*⟧[ ·;]*", "".join(ours)), spans
             for span in spans:
                 if isinstance(span, Words) and not span.language:
-                    for part in re.split(r"…|[‘’]|\s\((?=[A-Z])|\)$", span.text):
+                    for part in re.split(r"…|[‘’]|; |\s\((?=[A-Z])|\)$", span.text):
                         assert part.strip(" ;–") in corpus or part.isdigit(), (page.ref, span)
 
 
