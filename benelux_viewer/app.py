@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from benelux_viewer import paths
+from benelux_viewer import i18n, paths
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.model.citation import resolve
@@ -38,11 +38,19 @@ NO_WINDOW = 2
 _LOG_BYTES = 1_000_000
 
 
-def run(path: Path | None, *, goto: str | None = None, query: str | None = None) -> int:
+def run(
+    path: Path | None,
+    *,
+    goto: str | None = None,
+    query: str | None = None,
+    language: str | None = None,
+) -> int:
     """Show the window until it is closed; return the exit code.
 
+    It speaks the language of a code; the system's if there is none.
     A briefing that cannot be used is told of in the window, which then shows the shipped letter.
     """
+    i18n.use(language or i18n.system_language(), paths.catalogues())
     application = open_screen()
     window = open_window(path)
     window.painted.connect(lambda: _listen(window))

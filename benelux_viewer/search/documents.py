@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.search.dates import dates, wider
 from benelux_viewer.search.hits import Passage
@@ -25,7 +26,7 @@ UNSEEN = -1
 """The offset of what does not stand in the text shown."""
 
 
-_ADDRESS = "in het adres"
+_ADDRESS = mark("in het adres")
 _HOST = re.compile(
     r"\b[\w-]{2,}(?:\.[\w-]+)*\.(?:be|com|de|eu|fr|gov|int|lu|net|nl|org)\b", re.IGNORECASE
 )
@@ -107,9 +108,11 @@ def plain(text: str) -> Document:
     document = Document()
     hosts = [match.span() for match in _HOST.finditer(text)]
 
+    origin = tr(_ADDRESS) if hosts else ""
+
     def shown(start: int, end: int) -> Place:
         inside = any(first <= start and end <= last for first, last in hosts)
-        return Place(start, end, _ADDRESS if inside else "")
+        return Place(start, end, origin if inside else "")
 
     document.add(text, shown if hosts else Place)
     return document
@@ -121,7 +124,8 @@ def document(passage: Passage) -> Document:
     if passage.readings:
         _add_readings(layers, passage)
     if passage.address:
-        layers.add(passage.address, lambda _start, _end: Place(UNSEEN, UNSEEN, _ADDRESS))
+        unseen = Place(UNSEEN, UNSEEN, tr(_ADDRESS))
+        layers.add(passage.address, lambda _start, _end: unseen)
     return layers
 
 
@@ -157,7 +161,8 @@ def _change(reading: Reading, shown_at: int, read_at: int) -> _Change:
     kept = {read_at + r.start: own.pop(r.forms) for r in read if r.forms in own}
     shown_end = shown_at + len(reading.words)
     slips = tuple(own.values()) or (Place(shown_at, shown_end),)
-    place = Place(slips[0].start, slips[-1].end, f"lezing {reading.reading}")
+    origin = tr("lezing {reading}", reading=reading.reading)
+    place = Place(slips[0].start, slips[-1].end, origin)
     return _Change(read_at, read_at + len(reading.reading), place, kept, shown_end)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.briefing import Term as Explained
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.answers import NOTHING, Answered, Question, answered, number
@@ -16,7 +17,7 @@ from benelux_viewer.search.explain import alike, read_as, searched, suggestions
 from benelux_viewer.search.hits import Correction, Hit, Offer, Results, Scope, WordCount
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.match import expression, seen_of
-from benelux_viewer.search.patterns import Found, Pattern, Tier, beginnings, patterns
+from benelux_viewer.search.patterns import SHOWN, Found, Pattern, Tier, beginnings, patterns
 from benelux_viewer.search.plan import Reading, corrected, readings
 from benelux_viewer.search.query import Query, Term, parse
 from benelux_viewer.search.ranking import rank
@@ -210,7 +211,8 @@ class Searcher:
         question = Question(wanted, self._excluded(answer.query), answer.scope)
         more = number(question, self.index, beside=answer.answered.match)
         if more:
-            yield Offer(f"begint met {term.text}…", f"{text.rstrip()}*", more)
+            label = tr("begint met {word}…", word=term.text)
+            yield Offer(label, f"{text.rstrip()}*", more)
 
     def _hits(
         self, ordered: Sequence[int], found: Answered, terms: Sequence[Term]
@@ -253,8 +255,7 @@ def _hit(words: Words, of_terms: Sequence[Sequence[Found]], typed: Sequence[Sequ
     matches, narrow = (merge(some) for some in zip(*marks, strict=True)) if marks else ((), ())
     reasons = [min(of_term, key=lambda f: f.tier) for of_term in of_terms]
     worst = max(reasons, key=lambda f: f.tier)
-    why, place = worst.why, words.shown(worst.at)
-    if why.endswith(" ") and place:
-        why += passage.text[place.start : place.end]
+    place = words.shown(worst.at)
+    why = worst.why.replace(SHOWN, passage.text[place.start : place.end] if place else "")
     part = cut(passage.text, matches)
     return Hit(passage, matches, why, part.text, part.move(matches), narrow, part.move(narrow))
