@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.announcing import announce
@@ -94,7 +95,10 @@ def _to_pane(window: MainWindow, step: int) -> None:
 
 def _ask_for_briefing(window: MainWindow) -> None:
     path, _ = QFileDialog.getOpenFileName(
-        window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
+        window,
+        tr("Open briefing"),
+        "",
+        f"{tr('Briefings')} (*.yaml *.yml);;{tr('Alle bestanden')} (*)",
     )
     if path:
         window.open_file(Path(path))

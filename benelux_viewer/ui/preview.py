@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benelux_viewer.i18n import number, tr
 from benelux_viewer.model.outline import Node
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.announcing import announce
@@ -139,9 +140,9 @@ class PreviewPane(QWidget):
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foreign.setWordWrap(True)
         zoom = self._zoom_row()
-        self.print_button = self._button("Afdrukken…", self.print_requested.emit)
-        self.save_button = self._button("Bewaar als PDF…", self.save_requested.emit)
-        close = self._button("Sluiten (Esc)", self.closed.emit)
+        self.print_button = self._button(tr("Afdrukken…"), self.print_requested.emit)
+        self.save_button = self._button(tr("Bewaar als PDF…"), self.save_requested.emit)
+        close = self._button(tr("Sluiten (Esc)"), self.closed.emit)
         foot = QVBoxLayout()
         foot.setSpacing(theme.GRID)
         foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
@@ -162,12 +163,16 @@ class PreviewPane(QWidget):
     def _zoom_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.count, 1)
-        for words, name, step in (("−", "Kleiner", -1), ("+", "Groter", 1), ("Breedte", "", 0)):
+        for words, name, step in (
+            ("−", tr("Kleiner"), -1),
+            ("+", tr("Groter"), 1),
+            (tr("Breedte"), tr("Passend maken op de breedte"), 0),
+        ):
             button = QToolButton(self)
             self._buttons.append(button)
             button.setText(words)
-            button.setAccessibleName(name or "Passend maken op de breedte")
-            button.setToolTip(name or "Passend maken op de breedte")
+            button.setAccessibleName(name)
+            button.setToolTip(name)
             if step:
                 button.clicked.connect(lambda _=False, step=step: self.sheets.step_zoom(step))
             else:
@@ -219,10 +224,19 @@ class PreviewPane(QWidget):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        words = "Wordt opgemaakt, dan afgedrukt…" if self._print_wanted else "Wordt opgemaakt…"
-        if self.order is None:
-            words = "Kies een of meer onderdelen."
-        elif self.sheets.count:
-            words = f"Pagina {self.sheets.current} van {self.sheets.count}"
+        words = self._place()
         self.count.setText(words)
-        self.sheets.setAccessibleName(f"Afdrukvoorbeeld van {self._title}. {words}")
+        self.sheets.setAccessibleName(
+            tr("Afdrukvoorbeeld van {title}. {place}", title=self._title, place=words)
+        )
+
+    def _place(self) -> str:
+        """Return in words how far it is, or which sheet is in sight."""
+        if self.order is None:
+            return tr("Kies een of meer onderdelen.")
+        if self.sheets.count:
+            here, of = number(self.sheets.current), number(self.sheets.count)
+            return tr("Pagina {here} van {of}", here=here, of=of)
+        if self._print_wanted:
+            return tr("Wordt opgemaakt, dan afgedrukt…")
+        return tr("Wordt opgemaakt…")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.results.told import Choice
 
@@ -26,7 +27,7 @@ class Offers(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID, theme.GRID)
         self._rows.setSpacing(theme.GRID // 2)
-        self._nearest = QLabel("Bedoelt u misschien:", self)
+        self._nearest = QLabel(tr("Bedoelt u misschien:"), self)
         self._rows.addWidget(self._nearest)
         self.buttons: list[QPushButton] = []
 
@@ -74,7 +75,8 @@ class Offers(QWidget):
         button = _Button(_short(choice.label), self)
         # However wide its words are set, the pane may be narrower.
         button.setMinimumWidth(1)
-        told = choice.label if choice.whole or not choice.correct else f"Zoek naar {choice.label}"
+        plain = choice.whole or not choice.correct
+        told = choice.label if plain else tr("Zoek naar {words}", words=choice.label)
         button.setAccessibleName(told)
         button.clicked.connect(lambda: self.chosen.emit(choice))
         self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
