@@ -123,6 +123,20 @@ def loose(tree: ast.Module, known: dict[str, ast.expr]) -> list[int]:
     ]
 
 
+def hidden(tree: ast.Module) -> list[int]:
+    """Return the lines on which something written out is said within an f-string.
+
+    Python 3.11 hands Babel such a string as one piece.
+    """
+    return [
+        call.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        for call in calls(node, KEPT)
+        if isinstance(call.args[0], ast.Constant)
+    ]
+
+
 def misfits(tree: ast.Module) -> list[tuple[int, str]]:
     """Return the places of messages that get no value, and the values that have no place."""
     found: list[tuple[int, str]] = []
@@ -146,6 +160,11 @@ def test_nothing_is_said_before_the_language_is_known(file: Path) -> None:
 @NAMES
 def test_what_is_said_is_written_out_where_babel_finds_it(file: Path) -> None:
     assert loose(tree_of(file), constants(file)) == []
+
+
+@NAMES
+def test_nothing_is_said_within_a_string_where_babel_does_not_look(file: Path) -> None:
+    assert hidden(tree_of(file)) == []
 
 
 @NAMES
@@ -190,6 +209,11 @@ def test_what_no_catalogue_can_have_is_found(code: str) -> None:
     known = {"PLAIN": ast.Constant("Zoeken"), "ONE": ast.parse('mark("a")', mode="eval").body}
     assert loose(ast.parse(code), known) == [1]
     assert loose(ast.parse('tr("Zoek {words}", words=x); tr(ONE); tr(TABLE[0])'), known) == []
+
+
+def test_what_is_said_within_a_string_is_found() -> None:
+    assert hidden(ast.parse("f\"{tr('Zoeken')} ▾\"")) == [1]
+    assert hidden(ast.parse('f"{tr(name)} ▾"')) == []
 
 
 def test_a_place_without_a_value_is_found() -> None:

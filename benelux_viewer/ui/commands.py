@@ -94,11 +94,12 @@ def _to_pane(window: MainWindow, step: int) -> None:
 
 
 def _ask_for_briefing(window: MainWindow) -> None:
+    briefings, others = tr("Briefings"), tr("Alle bestanden")
     path, _ = QFileDialog.getOpenFileName(
         window,
         tr("Open briefing"),
         "",
-        f"{tr('Briefings')} (*.yaml *.yml);;{tr('Alle bestanden')} (*)",
+        f"{briefings} (*.yaml *.yml);;{others} (*)",
     )
     if path:
         window.open_file(Path(path))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,8 @@ from benelux_viewer.ui.typesetting import Order, Press, Typesetter
 from benelux_viewer.writers.paged import Paged
 
 _SETTLE_MS = 40
+_WIDEST = 99
+_PLACE_SHARE = 7
 _BUTTONS = (
     "QPushButton{border:1px solid palette(mid);border-radius:4px;padding:7px 12px;"
     "background:palette(base);color:palette(button-text)}"
@@ -138,7 +141,10 @@ class PreviewPane(QWidget):
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.foreign.setWordWrap(True)
+        for label in (self.foreign, self.count):
+            label.setWordWrap(True)
+            # What is said for a moment does not make the choices wider: it takes more lines.
+            label.setSizePolicy(_as_wide_as_there_is(label.sizePolicy()))
         zoom = self._zoom_row()
         self.print_button = self._button(tr("Afdrukken…"), self.print_requested.emit)
         self.save_button = self._button(tr("Bewaar als PDF…"), self.save_requested.emit)
@@ -183,7 +189,11 @@ class PreviewPane(QWidget):
     def _fit(self) -> None:
         self.choices.fit(self.width() // 3)
         bar = self._side.verticalScrollBar().sizeHint().width()
-        self._side.setFixedWidth(self.choices.sizeHint().width() + bar)
+        # Which sheet it is stands on one line, where there is room for that.
+        place = tr("Pagina {here} van {of}", here=_WIDEST, of=_WIDEST)
+        wanted = self.fontMetrics().horizontalAdvance(place)
+        self.count.setMinimumWidth(min(wanted, self.width() // _PLACE_SHARE))
+        self._side.setMinimumWidth(self.choices.sizeHint().width() + bar)
 
     def _button(self, words: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
@@ -240,3 +250,8 @@ class PreviewPane(QWidget):
         if self._print_wanted:
             return tr("Wordt opgemaakt, dan afgedrukt…")
         return tr("Wordt opgemaakt…")
+
+
+def _as_wide_as_there_is(policy: QSizePolicy) -> QSizePolicy:
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    return policy

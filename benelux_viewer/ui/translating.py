@@ -82,7 +82,7 @@ class Translating(QObject):
     def _fall_back(self, why: str) -> None:
         # Said once: what cannot be shown is not wanted any more, also at the next start.
         self.wanted = self.wanted._replace(language="")
-        self.told.emit(f"{why} {tr('U leest het Nederlands.')}")
+        self.told.emit(" ".join((why, tr("U leest het Nederlands."))))
 
 
 def _sentence(error: ViewerError) -> str:

@@ -163,7 +163,7 @@ def _said(spans: Spans) -> str:
 
 def _say(span: Words | NoteMark | Link) -> str:
     if isinstance(span, NoteMark):
-        return f" ({tr('noot {number}', number=span.number)})"
+        return " ({})".format(tr("noot {number}", number=span.number))
     if isinstance(span, Words) and span.change in _CHANGES:
         return tr(_CHANGES[span.change], words=span.text)
     return span.text

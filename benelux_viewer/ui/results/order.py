@@ -34,8 +34,8 @@ class OrderButton(QToolButton):
 
     def set_in_order(self, in_order: bool) -> None:
         """Say in which order the hits stand."""
-        self.setText(f"{tr(_NAMES[in_order])} ▾")
-        order = tr(_TIPS[in_order])
+        name, order = tr(_NAMES[in_order]), tr(_TIPS[in_order])
+        self.setText(f"{name} ▾")
         self.setAccessibleName(tr("Volgorde van de treffers: {order}", order=order))
         self.setToolTip(order)
         self._orders.actions()[in_order].setChecked(True)

@@ -51,7 +51,7 @@ def sign(leads: Sequence[Link], citations: Citations) -> str:
     if not leads:
         return ""
     if leads[0].hit.passage.ref != leads[0].ref:
-        return f"{tr('naar de alinea')} {SIGN}"
+        return " ".join((tr("naar de alinea"), SIGN))
     numbers = ", ".join(_number(link.ref, citations) for link in leads)
     also = trn("ook noot {numbers}", "ook noten {numbers}", len(leads), numbers=numbers)
     return f"{also} {SIGN}"
