@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from benelux_viewer import i18n, paths
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
@@ -167,12 +168,15 @@ class _Reporter:
             with self._log.open("w" if full else "a", encoding="utf-8") as file:
                 file.write(text)
         except OSError:
-            sys.stderr.write(f"{self._log} kon niet worden geschreven.\n")
+            sys.stderr.write(tr("{path} kon niet worden geschreven.", path=self._log) + "\n")
         if text not in self._told:
             self._told.add(text)
             self._window.rooms.messages.say(
-                "Er ging iets mis in het programma zelf; u kunt verder werken. "
-                f"De bijzonderheden staan in {self._log}."
+                tr(
+                    "Er ging iets mis in het programma zelf; u kunt verder werken. "
+                    "De bijzonderheden staan in {path}.",
+                    path=self._log,
+                )
             )
 
 
@@ -210,7 +214,9 @@ def _go(window: MainWindow, text: str) -> None:
     if ref:
         window.go(ref)
     else:
-        window.rooms.messages.say(f"Geen onderdeel of vindplaats ‘{text}’ in deze briefing.")
+        window.rooms.messages.say(
+            tr("Geen onderdeel of vindplaats ‘{text}’ in deze briefing.", text=text)
+        )
 
 
 def _leave_politely(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.announcing import announce
@@ -93,8 +94,12 @@ def _to_pane(window: MainWindow, step: int) -> None:
 
 
 def _ask_for_briefing(window: MainWindow) -> None:
+    briefings, others = tr("Briefings"), tr("Alle bestanden")
     path, _ = QFileDialog.getOpenFileName(
-        window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
+        window,
+        tr("Open briefing"),
+        "",
+        f"{briefings} (*.yaml *.yml);;{others} (*)",
     )
     if path:
         window.open_file(Path(path))

@@ -17,6 +17,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from benelux_viewer.errors import BriefingError, ViewerError
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Page
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
         if not self.tree.hasFocus():
             outline = self.reader.dossier.outline
             node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
-            self._say(f"Geopend: {node.title}" if node else "")
+            self._say(tr("Geopend: {title}", title=node.title) if node else "")
 
     def _say(self, words: str) -> None:
         from benelux_viewer.ui.announcing import announce

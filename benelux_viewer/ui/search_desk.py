@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.finder import Answer, Finder, Request
 from benelux_viewer.ui.reader import Reader
@@ -92,7 +93,9 @@ class SearchDesk(QObject):
             self.edition_wanted.emit(edition)
             self.ref_wanted.emit(row.ref)
             # Going to another page closes what was told before.
-            self.told.emit(f"Getoond wordt de editie {name}: deze woorden staan alleen daarin.")
+            self.told.emit(
+                tr("Getoond wordt de editie {name}: deze woorden staan alleen daarin.", name=name)
+            )
         else:
             self.ref_wanted.emit(row.ref)
 

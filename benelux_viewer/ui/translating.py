@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.errors import BriefingError, ViewerError
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.translation import Shown
 from benelux_viewer.pages.page import Page, Translated
 from benelux_viewer.pages.translated import NAMES
@@ -61,7 +62,8 @@ class Translating(QObject):
             else:
                 if translation is None:
                     name = NAMES.get(language, language)
-                    self._fall_back(f"Naast deze briefing staat geen vertaling: {name}.")
+                    why = tr("Naast deze briefing staat geen vertaling: {name}.", name=name)
+                    self._fall_back(why)
         self._reader.set_shown(Shown(translation, instead) if translation else None)
         self.changed.emit()
 
@@ -71,19 +73,21 @@ class Translating(QObject):
         page = self.page()
         if self.wanted.language and page and not _has_translation(page):
             self.told.emit(
-                "Vertaald zijn de titels en samenvattingen van onderdelen en prioriteiten; "
-                "op deze pagina staan die niet. De brief zelf blijft Nederlands."
+                tr(
+                    "Vertaald zijn de titels en samenvattingen van onderdelen en prioriteiten; "
+                    "op deze pagina staan die niet. De brief zelf blijft Nederlands."
+                )
             )
 
     def _fall_back(self, why: str) -> None:
         # Said once: what cannot be shown is not wanted any more, also at the next start.
         self.wanted = self.wanted._replace(language="")
-        self.told.emit(f"{why} U leest het Nederlands.")
+        self.told.emit(" ".join((why, tr("U leest het Nederlands."))))
 
 
 def _sentence(error: ViewerError) -> str:
     first = error.lines()[:1] if isinstance(error, BriefingError) else []
-    return " ".join((str(error), *(f"Te beginnen met {line}" for line in first)))
+    return " ".join((str(error), *(tr("Te beginnen met {line}", line=line) for line in first)))
 
 
 def _has_translation(page: Page) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Passage
 from benelux_viewer.ui import theme
@@ -53,7 +54,7 @@ class PageBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The lines stay as they are when the scroll bar comes or goes.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-        self.setAccessibleName("Tekst")
+        self.setAccessibleName(tr("Tekst"))
         self._leaf: Leaf | None = None
         self._furnished = False
         self._colours = theme.LIGHT
@@ -200,7 +201,8 @@ class PageBrowser(QTextBrowser):
         else:
             self.marker_left.emit()
             if stays:
-                self.link_reached.emit(f"Koppeling: {self.textCursor().selectedText()}")
+                words = self.textCursor().selectedText()
+                self.link_reached.emit(tr("Koppeling: {words}", words=words))
         return stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -290,8 +292,7 @@ class PageBrowser(QTextBrowser):
             self.marker_left.emit()
             return
         if self._pointer is not None:
-            position = self.cursorForPosition(self._pointer).position()
-            marker = self.map.marker_at(position)
+            marker = self.map.marker_at(self.cursorForPosition(self._pointer).position())
         else:
             marker = self.focused_marker()
         self.marker_reached.emit(marker or self.map.marker(int(url.path())))
@@ -300,6 +301,5 @@ class PageBrowser(QTextBrowser):
         if url.scheme() == "ref":
             self.ref_wanted.emit(url.path())
         elif url.scheme() == "noot":
-            cursor = self.textCursor()
-            marker = self.focused_marker() or self.map.marker_at(cursor.position())
+            marker = self.focused_marker() or self.map.marker_at(self.textCursor().position())
             self.note_wanted.emit(marker or self.map.marker(int(url.path())))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Heading, Note, NoteMark, Page, Passage, Spans, Table, Words
 
 if TYPE_CHECKING:
     from benelux_viewer.writers.clipping import Clipping
 
+# A citation names a place in a Dutch document, in whatever language the viewer speaks.
 EDITION = "editie"
 SUMMARY = "samenvatting van de redactie"
 
@@ -29,6 +31,11 @@ def note_text(note: Note) -> str:
 def reference(note: Note) -> str:
     """Return a reference to paste elsewhere, without its number."""
     return note_text(note).removeprefix(f"{note.number}  ")
+
+
+def read_aloud(number: int, text: str) -> str:
+    """Return a reference with its number, as a screen reader says it."""
+    return tr("Noot {number}: {text}", number=number, text=text)
 
 
 def cite(page: Page, ref: NodeRef) -> str:

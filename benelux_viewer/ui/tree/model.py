@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from benelux_viewer.i18n import mark, tr, trn
 from benelux_viewer.model.outline import Node, Outline
 from benelux_viewer.model.refs import AGENDA, DIFFERENCES, PARTNERS, REFERENCES, TERMS, NodeRef
 from benelux_viewer.ui.plain import plain_tip
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 REF = 0x0100
 COUNT = 0x0101
 
-_GROUP = "Overzichten"
+_GROUP = mark("Overzichten")
 _NONE = NodeRef("")
 _UNCOUNTED = (_NONE, TERMS, PARTNERS, DIFFERENCES)
 """The overviews that are made of what is not searched, and their common name."""
@@ -36,7 +37,7 @@ class OutlineModel(QStandardItemModel):
         super().__init__(parent)
         self._items: dict[NodeRef, QStandardItem] = {}
         # Not shown, but read: else the column is called 1.
-        self.setHorizontalHeaderLabels(["Onderdeel"])
+        self.setHorizontalHeaderLabels([tr("Onderdeel")])
         self.set_outline(outline)
 
     def set_outline(self, outline: Outline) -> None:
@@ -44,7 +45,7 @@ class OutlineModel(QStandardItemModel):
         self.removeRows(0, self.rowCount())
         self._items.clear()
         self._outline = outline
-        group = Node(_NONE, _GROUP, outline.overviews)
+        group = Node(_NONE, tr(_GROUP), outline.overviews)
         self.invisibleRootItem().appendRows([self._item(outline.letter), self._item(group)])
         self._items[_NONE].setSelectable(False)
 
@@ -96,4 +97,4 @@ def _title(node: Node) -> str:
 
 
 def _hits(count: int) -> str:
-    return "1 treffer" if count == 1 else f"{count} treffers"
+    return trn("{count} treffer", "{count} treffers", count)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.ui import theme
@@ -37,7 +38,7 @@ class ThemeTree(QTreeView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setIndentation(2 * theme.GRID)
-        self.setAccessibleName("Inhoud")
+        self.setAccessibleName(tr("Inhoud"))
         # One of our own: it paints no ground, and Qt's own would make PySide load every widget.
         self.setViewport(QWidget(self))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
