@@ -180,6 +180,7 @@ class Page(NamedTuple):
 
     `path` is the breadcrumb, without the page itself. `notes` are the footnotes that the page's
     markers or summaries rest on, in ascending order. `source` names the document and its origin.
+    `title_language` is a code where the title is not in the page's own language.
     """
 
     ref: NodeRef
@@ -194,6 +195,7 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     title_editorial: bool = False
+    title_language: str = ""
 
 
 class Document(NamedTuple):

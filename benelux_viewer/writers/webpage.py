@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Block,
@@ -37,9 +38,7 @@ from benelux_viewer.writers.markup import escaped, lines_of, tag
 from benelux_viewer.writers.timeline import StripLook, described, draw
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_CHANGES = {Change.ADDED: ("ins", "toegevoegd"), Change.REMOVED: ("del", "vervallen")}
-_TO_TEXT = "Naar de tekst"
-_BACK = "Terug naar noot {} in de tekst"
+_CHANGES = {Change.ADDED: ("ins", mark("toegevoegd:")), Change.REMOVED: ("del", mark("vervallen:"))}
 _DEEPEST = 6
 _OURS = (Bullets, Translated, Remark)
 
@@ -74,6 +73,9 @@ class _Body:
 
     def __init__(self, document: Document, printed: datetime.date) -> None:
         self._document, self._printed = document, printed
+        code = labels.ours(document.pages[0].language)
+        # What we say is in our language: an element that holds it says so.
+        self._ours = {"lang": code} if code else {}
         self._several = len(document.pages) > 1
         self._notes = {n.number: n for page in reversed(document.pages) for n in page.notes}
         refs: list[NodeRef] = []
@@ -86,41 +88,59 @@ class _Body:
 
     def parts(self, told: Facts) -> Iterator[str]:
         """Yield the landmarks: head, contents, text, foot."""
-        yield tag("a", _TO_TEXT, {"class": "sla-over", "href": "#tekst"})
+        to_text = {"class": "sla-over", "href": "#tekst", **self._ours}
+        yield tag("a", escaped(tr("Naar de tekst")), to_text)
         yield tag("header", self._head(told))
-        text = [tag("h1", escaped(told.title)), self._contents()] if self._several else []
+        text = (
+            [tag("h1", escaped(told.title), self._ours), self._contents()] if self._several else []
+        )
         for page in self._document.pages:
             text.append(tag("article", self._page(page)))
         text.append(self._references())
         yield tag("main", "\n".join(filter(None, text)), {"id": "tekst"})
-        yield tag("footer", tag("p", escaped(f"{told.source}. {told.printed}.")))
+        foot = escaped(f"{told.source}. {told.printed}.")
+        yield tag("footer", tag("p", foot, self._ours))
 
     def _head(self, told: Facts) -> Iterator[str]:
         yield tag("p", escaped(told.document), {"class": "document"})
         first, *others = self._document.pages
         if first.path and not others:
-            steps = [tag("li", escaped(title)) for _, title in first.path]
-            yield tag("nav", tag("ol", steps), {"aria-label": "Plaats in het document"})
-        if facts := " · ".join(filter(None, (told.citation, told.edition))):
-            yield tag("p", escaped(facts), {"class": "gegevens"})
+            yield self._path(first)
+        edition = self._our(told.edition) if told.edition else ""
+        if facts := " · ".join(filter(None, (escaped(told.citation), edition))):
+            yield tag("p", facts, {"class": "gegevens"})
+
+    def _path(self, page: Page) -> str:
+        steps = [tag("li", self._words(step)) for step in labels.steps(page)[:-1]]
+        own = {"lang": page.language} if self._ours else {}
+        said = {"aria-label": tr("Plaats in het document"), **self._ours}
+        return tag("nav", tag("ol", steps, own), said)
 
     def _contents(self) -> str:
         pages = self._document.pages
-        items = (tag("li", self._link(Link(page.title, page.ref))) for page in pages)
-        title = tag("p", labels.CONTENTS, {"class": "label", "id": "inhoud"})
+        items = (tag("li", self._entry(page)) for page in pages)
+        said = {"class": "label", "id": "inhoud", **self._ours}
+        title = tag("p", escaped(tr(labels.CONTENTS)), said)
         return tag(
             "nav", title + tag("ol", items), {"class": "inhoud", "aria-labelledby": "inhoud"}
         )
+
+    def _entry(self, page: Page) -> str:
+        return _tagged(self._link(Link(page.title, page.ref)), page.title_language)
 
     def _page(self, page: Page) -> str:
         return "\n".join((self._title(page), *self._blocks(page)))
 
     def _title(self, page: Page) -> str:
         ours = {"class": "redactie"} if page.title_editorial else {}
-        title = tag(self._rank(1), escaped(page.title), {**self._target(page.ref), **ours})
-        place = f"{page.citation}, {labels.EDITION} {page.edition}." if self._several else ""
+        language = {"lang": page.title_language} if page.title_language else {}
+        about = {**self._target(page.ref), **ours, **language}
+        title = tag(self._rank(1), escaped(page.title), about)
+        place = labels.place(page) if self._several else ""
         said = " ".join(filter(None, (place, labels.caveats(page))))
-        return title + (tag("p", escaped(said), {"class": "verantwoording"}) if said else "")
+        return title + (
+            tag("p", escaped(said), {"class": "verantwoording", **self._ours}) if said else ""
+        )
 
     def _rank(self, level: int) -> str:
         """Return a heading's element: several pages stand one level below their title."""
@@ -142,7 +162,7 @@ class _Body:
             case Passage():
                 return self._passage(block)
             case Remark(spans=spans):
-                return tag("p", (self._spans(spans), _mark()))
+                return tag("p", (self._spans(spans), self._mark()))
             case Bullets() | Translated():
                 return self._summary(block, starts)
             case Table():
@@ -153,7 +173,7 @@ class _Body:
     def _summary(self, block: Bullets | Translated, starts: bool) -> str:
         lines = tag("ul", (tag("li", self._spans(item)) for item in block.items))
         if isinstance(block, Bullets):
-            return (tag("p", labels.SUMMARY, {"class": "label"}) if starts else "") + lines
+            return (self._label(tr(labels.SUMMARY)) if starts else "") + lines
         label = tag("p", self._spans(block.label), {"class": "label"})
         return label + tag("p", self._spans(block.title)) + lines
 
@@ -161,14 +181,15 @@ class _Body:
         said = self._target(heading.ref)
         if heading.editorial:
             said["class"] = "redactie"
-        words = self._spans(heading.spans) + (_mark() if heading.editorial else "")
+        words = self._spans(heading.spans) + (self._mark() if heading.editorial else "")
         return tag(self._rank(level), words, said)
 
     def _passage(self, passage: Passage) -> str:
         words = self._spans(passage.spans, passage.slips)
         said: dict[str, str] = {**self._target(passage.ref), "class": "alinea"}
         if passage.number:
-            spoken = tag("span", f"{labels.PARAGRAPH} ", {"class": "gezegd"})
+            name = escaped(tr(labels.PARAGRAPH))
+            spoken = tag("span", f"{name} ", {"class": "gezegd", **self._ours})
             number = tag("span", f"{spoken}{passage.number} ", {"class": "nummer"})
             words = number + words
         return tag("p", words, said)
@@ -177,17 +198,18 @@ class _Body:
         strip = draw(timeline, self._printed, StripLook())
         drawing = tag("div", strip.svg, {"aria-hidden": "true"})
         said = {"role": "img", "aria-label": described(timeline, self._printed)}
-        return tag("figure", drawing, {"class": "strook", **said})
+        return tag("figure", drawing, {"class": "strook", **said, **self._ours})
 
     def _table(self, table: Table) -> str:
-        caption = escaped(table.caption) or (labels.EDITORIAL if table.editorial else "")
-        mark = _mark() if table.editorial and table.caption else ""
-        head = (tag("th", escaped(cell), {"scope": "col"}) for cell in table.header)
+        caption = escaped(table.caption or (tr(labels.EDITORIAL) if table.editorial else ""))
+        mark = self._mark() if table.editorial and table.caption else ""
+        said = {"scope": "col", **self._ours}
+        head = (tag("th", escaped(cell), said) for cell in table.header)
         rows = (tag("tr", self._row(row, heads=not table.header)) for row in table.rows)
         return tag(
             "table",
             (
-                tag("caption", caption + mark) if caption else "",
+                tag("caption", caption + mark, self._ours) if caption else "",
                 tag("thead", tag("tr", head)) if table.header else "",
                 tag("tbody", rows),
             ),
@@ -204,7 +226,7 @@ class _Body:
         if not self._notes:
             return ""
         notes = [self._notes[number] for number in sorted(self._notes)]
-        title = tag("h2", labels.REFERENCES, {"id": "noten-titel"})
+        title = tag("h2", escaped(tr(labels.REFERENCES)), {"id": "noten-titel", **self._ours})
         items = tag("ol", map(self._note, notes), {"start": notes[0].number})
         said = {"class": "noten", "role": "doc-endnotes", "aria-labelledby": "noten-titel"}
         return tag("section", title + items, said)
@@ -220,7 +242,8 @@ class _Body:
             said = {
                 "href": f"#marker-{note.number}",
                 "role": "doc-backlink",
-                "aria-label": _BACK.format(note.number),
+                "aria-label": tr("Terug naar noot {number} in de tekst", number=note.number),
+                **self._ours,
             }
             cited += " " + tag("a", "↩", said)
         return tag("li", f"{words} {cited}", {"id": f"noot-{note.number}", "value": note.number})
@@ -230,7 +253,7 @@ class _Body:
         for span in spans:
             match span:
                 case Words():
-                    made.append(_words(span, slips))
+                    made.append(self._words(span, slips))
                 case NoteMark(number=number):
                     made.append(self._marker(number))
                 case Link():
@@ -245,7 +268,8 @@ class _Body:
             "id": f"marker-{number}" if met == 1 else f"marker-{number}-{met}",
             "href": f"#noot-{number}",
             "role": "doc-noteref",
-            "aria-label": f"{labels.NOTE} {number}",
+            "aria-label": labels.note(number),
+            **self._ours,
         }
         return tag("sup", tag("a", str(number), said))
 
@@ -261,22 +285,32 @@ class _Body:
         name = self._free.pop(ref, "") if ref else ""
         return {"id": name} if name else {}
 
+    def _our(self, words: str) -> str:
+        """Return words of ours within others."""
+        return tag("span", escaped(words), self._ours) if self._ours else escaped(words)
 
-def _mark() -> str:
-    return tag("span", f" [{labels.EDITORIAL_SHORT}]", {"class": "merk"})
+    def _label(self, words: str) -> str:
+        return tag("p", escaped(words), {"class": "label", **self._ours})
+
+    def _mark(self) -> str:
+        words = f" [{tr(labels.EDITORIAL_SHORT)}]"
+        return tag("span", escaped(words), {"class": "merk", **self._ours})
+
+    def _words(self, words: Words, slips: Sequence[str] = ()) -> str:
+        made = ""
+        for piece, slip in slipped(words.text, slips):
+            inner = "<br>".join(map(escaped, lines_of(piece)))
+            made += tag("span", inner, {"class": "verschrijving"}) if slip else inner
+        if not made:
+            return ""
+        made = tag("strong", made) if words.strong else made
+        made = tag("em", made) if words.emphasis else made
+        if words.change is not Change.NONE:
+            name, said = _CHANGES[words.change]
+            spoken = tag("span", f"{escaped(tr(said))} ", {"class": "gezegd", **self._ours})
+            made = tag(name, spoken + made)
+        return _tagged(made, words.language)
 
 
-def _words(words: Words, slips: Sequence[str]) -> str:
-    made = ""
-    for piece, slip in slipped(words.text, slips):
-        inner = "<br>".join(map(escaped, lines_of(piece)))
-        made += tag("span", inner, {"class": "verschrijving"}) if slip else inner
-    if not made:
-        return ""
-    made = tag("strong", made) if words.strong else made
-    made = tag("em", made) if words.emphasis else made
-    if words.change is not Change.NONE:
-        name, said = _CHANGES[words.change]
-        spoken = tag("span", f"{said}: ", {"class": "gezegd"})
-        made = tag(name, spoken + made)
-    return tag("span", made, {"lang": words.language}) if words.language else made
+def _tagged(made: str, language: str) -> str:
+    return tag("span", made, {"lang": language}) if language else made
