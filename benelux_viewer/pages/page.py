@@ -124,7 +124,7 @@ class Table(NamedTuple):
     """Rows of cells; `header` is empty for a list of facts, whose first column is the heading.
 
     `events` are the rows again where they are milestones. `brief` facts may be run on in one
-    paragraph.
+    paragraph. `language` is that of caption and header, a code where it is not the page's own.
     """
 
     header: tuple[str, ...]
@@ -133,6 +133,7 @@ class Table(NamedTuple):
     editorial: bool = True
     brief: bool = False
     events: tuple[Event, ...] = ()
+    language: str = ""
 
 
 class Note(NamedTuple):
@@ -180,7 +181,7 @@ class Page(NamedTuple):
 
     `path` is the breadcrumb, without the page itself. `notes` are the footnotes that the page's
     markers or summaries rest on, in ascending order. `source` names the document and its origin.
-    `title_language` is a code where the title is not in the page's own language.
+    `title_language` is a code where the title is not in the page's own `language`.
     """
 
     ref: NodeRef

@@ -52,7 +52,6 @@ class Clipping(NamedTuple):
 
 def summary_of(page: Page) -> tuple[Line, ...]:
     """Return the lines of a page that is a summary, below its title."""
-    ours = labels.ours(page.language)
     lines = [Line((Words(page.title, strong=True, language=page.title_language),))]
     for block in page.blocks:
         match block:
@@ -65,8 +64,8 @@ def summary_of(page: Page) -> tuple[Line, ...]:
                 lines.append(Line(_strong(spans)))
             case Passage(spans=spans) | Remark(spans=spans):
                 lines.append(Line(spans))
-            case Table(caption=caption, rows=rows, brief=False):
-                lines += [Line((Words(caption, strong=True, language=ours),))] if caption else []
+            case Table(caption=caption, rows=rows, brief=False, language=told):
+                lines += [Line((Words(caption, strong=True, language=told),))] if caption else []
                 lines += (Line(_joined(row), item=True) for row in rows)
             case _:
                 # A picture says what the tables say; abbreviations are for who reads on paper.

@@ -19,6 +19,7 @@ from benelux_viewer.writers.facts import Facts, facts
 from benelux_viewer.writers.flowing import flow
 from benelux_viewer.writers.markup import escaped, tag
 from benelux_viewer.writers.package import zipped
+from benelux_viewer.writers.style_names import in_docx
 
 _PARTS = {
     "[Content_Types].xml": "content-types.xml",
@@ -86,4 +87,4 @@ def _relation(name: str) -> str:
 
 
 def _filled(template: Path, said: dict[str, str]) -> str:
-    return Template(template.read_text(encoding="utf-8")).substitute(said)
+    return Template(in_docx(template.read_text(encoding="utf-8"))).substitute(said)

@@ -165,14 +165,15 @@ class _Flow:
     def _table(self, table: Table) -> Iterator[Part]:
         if table.caption:
             mark = self._mark() if table.editorial else ()
-            yield Para(Role.CAPTION, (self._our(table.caption), *mark))
+            yield Para(Role.CAPTION, (Run(table.caption, language=table.language), *mark))
         elif table.editorial:
             yield Para(Role.LABEL, (self._our(tr(labels.EDITORIAL)),))
         rows = tuple(tuple(self._pieces(cell) for cell in row) for row in table.rows)
         if table.brief:
             yield Para(Role.REMARK, tuple(_run_on(rows)))
             return
-        yield Grid(tuple(map(self._our, table.header)), rows, _widths(table), table.editorial)
+        header = tuple(Run(name, language=table.language) for name in table.header)
+        yield Grid(header, rows, _widths(table), table.editorial)
 
     def _references(self, page: Page) -> Iterator[Para]:
         """Yield the notes that a page rests on and has no marker for."""

@@ -28,6 +28,7 @@ from benelux_viewer.writers.odt_content import (
     language_style,
 )
 from benelux_viewer.writers.package import zipped
+from benelux_viewer.writers.style_names import in_odt
 
 _FIELDS = {
     "number": '<text:page-number text:select-page="current">1</text:page-number>',
@@ -42,7 +43,7 @@ def write(document: Document, *, resources: Path, printed: datetime.date) -> byt
     template = (resources / "odt" / "styles.xml").read_text(encoding="utf-8")
     parts: dict[str, str | bytes] = {
         "content.xml": content(made.parts),
-        "styles.xml": Template(template).substitute(_said(told, made)),
+        "styles.xml": Template(in_odt(template)).substitute(_said(told, made)),
         "meta.xml": _meta(told),
     }
     pictures = (part for part in made.parts if isinstance(part, Picture))
