@@ -25,15 +25,15 @@ _LONGER = 0.4
 
 
 @contextmanager
-def spoken(folder: Path) -> Iterator[None]:
-    """Speak it for a while, with a catalogue in a folder."""
+def spoken(folder: Path, language: str = LANGUAGE) -> Iterator[None]:
+    """Speak it for a while, by the code of a real language, with a catalogue in a folder."""
     package = Path(benelux_viewer.__file__).parent
-    catalog = Catalog(locale=LANGUAGE)
+    catalog = Catalog(locale=language)
     for *_, message, _, _ in extract_from_dir(package, [("**.py", "python")], keywords=_KEYWORDS):
         said = tuple(map(stretched, message)) if isinstance(message, tuple) else stretched(message)
         catalog.add(message, said)
     write(catalog, folder)
-    i18n.use(LANGUAGE, folder)
+    i18n.use(language, folder)
     try:
         yield
     finally:
