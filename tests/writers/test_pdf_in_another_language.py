@@ -71,7 +71,8 @@ def test_longer_words_of_head_and_foot_stay_apart_and_on_the_sheet(
 ) -> None:
     long = sample.SUMMARY._replace(
         document=f"{sample.FULL.document} over het voorzitterschap van de Benelux Unie",
-        source="Bron: editie Tweede Kamer en editie Eerste Kamer, 001_7af6270c3a319219.txt",
+        source="Bron: editie Tweede Kamer en editie Eerste Kamer, 001_7af6270c3a319219.txt en "
+        "000_b0cb706a7b31c6af.txt, beide zoals zij er nu staan",
         edition="Tweede Kamer en Eerste Kamer",
     )
     with pseudo.spoken(tmp_path):
