@@ -18,8 +18,7 @@ from benelux_viewer.pages.page import Document
 from benelux_viewer.writers.fitting import Fit
 from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Setting
-from benelux_viewer.writers.typst_data import document_data
-from benelux_viewer.writers.typst_words import Data
+from benelux_viewer.writers.typst_data import Data, document_data
 
 # Tagged, with language, title and outline, and every font inside: readable and archivable.
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
@@ -27,9 +28,15 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.setting import LARGE, USUAL, Paper, Setting
-from benelux_viewer.writers.typst_words import Data, breakable, is_address, runs
 
+Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
+
+# A word this long fits on no line; it may break where a URL or a compound could not.
+_ENDLESS_WORD = re.compile(r"[^\s/.?&=_-]{61,}")
+_BREAK_EVERY = 40
+_ZERO_WIDTH_SPACE = "\u200b"
 _NARROW_COLUMN, _WHOLE_ROW = 26, 600
+_ADDRESS = re.compile(r"(https?://[^\s<>\"“”]*[^\s<>\"“”.,;:)])")
 # In points: the paper, what the template leaves free beside a table, a label on the year strip.
 _WIDTHS = {Paper.A4: 595.3, Paper.LETTER: 612.0}
 _SIDES, _LABEL, _TALLEST = 107.7, 9.5, 540.0
@@ -47,12 +54,12 @@ def document_data(document: Document, printed: date, setting: Setting) -> dict[s
         "large": setting.large,
         "language": first.language,
         "ours": labels.ours(first.language),
-        "title": breakable(document.title),
-        "document": breakable(first.document),
+        "title": _breakable(document.title),
+        "document": _breakable(first.document),
         "edition": _edition(first),
         "author": tr(labels.AUTHOR),
         "description": first.source,
-        "source": breakable(first.source),
+        "source": _breakable(first.source),
         "printed": labels.printed(printed),
         "words": {
             "summary": tr(labels.SUMMARY),
@@ -121,14 +128,14 @@ class _PageData:
         return {
             "key": f"p{self._index}",
             "label": self._label(page.ref),
-            "title": breakable(page.title),
+            "title": _breakable(page.title),
             "title_editorial": page.title_editorial,
-            "citation": breakable(page.citation),
-            "document": breakable(page.document),
+            "citation": _breakable(page.citation),
+            "document": _breakable(page.document),
             "title_language": page.title_language,
-            "breadcrumb": [run for step in labels.crumbs(page) for run in runs(step)],
+            "breadcrumb": [run for step in labels.crumbs(page) for run in _words(step)],
             "edition": _edition(page),
-            "source": breakable(page.source),
+            "source": _breakable(page.source),
             "caveats": labels.caveats(page),
             "scale": 1,
             "numbered": labels.is_numbered(page),
@@ -210,10 +217,10 @@ class _PageData:
     def _table(self, table: Table) -> dict[str, Data]:
         return {
             "kind": "brief" if table.brief else "table",
-            "caption": breakable(table.caption),
+            "caption": _breakable(table.caption),
             "language": table.language,
             "editorial": table.editorial,
-            "header": [breakable(cell) for cell in table.header],
+            "header": [_breakable(cell) for cell in table.header],
             "rows": [[self._spans(cell) for cell in row] for row in table.rows],
             "whole": [sum(map(len, map(_plain, row))) < _WHOLE_ROW for row in table.rows],
             "columns": _columns(table),
@@ -223,8 +230,8 @@ class _PageData:
         return {
             "number": note.number,
             "spans": self._spans(tuple(s for s in note.spans if isinstance(s, Words))),
-            "url": breakable(note.url),
-            "address": is_address(note.url),
+            "url": _breakable(note.url),
+            "address": _ADDRESS.fullmatch(note.url) is not None,
             "cited": self._link(Link(note.citation, note.cited)),
         }
 
@@ -233,7 +240,7 @@ class _PageData:
         for span in spans:
             match span:
                 case Words():
-                    found += runs(span, slips)
+                    found += _words(span, slips)
                 case NoteMark(number=number):
                     found.append({"note": str(number), "first": number not in self._seen})
                     self._seen.add(number)
@@ -242,7 +249,7 @@ class _PageData:
         return found
 
     def _link(self, link: Link) -> dict[str, Data]:
-        return {"link": breakable(link.text), "to": self._targets.get(link.ref)}
+        return {"link": _breakable(link.text), "to": self._targets.get(link.ref)}
 
     def _label(self, ref: NodeRef | None) -> str | None:
         """Return the label to set for a ref, once."""
@@ -250,7 +257,36 @@ class _PageData:
 
 
 def _edition(page: Page) -> str:
-    return breakable(labels.edition(page.edition))
+    return _breakable(labels.edition(page.edition))
+
+
+def _words(words: Words, slips: Sequence[str] = ()) -> Iterator[Data]:
+    # A capturing group keeps the slips among the parts, at the odd places.
+    parts = re.split(f"({'|'.join(map(re.escape, slips))})", words.text) if slips else [words.text]
+    for place, part in enumerate(parts):
+        if part:
+            for run in _ADDRESS.split(part):
+                yield {
+                    "text": _breakable(run),
+                    "address": _ADDRESS.fullmatch(run) is not None,
+                    "strong": words.strong,
+                    "emphasis": words.emphasis,
+                    "change": words.change.value,
+                    "slip": place % 2 == 1,
+                    "language": words.language,
+                }
+
+
+def _breakable(text: str) -> str:
+    # No mark of a file's byte order has a place within words, and the standards forbid it.
+    return _ENDLESS_WORD.sub(_split_endless, text.replace("\ufeff", ""))
+
+
+def _split_endless(word: re.Match[str]) -> str:
+    text = word[0]
+    return _ZERO_WIDTH_SPACE.join(
+        text[start : start + _BREAK_EVERY] for start in range(0, len(text), _BREAK_EVERY)
+    )
 
 
 def _columns(table: Table) -> list[Data]:
