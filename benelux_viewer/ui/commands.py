@@ -23,7 +23,7 @@ def connect(act: Actions, window: MainWindow) -> None:
     nav, rooms, look, copier = window.navigator, window.rooms, window.look, window.detail.copier
     act.set_editions(window.reader.dossier.briefing.editions)
     act.show_colours(look.scheme)
-    act.show_translation(*rooms.translation)
+    act.show_translation(*rooms.translation[:2])
     act.allow(nav)
     nav.current_changed.connect(lambda: act.allow(nav))
     act.colours.triggered.connect(partial(_choose_colours, window))
