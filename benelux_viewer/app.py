@@ -130,12 +130,15 @@ class Viewer:
         """
         from benelux_viewer.ui.succession import hand_over
 
-        old = self.window
-        kept = capture(old)._replace(language=language)
+        old, before = self.window, i18n.language()
+        old.rooms.language = language
+        old.rooms.keeper.soon()
         speak(language)
+        if i18n.language() == before:
+            return
         read = old.reader.dossier
         # The names of the overviews are in a language.
-        self.window = self._make(Dossier.of(read.briefing, read.file), kept)
+        self.window = self._make(Dossier.of(read.briefing, read.file), capture(old))
         hand_over(old, self.window)
 
 

@@ -40,6 +40,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("larger", "Tekst groter", ("Ctrl++", "Ctrl+="), ""),
     ("smaller", "Tekst kleiner", ("Ctrl+-",), ""),
     ("normal", "Tekst op normale grootte", ("Ctrl+0",), ""),
+    ("preferences", "Voorkeuren…", ("Ctrl+,",), ""),
     ("menu", "Menu", ("F10",), ""),
     ("shortcuts", "Sneltoetsen", ("F1",), ""),
     ("quit", "Sluit af", ("Ctrl+Q",), ""),

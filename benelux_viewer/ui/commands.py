@@ -55,6 +55,7 @@ def connect(act: Actions, window: MainWindow) -> None:
         "larger": look.larger,
         "smaller": look.smaller,
         "normal": lambda: look.set_scale(100),
+        "preferences": lambda: _show_preferences(window),
         "menu": lambda: window.toolbar.open_menu(),  # noqa: PLW0108
         "shortcuts": lambda: window.stack.show_shortcuts(act.shortcuts()),
         "quit": window.close,
@@ -83,6 +84,13 @@ def _next_edition(window: MainWindow) -> None:
 
 def _choose_translation(window: MainWindow, chosen: QAction) -> None:
     window.rooms.translating.choose(chosen.data())
+
+
+def _show_preferences(window: MainWindow) -> None:
+    # Imported late: it is hardly ever wanted.
+    from benelux_viewer.ui.preferring import show_preferences
+
+    show_preferences(window)
 
 
 def _to_pane(window: MainWindow, step: int) -> None:

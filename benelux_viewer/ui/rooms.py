@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
-    from benelux_viewer.ui.paper import PaperDesk, Printed
+    from benelux_viewer.ui.paper import PaperDesk
     from benelux_viewer.ui.progress import Progress
     from benelux_viewer.ui.results.pane import ResultsPane
     from benelux_viewer.ui.search_desk import SearchDesk
@@ -161,7 +161,7 @@ class Rooms:
         made = PaperDesk(window.reader, window.stack, resources, window)
         made.printed, made.results, made.near = printed, self._found, self._near
         made.told.connect(self.messages.say)
-        made.remembered.connect(self._remember)
+        made.remembered.connect(self.remember)
         made.begun.connect(self.progress.begin)
         made.stepped.connect(self.progress.step)
         made.ended.connect(self.progress.end)
@@ -229,5 +229,9 @@ class Rooms:
         answer = self.finder.answer if "finder" in self.__dict__ else None
         return answer.results if answer else None
 
-    def _remember(self, printed: Printed) -> None:
+    def remember(self, printed: tuple[str, str, bool]) -> None:
+        """Put on paper like this from now on."""
         self.printed = printed
+        if "paper" in self.__dict__:
+            self.paper.prefer(*printed)
+        self.keeper.soon()

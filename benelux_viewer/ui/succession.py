@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
+
+from benelux_viewer.ui.preferences import Preferences
+from benelux_viewer.ui.preferring import show_preferences
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.main_window import MainWindow
+
+
+class _Left(NamedTuple):
+    """How a window was left: the pane with the keyboard, what lay over the page and beside it."""
+
+    pane: int | None
+    previewed: bool
+    preferences: QPoint | None
+    preference: str
 
 
 def hand_over(old: MainWindow, new: MainWindow) -> None:
@@ -17,29 +29,49 @@ def hand_over(old: MainWindow, new: MainWindow) -> None:
 
     It has got the session already; this is what a session does not keep.
     """
+    left = _left(old)
     new.navigator.take_over(old.navigator)
-    name = _name_of(old.focusWidget())
-    previewed = old.rooms.paper_is_open
-    new.painted.connect(lambda: _resume(new, name, previewed=previewed))
+    new.painted.connect(lambda: _resume(new, left))
     new.show()
     new.activateWindow()
     old.hide()
-    # What a start keeps from being looked through again held the old window too.
+    # What is kept from being looked through in vain holds the old window, too.
     old.destroyed.connect(lambda: QTimer.singleShot(0, _clear_away))
     old.deleteLater()
 
 
-def _resume(window: MainWindow, focused: str, *, previewed: bool) -> None:
-    if previewed:
+def _left(window: MainWindow) -> _Left:
+    focused = window.focusWidget()
+    panes = _panes(window)
+    preferences = window.findChild(Preferences)
+    box = preferences.focusWidget() if preferences else None
+    return _Left(
+        panes.index(focused) if focused in panes else None,
+        window.rooms.paper_is_open,
+        preferences.pos() if preferences else None,
+        box.objectName() if box else "",
+    )
+
+
+def _resume(window: MainWindow, left: _Left) -> None:
+    if left.previewed:
         window.rooms.paper.open(window.navigator.current.page)
-        return
-    stop = window.findChild(QWidget, focused) if focused else None
-    if stop:
-        stop.setFocus()
+    elif left.pane is not None:
+        pane = _panes(window)[left.pane]
+        pane.setFocus()
+        if not pane.isVisible():
+            once = Qt.ConnectionType.SingleShotConnection
+            window.rooms.finder.answered.connect(pane.setFocus, once)
+    if left.preferences is not None:
+        preferences = show_preferences(window)
+        preferences.move(left.preferences)
+        if box := preferences.findChild(QWidget, left.preference):
+            box.setFocus()
 
 
-def _name_of(widget: QWidget | None) -> str:
-    return widget.objectName() if widget else ""
+def _panes(window: MainWindow) -> list[QWidget]:
+    found, references = window.rooms.results, window.detail.notes.references
+    return [window.header.box, window.tree, found.list, window.detail.browser, references.list]
 
 
 def _clear_away() -> None:
