@@ -52,6 +52,12 @@ class Preference(NamedTuple, Generic[Value]):
 class PreferenceBox(ChoiceBox):
     """A box in which nothing is chosen in passing: not by the wheel, nor by a key on the way."""
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for whole words, as far as a screen has it."""
+        wanted = self.sizeHint()
+        room = self.screen().availableSize() * _SHARE - QSize(10 * theme.GRID, 0)
+        return wanted.boundedTo(room)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to who scrolls."""
         event.ignore()
@@ -77,12 +83,9 @@ class Preferences(QDialog):
         self._boxes: list[tuple[Preference[Any], PreferenceBox]] = []
         self._content = QWidget(self)
         self._content.installEventFilter(self)
-        self._form = QVBoxLayout(self._content)
-        self._form.setContentsMargins(3 * theme.GRID, 2 * theme.GRID, 3 * theme.GRID, theme.GRID)
-        self._form.setSpacing(theme.GRID)
+        self._form = self._new_form()
         for words, preferences in groups:
             self._add(words, preferences)
-        self._form.addStretch(1)
         self._lay_out()
         self.refresh()
         self._dress()
@@ -115,7 +118,7 @@ class Preferences(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the room that other words or letters want."""
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
-            self.resize(self.sizeHint())
+            self._fit()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -124,15 +127,20 @@ class Preferences(QDialog):
         if event.type() == QEvent.Type.FontChange:
             self._dress()
 
+    def _new_form(self) -> QFormLayout:
+        form = QFormLayout(self._content)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setContentsMargins(3 * theme.GRID, 0, 3 * theme.GRID, 2 * theme.GRID)
+        form.setHorizontalSpacing(3 * theme.GRID)
+        form.setVerticalSpacing(theme.GRID)
+        return form
+
     def _add(self, words: str, preferences: Sequence[Preference[Any]]) -> None:
         heading = QLabel(words, self)
+        heading.setContentsMargins(0, 2 * theme.GRID, 0, 0)
         self._headings.append(heading)
-        self._form.addWidget(heading)
-        rows = QFormLayout()
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        rows.setHorizontalSpacing(3 * theme.GRID)
-        rows.setVerticalSpacing(theme.GRID)
+        self._form.addRow(heading)
         for preference in preferences:
             box = PreferenceBox(self)
             box.setObjectName(preference.name)
@@ -141,10 +149,8 @@ class Preferences(QDialog):
             box.activated.connect(partial(self._choose, preference, box))
             label = QLabel(without_key(preference.words), self)
             label.setBuddy(box)
-            rows.addRow(label, box)
+            self._form.addRow(label, box)
             self._boxes.append((preference, box))
-        self._form.addLayout(rows)
-        self._form.addSpacing(theme.GRID)
 
     def _lay_out(self) -> None:
         self._scroll = QScrollArea(self)
@@ -167,6 +173,14 @@ class Preferences(QDialog):
     def _dress(self) -> None:
         for heading in self._headings:
             heading.setFont(theme.smaller(self.font(), strong=True))
+
+    def _fit(self) -> None:
+        """Take the room that is wanted, and stay on the screen with it."""
+        self.resize(self.sizeHint())
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        frame.moveRight(min(frame.right(), screen.right()))
+        frame.moveBottom(min(frame.bottom(), screen.bottom()))
+        self.move(frame.topLeft())
 
     def _choose(self, preference: Preference[Any], box: PreferenceBox, _row: int) -> None:
         value = box.currentData()

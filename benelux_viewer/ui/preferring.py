@@ -41,7 +41,7 @@ def _of_window(window: MainWindow) -> Sequence[Preference[Any]]:
         Preference(
             "language",
             tr("Taal"),
-            lambda: [("", tr("Zoals het systeem")), *LANGUAGES.items()],
+            lambda: [("", tr("Systeem")), *LANGUAGES.items()],
             lambda: window.rooms.language,
             window.language_wanted.emit,
         ),
@@ -49,7 +49,7 @@ def _of_window(window: MainWindow) -> Sequence[Preference[Any]]:
             "colours",
             tr("Kleuren"),
             lambda: [
-                (SYSTEM, tr("Zoals het systeem")),
+                (SYSTEM, tr("Systeem")),
                 (LIGHT, tr("Licht")),
                 (DARK, tr("Donker")),
                 (HIGH, tr("Hoog contrast")),
@@ -103,15 +103,15 @@ def _of_paper(window: MainWindow) -> Sequence[Preference[Any]]:
     return (
         Preference(
             "paper",
-            tr("Formaat"),
+            tr("Papierformaat"),
             lambda: [(Paper.A4.value, "A4"), (Paper.LETTER.value, "Letter")],
             lambda: rooms.printed[1] or Paper.A4.value,
             partial(_choose_paper, window),
         ),
         Preference(
             "large",
-            tr("Letter"),
-            lambda: [(False, tr("Gewone letter")), (True, tr("Grote letter (16 punt)"))],
+            tr("Letter op papier"),
+            lambda: [(False, tr("Gewoon")), (True, tr("Groot (16 punt)"))],
             lambda: rooms.printed[2],
             partial(_choose_letter, window),
         ),

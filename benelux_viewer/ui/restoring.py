@@ -7,7 +7,7 @@ from binascii import Error as Base64Error
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSignalBlocker, QSize
+from PySide6.QtCore import QSignalBlocker, QSize
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.ui.navigator import Visit
@@ -82,6 +82,6 @@ def restore(window: MainWindow, kept: Session) -> None:
 def _restore_geometry(window: MainWindow, geometry: str) -> None:
     restored = False
     with suppress(Base64Error, ValueError):
-        restored = window.restoreGeometry(QByteArray(b64decode(geometry)))
+        restored = window.restoreGeometry(b64decode(geometry))
     if not restored or window.width() < _LEAST[0] or window.height() < _LEAST[1]:
         window.resize(QSize(*_SIZE).boundedTo(window.screen().availableSize()))

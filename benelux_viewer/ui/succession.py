@@ -31,6 +31,9 @@ def hand_over(old: MainWindow, new: MainWindow) -> None:
     """
     left = _left(old)
     new.navigator.take_over(old.navigator)
+    if not old.windowState():
+        # What is kept is meant for another start: it makes room for a frame that is there now.
+        new.setGeometry(old.geometry())
     new.painted.connect(lambda: _resume(new, left))
     new.show()
     new.activateWindow()
