@@ -9,19 +9,12 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
-    QMessageLogContext,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from benelux_viewer import i18n, paths
@@ -37,6 +30,8 @@ from benelux_viewer.ui.restoring import capture
 from benelux_viewer.ui.services import SearchEngine, Services
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from benelux_viewer.model.translation import Translation
     from benelux_viewer.ui.single_instance import Wish
 
@@ -81,7 +76,6 @@ def open_screen() -> QApplication:
     application.setApplicationName("benelux-viewer")
     application.setApplicationDisplayName("Benelux Viewer")
     application.setDesktopFileName("benelux-viewer")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application
 
 
@@ -145,21 +139,17 @@ class Viewer:
 def speak(language: str) -> None:
     """Speak a language from now on, by its code; the system's if it is none of ours."""
     known = language in i18n.LANGUAGES
-    i18n.use(language if known else _system_language(), paths.resources() / "locale")
-
-
-def _system_language() -> str:
-    if sys.platform in ("darwin", "win32"):
-        # There Qt knows more than the environment: every language that the user reads, in order.
-        spoken = ":".join(QLocale.system().uiLanguages())
-        return i18n.system_language({"LANGUAGE": spoken, **os.environ})
-    return i18n.system_language()
+    i18n.use(language if known else i18n.system_language(), paths.catalogues())
 
 
 def _settle(window: MainWindow) -> None:
+    import signal
+
     from benelux_viewer.ui import translation
     from benelux_viewer.ui.desktop import WindowIcon
 
+    # Ctrl+C ends it: Python would see to that when it next gets a turn.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     translation.speak(i18n.language(), window)
     WindowIcon(paths.resources() / "desktop" / "icons", window)
 
@@ -265,12 +255,16 @@ def _go(window: MainWindow, text: str) -> None:
 
 
 def _leave_politely(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    from PySide6.QtCore import QtMsgType
+
     del context
     if kind == QtMsgType.QtFatalMsg:
         _leave(text)
 
 
 def _leave(text: str) -> NoReturn:
+    from PySide6.QtCore import QLibraryInfo
+
     line = text
     if "platform plugin" in text:
         name = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]

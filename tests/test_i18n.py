@@ -83,7 +83,7 @@ def test_dates_are_written_in_full(folder: Path) -> None:
         ({}, "nl"),
         ({"LANG": "C.UTF-8"}, "nl"),
         ({"LANG": "fr_BE.UTF-8"}, "fr"),
-        ({"LANG": "de"}, "de"),
+        ({"LANG": "de.UTF-8"}, "de"),
         ({"LANG": "it_IT.UTF-8"}, "nl"),
         ({"LANG": "fr_FR", "LC_MESSAGES": "en_GB", "LC_ALL": ""}, "en"),
         ({"LANG": "fr_FR", "LC_ALL": "de_DE@euro"}, "de"),

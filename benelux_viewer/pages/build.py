@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Edition, Paragraph
@@ -19,18 +18,12 @@ from benelux_viewer.model.refs import (
     NodeRef,
 )
 from benelux_viewer.model.text import EditionId
-from benelux_viewer.pages import letter, overviews
+from benelux_viewer.pages import letter
 from benelux_viewer.pages.glossary import glossary
 from benelux_viewer.pages.page import Block, Content, Page
 from benelux_viewer.pages.spans import notes_of
 
-_OVERVIEWS: dict[NodeRef, Callable[[Dossier, EditionId], tuple[Block, ...]]] = {
-    AGENDA: overviews.agenda,
-    REFERENCES: overviews.references,
-    TERMS: overviews.terms,
-    PARTNERS: overviews.partners,
-    DIFFERENCES: overviews.differences,
-}
+_OVERVIEWS = (AGENDA, REFERENCES, TERMS, PARTNERS, DIFFERENCES)
 
 
 class _Body(NamedTuple):
@@ -81,7 +74,9 @@ def _body(dossier: Dossier, node: Node, content: Content, edition: EditionId) ->
     briefing, outline = dossier.briefing, dossier.outline
     own = (briefing.edition(edition),)
     if node.ref in _OVERVIEWS:
-        blocks = _OVERVIEWS[node.ref](dossier, edition)
+        from benelux_viewer.pages.overviews import overview_blocks  # noqa: PLC0415
+
+        blocks = overview_blocks(dossier, node.ref, edition)
         return _Body(node.title, blocks, own if node.ref == REFERENCES else briefing.editions)
     if node.ref == LETTER:
         blocks = letter.letter_blocks(dossier, content, edition)

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from benelux_viewer.model.briefing import Term
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.refs import ANNEX, NodeRef
+from benelux_viewer.model.refs import (
+    AGENDA,
+    ANNEX,
+    DIFFERENCES,
+    PARTNERS,
+    REFERENCES,
+    TERMS,
+    NodeRef,
+)
 from benelux_viewer.model.terms import occurs, occurs_in
 from benelux_viewer.model.text import EditionId, Marker, Run, Text
 from benelux_viewer.pages.letter import milestones
@@ -28,6 +36,11 @@ from benelux_viewer.pages.spans import (
 
 EDITORIAL_EXPANSION = "toelichting van de redactie"
 _CONTEXT_WORDS = 8
+
+
+def overview_blocks(dossier: Dossier, ref: NodeRef, edition: EditionId) -> tuple[Block, ...]:
+    """Return what stands on an overview's page; KeyError if the ref is of none."""
+    return _OVERVIEWS[ref](dossier, edition)
 
 
 def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
@@ -197,3 +210,12 @@ def _context(piece: Run, opens: bool, closes: bool) -> str:
     if opens:
         return f"… {tail}"
     return f"{head} …" if closes else f"{head} … {tail}"
+
+
+_OVERVIEWS = {
+    AGENDA: agenda,
+    REFERENCES: references,
+    TERMS: terms,
+    PARTNERS: partners,
+    DIFFERENCES: differences,
+}

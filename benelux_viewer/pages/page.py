@@ -4,8 +4,6 @@ Text that is the letter's own and text of the editors are told apart by the bloc
 each block says so with `editorial`, and every writer marks it.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -156,8 +154,8 @@ class Period(NamedTuple):
     when: str
     what: str
     ref: NodeRef
-    first: date | None = None
-    last: date | None = None
+    first: "date | None" = None
+    last: "date | None" = None
 
 
 class Timeline(NamedTuple):
@@ -203,6 +201,6 @@ class Document(NamedTuple):
     pages: tuple[Page, ...]
 
     @classmethod
-    def of(cls, page: Page) -> Document:
+    def of(cls, page: Page) -> "Document":
         """Return a document of one page."""
         return cls(page.title, (page,))

@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from benelux_viewer.ui import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from benelux_viewer.ui.icons import Icons
     from benelux_viewer.ui.scope_button import ScopeButton
     from benelux_viewer.ui.toolbar import Toolbar

@@ -7,16 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QUrl, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QMouseEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-)
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.model.refs import NodeRef
@@ -26,6 +18,15 @@ from benelux_viewer.ui.detail.gutter import Gutter, Number
 from benelux_viewer.ui.detail.leaves import Leaf
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QRect, QUrl
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QMouseEvent,
+        QResizeEvent,
+        QTextDocument,
+        QTextFrameFormat,
+    )
+
     from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 
 _LINE = 68
@@ -77,6 +78,7 @@ class PageBrowser(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._gutter.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._gutter.show()
         self._furnished = True
         self._set_gutter()
 
@@ -103,7 +105,6 @@ class PageBrowser(QTextBrowser):
         # The margins first: with them already there, the lines are set once.
         self._set_margins(document)
         self.setDocument(document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.column_set.emit()
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
@@ -133,6 +134,8 @@ class PageBrowser(QTextBrowser):
 
     def focus_marker(self, marker: MarkerPlace) -> None:
         """Put the keyboard on a marker, as if it was reached by Tab."""
+        from PySide6.QtGui import QTextCursor
+
         self.show_range(marker.start, marker.end)
         cursor = self.textCursor()
         cursor.setPosition(marker.start)
@@ -260,6 +263,8 @@ class PageBrowser(QTextBrowser):
             self._gutter.show_numbers(numbers, self._colours, self._scale)
 
     def _rect(self, position: int) -> QRect:
+        from PySide6.QtGui import QTextCursor
+
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         return self.cursorRect(cursor)

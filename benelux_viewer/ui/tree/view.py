@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.tree.model import REF, OutlineModel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _PAUSE_MS = 120
 _LARGE = 125
