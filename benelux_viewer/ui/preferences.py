@@ -89,6 +89,7 @@ class Preferences(QDialog):
         self._lay_out()
         self.refresh()
         self._dress()
+        self._boxes[0][1].setFocus()
 
     @Slot()
     def refresh(self) -> None:

@@ -106,6 +106,7 @@ class Rooms:
             window.header.scope, box, window.reader, lambda: window.navigator.current
         )
         scope.recall(*self.scope)
+        self.scope = scope.kept
         made = SearchDesk(self.finder, window.reader, scope, self.results, window.detail)
         made.set_in_order(self.in_order)
         made.order_changed.connect(self._keep_order)

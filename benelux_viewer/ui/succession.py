@@ -68,7 +68,8 @@ def _resume(window: MainWindow, left: _Left) -> None:
     if left.preferences is not None:
         preferences = show_preferences(window)
         preferences.move(left.preferences)
-        if box := preferences.findChild(QWidget, left.preference):
+        box = preferences.findChild(QWidget, left.preference) if left.preference else None
+        if box:
             box.setFocus()
 
 
