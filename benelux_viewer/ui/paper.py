@@ -109,7 +109,8 @@ class PaperDesk(QObject):
         self.printed = wanted
         if self.is_open():
             choices = self.preview.choices
-            choices.paper.setCurrentIndex(choices.paper.findData(paper))
+            # What was never chosen is the first that is offered.
+            choices.paper.setCurrentIndex(max(choices.paper.findData(paper), 0))
             choices.large.setChecked(large)
             choices.changed.emit()
 
