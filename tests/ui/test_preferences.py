@@ -114,7 +114,8 @@ def test_what_is_chosen_in_the_window_is_seen_here(window: MainWindow, shown: Pr
     window.look.set_scale(100)
 
 
-def test_the_keyboard_comes_by_each_from_top_to_bottom(shown: Preferences) -> None:
+@pytest.mark.usefixtures("shown")
+def test_the_keyboard_comes_by_each_from_top_to_bottom() -> None:
     found = []
     for _ in range(len(NAMES) + 1):
         here = QApplication.focusWidget()
