@@ -42,6 +42,7 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("larger", mark("Tekst groter"), ("Ctrl++", "Ctrl+="), ""),
     ("smaller", mark("Tekst kleiner"), ("Ctrl+-",), ""),
     ("normal", mark("Tekst op normale grootte"), ("Ctrl+0",), ""),
+    ("preferences", mark("Voorkeuren…"), ("Ctrl+,",), ""),
     ("menu", mark("Menu"), ("F10",), ""),
     ("shortcuts", mark("Sneltoetsen"), ("F1",), ""),
     ("quit", mark("Sluit af"), ("Ctrl+Q",), ""),

@@ -60,15 +60,17 @@ class Choice(NamedTuple):
 
 
 class ChoiceBox(QComboBox):
-    """A box that shows where the keyboard is, which Fusion's does by a shade alone."""
+    """A box that shows its edge and where the keyboard is, which Fusion's does by shades alone."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a line round the focus."""
+        """Draw a line round the box, a stronger one round the focus."""
         super().paintEvent(event)
+        role, width = QPalette.ColorRole.PlaceholderText, 1
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            role, width = QPalette.ColorRole.Accent, 2
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(role), width))
+        painter.drawRect(self.rect().adjusted(width // 2, width // 2, -width, -width))
 
 
 class Choices(QFrame):

@@ -24,7 +24,7 @@ def connect(act: Actions, window: MainWindow) -> None:
     nav, rooms, look, copier = window.navigator, window.rooms, window.look, window.detail.copier
     act.set_editions(window.reader.dossier.briefing.editions)
     act.show_colours(look.scheme)
-    act.show_translation(*rooms.translation)
+    act.show_translation(*rooms.translation[:2])
     act.allow(nav)
     nav.current_changed.connect(lambda: act.allow(nav))
     act.colours.triggered.connect(partial(_choose_colours, window))
@@ -56,6 +56,7 @@ def connect(act: Actions, window: MainWindow) -> None:
         "larger": look.larger,
         "smaller": look.smaller,
         "normal": lambda: look.set_scale(100),
+        "preferences": lambda: _show_preferences(window),
         "menu": lambda: window.toolbar.open_menu(),  # noqa: PLW0108
         "shortcuts": lambda: window.stack.show_shortcuts(act.shortcuts()),
         "quit": window.close,
@@ -84,6 +85,13 @@ def _next_edition(window: MainWindow) -> None:
 
 def _choose_translation(window: MainWindow, chosen: QAction) -> None:
     window.rooms.translating.choose(chosen.data())
+
+
+def _show_preferences(window: MainWindow) -> None:
+    # Imported late: it is hardly ever wanted.
+    from benelux_viewer.ui.preferring import show_preferences
+
+    show_preferences(window)
 
 
 def _to_pane(window: MainWindow, step: int) -> None:

@@ -97,6 +97,19 @@ class PaperDesk(QObject):
         """Ask for a name, and save as PDF what is in the preview, else a node."""
         self._save((self._choice if self.is_open() else None) or self._usual(ref))
 
+    def prefer(self, content: str, paper: str, large: bool) -> None:
+        """Put on paper like this from now on, also what is in the preview."""
+        wanted = Printed(content, paper, large)
+        if wanted == self.printed:
+            return
+        self.printed = wanted
+        if self.is_open():
+            choices = self.preview.choices
+            # What was never chosen is the first that is offered.
+            choices.paper.setCurrentIndex(max(choices.paper.findData(paper), 0))
+            choices.large.setChecked(large)
+            choices.changed.emit()
+
     def next_edition(self) -> None:
         """Show the next edition on paper, round to the first."""
         box = self.preview.choices.edition

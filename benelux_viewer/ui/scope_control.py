@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from benelux_viewer.i18n import tr
-from benelux_viewer.model.refs import LETTER
-from benelux_viewer.search.hits import Scope
+from benelux_viewer.model.refs import LETTER, NodeRef
+from benelux_viewer.search.hits import Kind, Scope
 from benelux_viewer.ui.header import SearchBox
 from benelux_viewer.ui.navigator import Visit
 from benelux_viewer.ui.plain import without_key
@@ -65,6 +65,18 @@ class ScopeControl(QObject):
         else:
             self.show()
             self.changed.emit()
+
+    @property
+    def kept(self) -> tuple[tuple[str, ...], str]:
+        """Return what was chosen, in words that a session can keep: kinds, and a node's ref."""
+        return tuple(sorted(kind.value for kind in self.chosen.kinds)), self.chosen.within or ""
+
+    def recall(self, kinds: Sequence[str], within: str) -> None:
+        """Take what was kept; kinds and nodes that are not there narrow nothing."""
+        known = frozenset(kind for kind in Kind if kind.value in kinds)
+        ref = NodeRef(within)
+        self.chosen = Scope(known, ref if ref in self._reader.dossier.outline else None)
+        self.show()
 
     def reset(self) -> None:
         """Search everything, in another briefing: a part of the last one is none of this one."""

@@ -22,7 +22,7 @@ _MENU = (
     ("search", "scope", "next_hit", "previous_hit"),
     ("back", "forward", "previous", "next"),
     ("larger", "smaller", "normal"),
-    ("shortcuts", "quit"),
+    ("preferences", "shortcuts", "quit"),
 )
 
 
@@ -57,6 +57,8 @@ class Toolbar(QWidget):
         self._size.menu().addActions(actions.colours.actions())
         self._translation = self._size.menu().addMenu(tr("Vertaling"))
         self._translation.addActions(actions.translating)
+        self._size.menu().addSeparator()
+        self._size.menu().addAction(actions["preferences"])
         self._size.setIcon(icons("a-large-small"))
         self._menu = self._menu_button(tr("Menu"), ())
         self._menu.setIcon(icons("menu"))

@@ -49,6 +49,13 @@ class OutlineModel(QStandardItemModel):
         self.invisibleRootItem().appendRows([self._item(outline.letter), self._item(group)])
         self._items[_NONE].setSelectable(False)
 
+    @property
+    def branches(self) -> dict[NodeRef, bool]:
+        """Return what can be folded, and whether a new tree shows it unfolded."""
+        deep = [n.ref for n in self._outline.letter.children if any(c.children for c in n.children)]
+        unfolded = {_NONE, self._outline.letter.ref, *deep}
+        return {ref: ref in unfolded for ref, item in self._items.items() if item.rowCount()}
+
     def set_hits(self, hits: Sequence[Hit] | None) -> None:
         """Count hits at the node they stand on and all above it; None counts nothing."""
         counts = None if hits is None else self._count(hits)
@@ -63,7 +70,7 @@ class OutlineModel(QStandardItemModel):
     def find(self, ref: NodeRef) -> QModelIndex:
         """Return the index of a node, an invalid one if it is not in the tree."""
         item = self._items.get(ref)
-        return item.index() if item and ref else QModelIndex()
+        return item.index() if item else QModelIndex()
 
     def _item(self, node: Node) -> QStandardItem:
         title = _title(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
@@ -45,7 +46,7 @@ class ThemeTree(QTreeView):
         self._pause.timeout.connect(self._open_current)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
-        self._unfold(outline)
+        self._unfold()
 
     @property
     def outline_model(self) -> OutlineModel:
@@ -68,7 +69,21 @@ class ThemeTree(QTreeView):
     def set_outline(self, outline: Outline) -> None:
         """Show another briefing's tree."""
         self._model.set_outline(outline)
-        self._unfold(outline)
+        self._unfold()
+
+    @property
+    def turned(self) -> tuple[NodeRef, ...]:
+        """Return the nodes that are not folded, or unfolded, as they are in a new tree."""
+        branches = self._model.branches.items()
+        return tuple(
+            ref for ref, usual in branches if self.isExpanded(self._model.find(ref)) != usual
+        )
+
+    def turn(self, refs: Iterable[NodeRef]) -> None:
+        """Fold these nodes where a new tree unfolds them, and the reverse; unknown ones are not."""
+        branches = self._model.branches
+        for ref in branches.keys() & set(refs):
+            self.setExpanded(self._model.find(ref), not branches[ref])
 
     def follow(self, ref: NodeRef, *, unfold: bool) -> None:
         """Make a node the current one; without `unfold`, the nearest one above that is in sight."""
@@ -94,14 +109,12 @@ class ThemeTree(QTreeView):
         if self.currentIndex() != before:
             self._pause.start()
 
-    def _unfold(self, outline: Outline) -> None:
+    def _unfold(self) -> None:
         self._give_air()
         with QSignalBlocker(self):
-            for row in range(self._model.rowCount()):
-                self.setExpanded(self._model.index(row, 0), True)
-            for section in outline.letter.children:
-                if any(child.children for child in section.children):
-                    self.setExpanded(self._model.find(section.ref), True)
+            for ref, unfolded in self._model.branches.items():
+                if unfolded:
+                    self.setExpanded(self._model.find(ref), True)
             self.setCurrentIndex(self._model.find(LETTER))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
