@@ -23,7 +23,7 @@ from tests.ui.scenes import SCENES, TYPED, quiet
 from tests.ui.wording import Vocabulary, texts
 
 # Rooms whose words may still stand outside brackets.
-UNWRAPPED = ("model", "loading", "search", "pages", "writers")
+UNWRAPPED = ()
 SIZES = ((1366, 768), (800, 600))
 NAMES = pytest.mark.parametrize("name", [*SCENES])
 
