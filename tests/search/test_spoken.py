@@ -19,15 +19,24 @@ from benelux_viewer.search.searcher import Searcher
 
 
 @pytest.fixture(scope="module")
-def spoken(dossier: Dossier, brackets: Path) -> Iterator[tuple[Dossier, Engine]]:
+def made(dossier: Dossier, brackets: Path) -> Iterator[tuple[Dossier, Engine]]:
     """Return the letter and its engine as they are made in the French of brackets."""
     i18n.use("fr", brackets)
-    made = Dossier.of(dossier.briefing)
-    engine = Engine(made, translate=lambda: load_translations(paths.briefing(), made.briefing))
+    own = Dossier.of(dossier.briefing)
+    engine = Engine(own, translate=lambda: load_translations(paths.briefing(), own.briefing))
     engine.prepare()
-    yield made, engine
-    engine.close()
     i18n.use("nl", brackets)
+    yield own, engine
+    engine.close()
+
+
+@pytest.fixture
+def spoken(
+    made: tuple[Dossier, Engine],
+    in_brackets: None,  # noqa: ARG001
+) -> tuple[Dossier, Engine]:
+    """Return them, and speak that French."""
+    return made
 
 
 @pytest.fixture
