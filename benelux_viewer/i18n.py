@@ -42,10 +42,13 @@ def use(language: str, catalogues: Path) -> None:
     _Speech.language, _Speech.catalogue = DUTCH, None
     if language in LANGUAGES and language != DUTCH:
         # Not for Dutch, which needs none.
-        from gettext import translation  # noqa: PLC0415
+        from gettext import GNUTranslations  # noqa: PLC0415
 
+        # gettext's own way to find a file imports what a start would wait for.
+        file = catalogues / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
         try:
-            _Speech.catalogue = translation(DOMAIN, catalogues, [language])
+            with file.open("rb") as kept:
+                _Speech.catalogue = GNUTranslations(kept)
         except OSError:
             return
         _Speech.language = language

@@ -28,6 +28,13 @@ def bracketed(message: str) -> str:
     return f"⟦{message}⟧" if re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", message)) else message
 
 
+def unsaid(text: str) -> str:
+    """Return what of a text stands between no brackets."""
+    while (less := re.sub(r"⟦[^⟦⟧]*⟧", "", text)) != text:
+        text = less
+    return text
+
+
 def write_bracketed(language: str, folder: Path) -> None:
     """Write a catalogue in which every message of the viewer stands between brackets."""
     made = Catalog(locale=language)

@@ -15,7 +15,7 @@ from babel.messages.catalog import Catalog
 
 from benelux_viewer import __version__, cli, i18n, paths
 from benelux_viewer.cli_options import command_first
-from tests.catalogues import write
+from tests.catalogues import unsaid, write
 
 REFERENCES = {"nl": "Verwijzingen", "fr": "Références", "de": "Verweise", "en": "References"}
 SAID = {
@@ -177,13 +177,6 @@ def test_the_command_comes_first(typed: str, sorted_: str) -> None:
     assert command_first(typed.split()) == sorted_.split()
 
 
-def without_what_is_said(text: str) -> str:
-    """Return what of a text is in no catalogue."""
-    while (less := re.sub(r"⟦[^⟦⟧]*⟧", "", text)) != text:
-        text = less
-    return text
-
-
 NAMES = re.compile(
     r"--[a-z-]+|-o\b|\{[a-z0-9,]+\}|BRIEFING\.yaml|\b[A-Z]+\b"
     r"|benelux-viewer(?: (?:outline|search|export|check))?"
@@ -199,7 +192,7 @@ def test_help_is_said_to_the_last_word(
     assert (code, err) == (0, "")
     assert out.startswith("⟦gebruik: ⟧benelux-viewer")
     assert "⟦opties⟧:" in out
-    left = NAMES.sub("", without_what_is_said(out))
+    left = NAMES.sub("", unsaid(out))
     assert not re.search(r"\w", left), left
 
 
@@ -223,7 +216,7 @@ def test_all_that_argparse_says_is_said(
     assert (code, out) == (cli.FAILED, "")
     shape = re.sub(r"\\\{\w+\\\}", "[^⟦]+", re.escape(told))
     assert re.search(shape, err), err
-    left = NAMES.sub("", without_what_is_said(err))
+    left = NAMES.sub("", unsaid(err))
     assert not re.search(r"\w", left), left
 
 

@@ -13,20 +13,30 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.search.engine import Engine, library
 from benelux_viewer.search.explain import where
 from benelux_viewer.search.export import to_json
-from benelux_viewer.search.hits import Kind, Results
+from benelux_viewer.search.hits import Kind, Passage, Results
 from benelux_viewer.search.labels import label
+from benelux_viewer.search.searcher import Searcher
 
 
 @pytest.fixture(scope="module")
-def spoken(dossier: Dossier, brackets: Path) -> Iterator[tuple[Dossier, Engine]]:
+def made(dossier: Dossier, brackets: Path) -> Iterator[tuple[Dossier, Engine]]:
     """Return the letter and its engine as they are made in the French of brackets."""
     i18n.use("fr", brackets)
-    made = Dossier.of(dossier.briefing)
-    engine = Engine(made, translate=lambda: load_translations(paths.briefing(), made.briefing))
+    own = Dossier.of(dossier.briefing)
+    engine = Engine(own, translate=lambda: load_translations(paths.briefing(), own.briefing))
     engine.prepare()
-    yield made, engine
-    engine.close()
     i18n.use("nl", brackets)
+    yield own, engine
+    engine.close()
+
+
+@pytest.fixture
+def spoken(
+    made: tuple[Dossier, Engine],
+    in_brackets: None,  # noqa: ARG001
+) -> tuple[Dossier, Engine]:
+    """Return them, and speak that French."""
+    return made
 
 
 @pytest.fixture
@@ -68,13 +78,19 @@ def test_every_reason_is_said(
     assert [hit.passage.ref for hit in own.hits] == [hit.passage.ref for hit in theirs.hits]
     whys = [hit.why for hit in theirs.hits]
     assert any(why.startswith(reason) for why in whys), whys
+    assert "{" not in "".join(whys)
     # What stands in the text goes into the sentence, wherever the sentence has room for it.
     assert [hit.why for hit in own.hits] == [f"⟦{why}⟧" for why in whys]
 
 
-def test_an_address_is_said_to_be_one(spoken: tuple[Dossier, Engine]) -> None:
-    whys = {hit.why for hit in spoken[1].search("benelux.int").hits}
-    assert "⟦in het adres⟧" in whys
+@pytest.mark.usefixtures("in_brackets")
+def test_an_address_is_said_to_be_one(
+    searching: Callable[..., Searcher], passage: Callable[[str], Passage]
+) -> None:
+    note = passage("Zie het verdrag.")._replace(address="https://benelux.int/tekst")
+    for engine in (searching("Zie www.benelux.int."), searching(note)):
+        (hit,) = engine.search("benelux").hits
+        assert hit.why == "⟦in het adres⟧"
 
 
 QUERIES = (
@@ -142,7 +158,8 @@ def test_how_a_query_was_read_and_widened_is_said(spoken: tuple[Dossier, Engine]
 
 
 def test_where_is_said(spoken: tuple[Dossier, Engine]) -> None:
-    assert where(spoken[0].briefing).startswith("⟦")
+    rooms = "⟦⟦brief⟧, ⟦noten⟧, ⟦samenvattingen⟧ en ⟦nota⟧⟧"
+    assert where(spoken[0].briefing) == f"⟦{rooms} (beide edities)⟧"
     nothing = library(None, "1", tuple).search("woord")
     assert "⟦de bibliotheek⟧" in nothing.searched
 
