@@ -190,7 +190,7 @@ class PreviewPane(QWidget):
         self.choices.fit(self.width() // 3)
         bar = self._side.verticalScrollBar().sizeHint().width()
         # Which sheet it is stands on one line, where there is room for that.
-        place = tr("Pagina {here} van {of}", here=_WIDEST, of=_WIDEST)
+        place = tr("Pagina {number} van {count}", number=_WIDEST, count=_WIDEST)
         wanted = self.fontMetrics().horizontalAdvance(place)
         self.count.setMinimumWidth(min(wanted, self.width() // _PLACE_SHARE))
         self._side.setMinimumWidth(self.choices.sizeHint().width() + bar)
@@ -245,8 +245,8 @@ class PreviewPane(QWidget):
         if self.order is None:
             return tr("Kies een of meer onderdelen.")
         if self.sheets.count:
-            here, of = number(self.sheets.current), number(self.sheets.count)
-            return tr("Pagina {here} van {of}", here=here, of=of)
+            here, count = number(self.sheets.current), number(self.sheets.count)
+            return tr("Pagina {number} van {count}", number=here, count=count)
         if self._print_wanted:
             return tr("Wordt opgemaakt, dan afgedrukt…")
         return tr("Wordt opgemaakt…")

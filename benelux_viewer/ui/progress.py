@@ -47,7 +47,9 @@ class Progress(QFrame):
 
     def step(self, done: int, of: int) -> None:
         """Tell how far it is, in sheets."""
-        words = tr("Pagina {done} van {of} is bij de printer…", done=number(done), of=number(of))
+        words = tr(
+            "Pagina {number} van {count} is bij de printer…", number=number(done), count=number(of)
+        )
         self.words.setText(words)
         self.bar.setRange(0, of)
         self.bar.setValue(done)

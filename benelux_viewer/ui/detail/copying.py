@@ -12,10 +12,6 @@ from benelux_viewer.pages.page import Heading, Note, NoteMark, Page, Passage, Sp
 if TYPE_CHECKING:
     from benelux_viewer.writers.clipping import Clipping
 
-# A citation names a place in a Dutch document, in whatever language the viewer speaks.
-EDITION = "editie"
-SUMMARY = "samenvatting van de redactie"
-
 
 def plain(spans: Spans) -> str:
     """Return the words of spans, without markers."""
@@ -64,7 +60,14 @@ def source(page: Page, selection: Selection) -> str:
     touched = [passages[ref] for ref in selection.refs if ref in passages]
     citations = [_with_notes(p, numbers) for p in touched if _even(plain(p.spans)) in lines]
     where = "; ".join(citations or [page.citation])
-    return f"{page.document}, {where} ({EDITION} {page.edition}){_editorial(page, lines)}"
+    # The citation names a place in a Dutch document, whatever language what is said of it has.
+    told = {"citation": f"{page.document}, {where}", "edition": page.edition}
+    own = set(_own_lines(page))
+    if lines <= own:
+        return tr("{citation} (editie {edition})", **told)
+    if lines & own:
+        return tr("{citation} (editie {edition}) (deels tekst van de redactie)", **told)
+    return tr("{citation} (editie {edition}) (tekst van de redactie)", **told)
 
 
 def with_source(page: Page, selection: Selection) -> Clipping:
@@ -81,7 +84,11 @@ def summary(page: Page) -> Clipping:
     """Return a whole summary with its source; the page is one of a summary."""
     from benelux_viewer.writers.clipping import Clipping, summary_of
 
-    told = f"{page.document}, {page.citation} ({EDITION} {page.edition}) ({SUMMARY})"
+    told = tr(
+        "{citation} (editie {edition}) (samenvatting van de redactie)",
+        citation=f"{page.document}, {page.citation}",
+        edition=page.edition,
+    )
     return Clipping(summary_of(page), told, page.notes, page.language)
 
 
@@ -111,12 +118,6 @@ def marked_lines(pieces: Iterable[str | int]) -> tuple[Spans, ...]:
         for words in others:
             lines.append([Words(words)] if words else [])
     return tuple(tuple(line) for line in lines)
-
-
-def _editorial(page: Page, lines: set[str]) -> str:
-    if lines <= (own := set(_own_lines(page))):
-        return ""
-    return " (deels tekst van de redactie)" if lines & own else " (tekst van de redactie)"
 
 
 def _own_lines(page: Page) -> Iterator[str]:

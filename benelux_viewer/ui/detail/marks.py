@@ -61,8 +61,8 @@ class Marks:
             return ""
         document = self._browser.document()
         line = document.findBlock(self._hits[self._current].pieces[0][0]).text()
-        here, of = number(self._current + 1), number(len(self._hits))
-        return tr("Treffer {here} van {of}: {line}", here=here, of=of, line=line)
+        here, count = number(self._current + 1), number(len(self._hits))
+        return tr("Treffer {number} van {count}: {line}", number=here, count=count, line=line)
 
     def find(self, page: Page, hits: Iterable[Hit], notes: Collection[int] = ()) -> None:
         """Find what was hit on a page that was just shown, and its slips.

@@ -32,7 +32,7 @@ class Offers(QWidget):
         self._rows.setSpacing(theme.GRID // 2)
         self._nearest = QLabel(tr("Bedoelt u misschien:"), self)
         self._rows.addWidget(self._nearest)
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[_Button] = []
 
     def show_choices(
         self, choices: Sequence[Choice], nearest: Sequence[Choice], after: QWidget
