@@ -149,6 +149,7 @@ def _settle(window: MainWindow) -> None:
     from benelux_viewer.ui import translation
     from benelux_viewer.ui.desktop import WindowIcon
 
+    gc.enable()
     # Ctrl+C ends it: Python would see to that when it next gets a turn.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     translation.speak(i18n.language(), window)

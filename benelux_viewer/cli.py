@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benelux_viewer import i18n, paths
-from benelux_viewer.cli_options import command_first, language, parse
 from benelux_viewer.cli_output import complain, print_json, print_line, put, speak_utf8
-from benelux_viewer.cli_words import speak
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.i18n import tr
 from benelux_viewer.loading.cache import load_cached
@@ -21,6 +19,8 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.system import missing_library
 
 if TYPE_CHECKING:
+    import argparse
+
     from benelux_viewer.search.engine import Engine
 
 FOUND, NOTHING, FAILED = 0, 1, 2
@@ -28,14 +28,10 @@ FOUND, NOTHING, FAILED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code: 0 done or found, 1 nothing or faulty, 2 error."""
-    words = command_first(list(sys.argv[1:] if arguments is None else arguments))
     speak_utf8(sys.stdout)
     speak_utf8(sys.stderr)
-    i18n.use(language(words) or i18n.system_language(), paths.catalogues())
-    speak()
-    options = parse(words)
     try:
-        return _COMMANDS[options.command](options)
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
     except BriefingError as error:
         complain(str(error), *error.lines())
     except ViewerError as error:
@@ -43,19 +39,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return FAILED
 
 
+def _run(words: list[str]) -> int:
+    if not words:
+        # As it is started from a menu: without options, what reads them need not be imported.
+        i18n.use(i18n.system_language(), paths.catalogues())
+        return _show(None)
+    from benelux_viewer.cli_options import command_first, language, parse
+    from benelux_viewer.cli_words import speak
+
+    words = command_first(words)
+    i18n.use(language(words) or i18n.system_language(), paths.catalogues())
+    speak()
+    options = parse(words)
+    return _COMMANDS[options.command](options)
+
+
 def _window(options: argparse.Namespace) -> int:
     if options.file and options.briefing:
         raise ViewerError("Noem één briefingbestand: {file} of {briefing}.", **vars(options))
     path = options.briefing or options.file
-    if _shown_elsewhere(path, options.goto, options.search):
+    return _show(path, options.goto, options.search, options.language)
+
+
+def _show(
+    path: Path | None,
+    goto: str | None = None,
+    query: str | None = None,
+    language: str | None = None,
+) -> int:
+    """Show it in the window that is open, else in a new one."""
+    if _shown_elsewhere(path, goto, query):
         return FOUND
+    # Until the first paint: a start makes much and throws little away, and looking through all of
+    # it again and again takes a twentieth of its time.
+    gc.disable()
     try:
         from benelux_viewer import app
+
+        return app.run(path, goto=goto, query=query, language=language)
     except ImportError as error:
         if explained := missing_library(str(error)):
             raise explained from error
         raise
-    return app.run(path, goto=options.goto, query=options.search, language=options.language)
+    finally:
+        gc.enable()
 
 
 def _shown_elsewhere(path: Path | None, goto: str | None, query: str | None) -> bool:
