@@ -133,7 +133,7 @@ class _PageData:
             "citation": _breakable(page.citation),
             "document": _breakable(page.document),
             "title_language": page.title_language,
-            "breadcrumb": [run for step in labels.crumbs(page) for run in _words(step)],
+            "breadcrumb": [_crumb(step) for step in labels.crumbs(page)],
             "edition": _edition(page),
             "source": _breakable(page.source),
             "caveats": labels.caveats(page),
@@ -260,7 +260,12 @@ def _edition(page: Page) -> str:
     return _breakable(labels.edition(page.edition))
 
 
-def _words(words: Words, slips: Sequence[str] = ()) -> Iterator[Data]:
+def _crumb(step: Words) -> Data:
+    # Repeated on a sheet, it may not lead anywhere.
+    return {"text": _breakable(step.text), "language": step.language}
+
+
+def _words(words: Words, slips: Sequence[str]) -> Iterator[Data]:
     # A capturing group keeps the slips among the parts, at the odd places.
     parts = re.split(f"({'|'.join(map(re.escape, slips))})", words.text) if slips else [words.text]
     for place, part in enumerate(parts):
