@@ -154,7 +154,7 @@ def _readings(paragraph: Paragraph) -> Spans:
     for number, reading in enumerate(paragraph.readings):
         spans += [Words("; ")] if number else []
         spans += filled(
-            tr("{words} als {reading}"),
+            mark("{words} als {reading}"),
             words=Words(tr("‘{text}’", text=reading.words), emphasis=True),
             reading=Words(tr("‘{text}’", text=reading.reading)),
         )

@@ -143,7 +143,7 @@ def differences(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     if not rows:
         return (Remark((said(tr("De edities drukken dezelfde woorden.")),)),)
     told = filled(
-        tr(
+        mark(
             "Vergeleken door de redactie. {removed} staat wat alleen de eerste editie drukt, "
             "{added} wat alleen een andere drukt."
         ),

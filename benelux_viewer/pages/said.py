@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from string import Formatter
 
-from benelux_viewer.i18n import DUTCH, language
+from benelux_viewer.i18n import DUTCH, language, tr
 from benelux_viewer.pages.page import Change, Span, Spans, Words
 
 
@@ -24,10 +24,10 @@ def said(
     return Words(text, strong, emphasis, change, spoken())
 
 
-def filled(sentence: str, **places: Span) -> Spans:
-    """Return a sentence of ours, translated already, with spans in its ``{name}`` places."""
+def filled(message: str, **places: Span) -> Spans:
+    """Return a message in the language that is spoken, with spans in its ``{name}`` places."""
     spans: list[Span] = []
-    for text, name, _, _ in Formatter().parse(sentence):
+    for text, name, _, _ in Formatter().parse(tr(message)):
         spans += [said(text)] if text else []
         spans += [places[name]] if name else []
     return tuple(spans)
