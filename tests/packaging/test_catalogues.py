@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from string import Formatter
 
 import catalogues
@@ -28,7 +29,7 @@ def messages(catalog: Catalog) -> dict[object, Message]:
     return {message.id: message for message in catalog if message.id}
 
 
-def strings(said: str | tuple[str, ...]) -> tuple[str, ...]:
+def strings(said: str | Sequence[str]) -> tuple[str, ...]:
     return (said,) if isinstance(said, str) else tuple(said)
 
 
@@ -72,8 +73,9 @@ def test_sentences_end_as_they_do_in_dutch(catalog: Catalog) -> None:
 def test_the_viewer_reads_what_is_kept(catalog: Catalog) -> None:
     with catalogues.file_of(str(catalog.locale)).with_suffix(".mo").open("rb") as file:
         made = read_mo(file)
-    read = {message.id: message.string for message in made if message.id}
-    assert read == {message.id: message.string for message in messages(catalog).values()}
+    read = {strings(message.id): strings(message.string) for message in made if message.id}
+    kept = messages(catalog).values()
+    assert read == {strings(message.id): strings(message.string) for message in kept}
 
 
 def test_catalogues_are_kept_as_they_are_made(catalog: Catalog, said: Catalog) -> None:
