@@ -24,11 +24,12 @@ NOWHERE = Path(os.devnull) / "9z.pdf"
 Scene = Callable[[MainWindow, QtBot], Iterable[str]]
 """Shows something, and returns what is said of it elsewhere than in the window."""
 
-TYPED = (
-    *("energie", "luxenburg", "grens", "politie", "xqzvw", "defensie", "zzz.yaml", "9z"),
-    *NOWHERE.parts,
-    *("noot:Benelux", "§1b energie", "politie energie -grens", "politie xqzvw", "noot 3"),
+QUERIES = (
+    *("energie", "luxenburg", "grens", "politie", "xqzvw", "noot:Benelux", "§1b energie"),
+    *("politie energie -grens", "politie xqzvw", "noot 3"),
 )
+TYPED = (*QUERIES, "zzz", "zzz.yaml", "9z", *NOWHERE.parts)
+"""What the scenes bring with them."""
 
 
 def page(ref: str) -> Scene:
@@ -131,6 +132,7 @@ def _preview(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     qtbot.waitUntil(lambda: pane.sheet_count > 0, timeout=30_000)
     box = next(b for b in pane.choices._scopes.buttons() if b.property("value") == SEVERAL)
     box.click()
+    qtbot.waitUntil(lambda: pane.sheet_count > 0, timeout=30_000)
     yield pane.sheets.accessibleName()
 
 
@@ -192,7 +194,7 @@ SCENES: dict[str, Scene] = {
             "nota",
         )
     },
-    **{words: search(words) for words in TYPED},
+    **{words: search(words) for words in QUERIES},
     "note": _note,
     "menus": _menus,
     "recent": _recent,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -31,6 +31,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.passages import passages
 from benelux_viewer.ui.results.model import ROW, Row
+from benelux_viewer.ui.scopes import KINDS
 from benelux_viewer.ui.sheet import Sheet
 from tests.pseudo import outside
 
@@ -43,8 +44,11 @@ _ROLES = (
 _TOLD = (QAccessible.Text.Name, QAccessible.Text.Description)
 _MARKUP = re.compile(r"<style>.*?</style>|<[^>]*>")
 # Between what is said and what is quoted, and between the things of a list.
-_BETWEEN = re.compile(r"[\n\t,;:.!?()\[\]·›•▾/–…|“”‘’\"]+")
+_BETWEEN = re.compile(r"[\n\t,;:.!?()\[\]·›•▾/–…|“”‘\"]+|’(?!\w)")
 _EDGES = " ,;:.()[]·›•▾–…|“”‘’"
+# A paragraph or a marker has its number before the words.
+_NUMBERED = re.compile(r"^\d+\W+")
+_PATTERN = re.compile(r"\*(?:\.\w+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _CITED = re.compile(
     r"§\s?\d\w*|al\. \d+|noot \d+|\b(?:brief|inleiding|slot|aanhef|afzender|nota|bijlage)\b"
@@ -53,7 +57,7 @@ _CITED = re.compile(
 _NAMED = re.compile(
     r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:Ctrl|Shift|Alt|F\d+|PgUp|PgDown|Left|Right|Up|Down|[A-Z0-9+=-])"
     r"|(?:\*?\.)?(?:pdf|odt|docx|html|md|txt|ics|yaml|yml)"
-    r"|A4|Letter|Benelux Viewer|qt_\w+",
+    r"|A4|PDF|Letter|Benelux Viewer|qt_\w+",
 )
 _LEAST = 12
 
@@ -130,24 +134,40 @@ class Vocabulary:
 
     def __init__(self, dossier: Dossier, rooms: Iterable[str], typed: Iterable[str]) -> None:
         """Take whose data it is, the rooms whose words pass, and what a test types itself."""
-        self._data = {_even(said) for said in (*_data(), *_passages(dossier), *typed)}
+        prefixes = (known.prefix.rstrip(":") for known in KINDS)
+        said = {*_data(), *_passages(dossier), *typed, *prefixes}
+        # What begins a sentence has a capital.
+        said |= {text[:1].upper() + text[1:] for text in _data()}
+        self._data = {_even(text) for text in said}
         self._all = "\n".join(self._data)
         self._long = sorted((d for d in self._data if len(d) >= _LEAST), key=len, reverse=True)
         self._others = {word for room in rooms for word in _words_in(room)}
         if self._others:
             self._others.update(_WORD.findall(self._all.casefold()))
 
-    def strange(self, text: str) -> list[str]:
-        """Return what a text says of its own outside brackets: that is in no catalogue."""
-        parts = outside(_even(unescape(_MARKUP.sub(" ", text)).replace("&&", "&")))
-        return [phrase for part in parts for phrase in self._phrases(part)]
+    def strange(self, text: str, also: Collection[str] = ()) -> list[str]:
+        """Return what a text says of its own outside brackets: that is in no catalogue.
+
+        `also` are words that it may say besides.
+        """
+        plain = _PATTERN.sub(" ", unescape(_MARKUP.sub(" ", text)).replace("&&", "&"))
+        parts = outside(_even(plain))
+        pieces = (piece for part in parts for piece in (_core(part), *_BETWEEN.split(part)))
+        quotes = any(self._is_quoted(piece.strip()) for piece in pieces)
+        return [
+            phrase
+            for part in parts
+            for phrase in self._phrases(part)
+            if phrase not in also and not self._is_piece(phrase, quotes=quotes, cut="…" in text)
+        ]
 
     def _phrases(self, part: str) -> Iterator[str]:
-        rest = part.strip(_EDGES)
-        while found := _CITED.match(rest):
-            rest = rest[found.end() :].strip(_EDGES)
+        rest = _core(part)
+        first, _, more = rest.partition(", ")
         if self._is_known(rest):
             return
+        if self._is_known(_core(more)):
+            rest = first
         for known in self._long:
             rest = rest.replace(known, "\n")
         for phrase in (p.strip() for p in _BETWEEN.split(_CITED.sub("\n", rest))):
@@ -157,12 +177,30 @@ class Vocabulary:
     def _is_known(self, phrase: str) -> bool:
         if not any(map(str.isalpha, phrase)) or phrase in self._data or _NAMED.fullmatch(phrase):
             return True
-        return len(phrase) >= _LEAST and phrase in self._all
+        return self._is_quoted(phrase)
+
+    def _is_quoted(self, phrase: str) -> bool:
+        words = _NUMBERED.sub("", phrase)
+        return len(words) >= _LEAST and words in self._all
+
+    def _is_piece(self, phrase: str, *, quotes: bool, cut: bool) -> bool:
+        """Tell whether a phrase is what markers leave of a quotation, or what room leaves of it."""
+        if cut and any(said.startswith(phrase) for said in self._data):
+            return True
+        return quotes and bool(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", self._all))
 
     def _is_another_s(self, phrase: str) -> bool:
         return bool(self._others) and all(
             word in self._others for word in _WORD.findall(phrase.casefold())
         )
+
+
+def _core(part: str) -> str:
+    """Return a part without the citations before it, and numbers and signs around it."""
+    rest = part.strip(_EDGES)
+    while found := _CITED.match(rest):
+        rest = rest[found.end() :].strip(_EDGES)
+    return rest
 
 
 def _even(text: str) -> str:
@@ -173,10 +211,11 @@ def _passages(dossier: Dossier) -> Iterator[str]:
     """Yield what can be found, and where: the letter's words in each of its editions."""
     overviews = {node.ref for node in dossier.outline.overviews}
     for passage in passages(dossier):
-        yield passage.citation
-        yield f"{passage.section} {dossier.outline.path(passage.section)[-1].title}"
+        yield from (passage.citation, passage.citation.rpartition(", ")[2])
         # What an overview is called is ours.
         if passage.ref not in overviews or passage.kind is not Kind.TITLE:
+            title = dossier.outline.path(passage.section)[-1].title
+            yield from (title, f"{passage.section} {title}")
             yield passage.text
             yield passage.address
             yield from passage.text.split(": ", 1)
