@@ -25,6 +25,7 @@ from tests.catalogues import write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+WAIT_MS = 30_000
 PREFERENCES = {"fr": "Préférences", "de": "Einstellungen", "en": "Preferences"}
 UNOFFICIAL = {"fr": "Traduction non officielle", "de": "Nichtamtliche", "en": "Unofficial"}
 
@@ -65,8 +66,10 @@ def start(qtbot: QtBot) -> Iterator[Callable[..., app.Viewer]]:
 
 def settle(viewer: app.Viewer, qtbot: QtBot) -> None:
     viewer.window.activateWindow()
-    qtbot.waitUntil(lambda: viewer.window.rooms.finder.ready)
-    qtbot.waitUntil(lambda: viewer.window.isActiveWindow() or preferences(viewer) is not None)
+    qtbot.waitUntil(lambda: viewer.window.rooms.finder.ready, timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: viewer.window.isActiveWindow() or preferences(viewer) is not None, timeout=WAIT_MS
+    )
 
 
 def preferences(viewer: app.Viewer) -> Preferences | None:
@@ -100,13 +103,13 @@ def test_a_language_is_spoken_at_once_in_the_window_and_in_its_preferences(
     choose(old, "language", "fr")
     assert i18n.language() == "fr"
     assert viewer.window is not old
-    qtbot.waitUntil(lambda: preferences(viewer) is not None)
+    qtbot.waitUntil(lambda: preferences(viewer) is not None, timeout=WAIT_MS)
     anew = preferences(viewer)
     assert anew is not None
     assert anew.windowTitle() == "Préférences"
     assert anew.isVisible()
     # The keyboard is on the same choice, so that the next one needs no search.
-    qtbot.waitUntil(lambda: anew.focusWidget() is not None)
+    qtbot.waitUntil(lambda: anew.focusWidget() is not None, timeout=WAIT_MS)
     focused = anew.focusWidget()
     assert focused is not None
     assert focused.objectName() == "language"
@@ -116,7 +119,8 @@ def test_a_language_is_spoken_at_once_in_the_window_and_in_its_preferences(
 def test_everything_is_where_it_was(start: Callable[..., app.Viewer], qtbot: QtBot) -> None:
     viewer = start()
     old = viewer.window
-    old.setGeometry(40, 50, 700, 500)
+    # Near the edge, where a start would make room for a frame.
+    old.setGeometry(10, 10, 700, 500)
     old.look.set_scale(125)
     old.set_edition("ek")
     old.go("1b")
@@ -124,15 +128,16 @@ def test_everything_is_where_it_was(start: Callable[..., app.Viewer], qtbot: QtB
     old.rooms.searching.set_in_order(True)
     old.rooms.results.order_wanted.emit(True)
     old.search("energie")
-    qtbot.waitUntil(lambda: old.rooms.finder.answer is not None)
+    qtbot.waitUntil(lambda: old.rooms.finder.answer is not None, timeout=WAIT_MS)
     old.tree.collapse(old.tree.outline_model.index(1, 0))
     before, hits = old.navigator.current, old.rooms.results.model.rowCount()
+    place = old.geometry()
     viewer.switch("de")
     new = viewer.window
     settle(viewer, qtbot)
-    qtbot.waitUntil(lambda: new.rooms.finder.answer is not None)
+    qtbot.waitUntil(lambda: new.rooms.finder.answer is not None, timeout=WAIT_MS)
     assert new.navigator.current == before
-    assert new.geometry().getRect() == (40, 50, 700, 500)
+    assert new.geometry() == place
     assert (new.reader.edition, new.look.scale) == ("ek", 125)
     assert new.header.box.text() == "energie"
     assert new.rooms.results.model.rowCount() == hits > 0
@@ -145,13 +150,13 @@ def test_everything_is_where_it_was(start: Callable[..., app.Viewer], qtbot: QtB
 def test_what_is_searched_stays_narrowed(start: Callable[..., app.Viewer], qtbot: QtBot) -> None:
     viewer = start(query="grens", kinds=("footnote", "bestaat niet"), within="1a")
     old = viewer.window
-    qtbot.waitUntil(lambda: old.rooms.finder.answer is not None)
+    qtbot.waitUntil(lambda: old.rooms.finder.answer is not None, timeout=WAIT_MS)
     scope = old.rooms.finder.answer.scope
     assert ([kind.value for kind in scope.kinds], scope.within) == (["footnote"], "1a")
     viewer.switch("en")
     settle(viewer, qtbot)
     new = viewer.window
-    qtbot.waitUntil(lambda: new.rooms.finder.answer is not None)
+    qtbot.waitUntil(lambda: new.rooms.finder.answer is not None, timeout=WAIT_MS)
     assert new.rooms.finder.answer.scope == scope
     assert kept(viewer).kinds == ("footnote",)
     new.open_dossier(new.reader.dossier)
@@ -173,12 +178,12 @@ def test_the_keyboard_is_where_it_was(
         return stops[pane]
 
     viewer = start(query="grens")
-    qtbot.waitUntil(viewer.window.rooms.results.isVisible)
+    qtbot.waitUntil(viewer.window.rooms.results.isVisible, timeout=WAIT_MS)
     stop(viewer.window).setFocus()
     assert stop(viewer.window).hasFocus()
     viewer.switch("fr")
     settle(viewer, qtbot)
-    qtbot.waitUntil(lambda: stop(viewer.window).hasFocus())
+    qtbot.waitUntil(lambda: stop(viewer.window).hasFocus(), timeout=WAIT_MS)
 
 
 def test_a_preview_is_open_again_and_a_message_is_not(
@@ -190,7 +195,7 @@ def test_a_preview_is_open_again_and_a_message_is_not(
     viewer.window.rooms.messages.say("Bewaard als brief.pdf.")
     viewer.switch("fr")
     settle(viewer, qtbot)
-    qtbot.waitUntil(lambda: viewer.window.rooms.paper_is_open)
+    qtbot.waitUntil(lambda: viewer.window.rooms.paper_is_open, timeout=WAIT_MS)
     choice = viewer.window.rooms.paper.preview.choices.choice()
     assert choice is not None
     assert choice.scope == "1c"
@@ -208,7 +213,7 @@ def test_the_old_window_keeps_nothing_over_the_new_one(
     viewer.window.go("1c")
     here = kept(viewer)
     assert (here.page, here.language) == ("1c", "fr")
-    qtbot.waitUntil(lambda: gone() is None)
+    qtbot.waitUntil(lambda: gone() is None, timeout=WAIT_MS)
     assert kept(viewer) == here
 
 
@@ -243,7 +248,7 @@ def test_twenty_languages_later_there_is_one_window(
     shown = preferences(viewer)
     assert shown is not None
     shown.close()
-    qtbot.waitUntil(lambda: not any(ref() for ref in gone))
+    qtbot.waitUntil(lambda: not any(ref() for ref in gone), timeout=WAIT_MS)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     windows = [
         w for w in QApplication.topLevelWidgets() if isinstance(w, (MainWindow, Preferences))
@@ -259,7 +264,7 @@ def test_the_system_s_colours_reach_the_new_window_only(
     gone = weakref.ref(viewer.window)
     viewer.switch("fr")
     settle(viewer, qtbot)
-    qtbot.waitUntil(lambda: gone() is None)
+    qtbot.waitUntil(lambda: gone() is None, timeout=WAIT_MS)
     hints = qapp.styleHints()
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert viewer.window.isVisible()
@@ -305,7 +310,7 @@ def test_qt_s_own_words_follow(start: Callable[..., app.Viewer], qtbot: QtBot) -
     ):
         viewer.switch(code)
         settle(viewer, qtbot)
-        qtbot.waitUntil(lambda said=said: cancel() == said)
+        qtbot.waitUntil(lambda said=said: cancel() == said, timeout=WAIT_MS)
 
 
 def test_a_start_speaks_what_was_chosen_and_what_is_asked_for_once(
