@@ -104,7 +104,8 @@ class Words:
     def _further(self) -> Mapping[str, Sequence[Stretch]]:
         if not self._plain:
             return _by_form(self._document.further())
-        return _by_form(separated(self._plain.split(), _LETTERS.split(self.passage.text)))
+        gaps = _LETTERS.split(self.passage.text)
+        return _by_form(separated(self._plain.split(), gaps.__getitem__))
 
     def _start(self, position: int) -> int:
         if position not in self._starts:
