@@ -105,10 +105,13 @@ def answered(question: Question, index: Index, *, limit: int, in_order: bool = F
     """
     seen = _seen(question, index)
     match = matching(question, seen)
-    rows = index.rows(match, max(_FEW + 1, limit) if limit else MOST_COUNTED)
+    rows = index.rows(match, max(_RANKED + 1, limit) if limit else MOST_COUNTED)
     if limit and len(rows) > _FEW:
-        number, more = _counted(match, index)
-        first = {} if number <= _RANKED else {match: rows[:limit]}
+        ranked = len(rows) <= _RANKED
+        number, more = _different(rows, index.variants(rows)), False
+        if not ranked:
+            number, more = _counted(match, index)
+        first = {} if ranked else {match: rows[:limit]}
         rows = rows[:limit] if in_order else _best(question, index, seen, limit, first)
         variants = index.variants(rows)
         words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))

@@ -18,6 +18,9 @@ from benelux_viewer.search.verbs import infinitives
 @lru_cache(REMEMBERED)
 def forms_of(word: str) -> frozenset[str]:
     """Return the lemmas of a word, those of compounds included."""
+    table = prepared()
+    if known := table.of(word) if table else None:
+        return known.forms
     return lemmas(word) | frozenset(compound_lemmas(word))
 
 
