@@ -37,7 +37,6 @@ CREATE TABLE word (form TEXT PRIMARY KEY, seen INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE form (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
 CREATE TABLE part (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
 CREATE TABLE near (word TEXT PRIMARY KEY, backward TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX backward ON near (backward);
 """
 
 _WORDS = f"""
@@ -111,6 +110,7 @@ def fill(
     base.executescript(_WORDS)
     for words in _batches(base.execute(_ALL, (WRITTEN, APART)).fetchall(), cancelled):
         _relate(base, words)
+    base.execute("CREATE INDEX backward ON near (backward)")
     base.execute("DROP TABLE temp.term")
 
 
