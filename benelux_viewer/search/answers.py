@@ -6,7 +6,7 @@ than can be shown: the rest is counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -52,11 +52,12 @@ class Wanted:
 
     def found(self, words: Words) -> list[tuple[Stretch, Pattern]]:
         """Return where the term stands in a passage, best pattern first."""
-        there = self._alone.keys()
-        if len(there) > _TRIED:
-            there = there & words.forms
-        wanted = sorted({*self._others, *(n for form in there for n in self._alone[form])})
-        return [(at, self.patterns[n]) for n in wanted for at in find(self.patterns[n], words)]
+        wanted: Sequence[Pattern] = self.patterns
+        if len(self._alone) > _TRIED:
+            there = self._alone.keys() & words.forms
+            numbers = {*self._others, *(n for form in there for n in self._alone[form])}
+            wanted = [self.patterns[n] for n in sorted(numbers)]
+        return [(at, pattern) for pattern in wanted for at in find(pattern, words)]
 
 
 class Answered(NamedTuple):
@@ -104,11 +105,14 @@ def answered(question: Question, index: Index, *, limit: int, in_order: bool = F
     """
     seen = _seen(question, index)
     match = matching(question, seen)
-    rows = index.rows(match, _FEW + 1 if limit else MOST_COUNTED)
+    rows = index.rows(match, max(_RANKED + 1, limit) if limit else MOST_COUNTED)
     if limit and len(rows) > _FEW:
-        number, more = _counted(match, index)
-        ranked = number <= _RANKED
-        rows = rows[:limit] if in_order else _best(question, index, seen, limit, ranked=ranked)
+        ranked = len(rows) <= _RANKED
+        number, more = _different(rows, index.variants(rows)), False
+        if not ranked:
+            number, more = _counted(match, index)
+        first = {} if ranked else {match: rows[:limit]}
+        rows = rows[:limit] if in_order else _best(question, index, seen, limit, first)
         variants = index.variants(rows)
         words, found = _judged(question, index, sorted({*rows, *chain(*variants.values())}))
         return Answered(words, found, number, more, match, variants)
@@ -143,13 +147,20 @@ def _counted(match: str, index: Index) -> tuple[int, bool]:
     return _different(rows, index.variants(rows)), count > MOST_COUNTED
 
 
-def _different(rows: Iterable[int], variants: Mapping[int, tuple[int, ...]]) -> int:
+def _different(rows: Collection[int], variants: Mapping[int, tuple[int, ...]]) -> int:
     """Return how many passages some rows are, all editions of one counted once."""
+    if not variants:
+        return len(rows)
     return len({variants.get(row, (row,)) for row in rows})
 
 
-def _best(question: Question, index: Index, seen: Seen, enough: int, *, ranked: bool) -> list[int]:
-    """Return the rows that will be shown: those that are found by the best tiers."""
+def _best(
+    question: Question, index: Index, seen: Seen, enough: int, first: Mapping[str, Sequence[int]]
+) -> list[int]:
+    """Return the rows that will be shown: those that are found by the best tiers.
+
+    `first` has what expressions are known to find first; it is empty where FTS5 is to rank.
+    """
     best: dict[int, None] = {}
     before = ""
     for tier in sorted({p.tier for patterns in question.wanted for p in patterns}):
@@ -158,7 +169,8 @@ def _best(question: Question, index: Index, seen: Seen, enough: int, *, ranked: 
             before = match
             better = all_of((match, key(_HEADINGS))) if index.headed else ""
             for one in (better, match):
-                best.update(dict.fromkeys(index.rows(one, enough, ranked=ranked)))
+                found = first.get(one) or index.rows(one, enough, ranked=not first)
+                best.update(dict.fromkeys(found))
         if len(best) >= enough:
             break
     return list(best)

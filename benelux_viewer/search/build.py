@@ -16,7 +16,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.documents import APART, JOINED, KEY, OTHER
 from benelux_viewer.search.hits import Kind, Passage, Scope
 from benelux_viewer.search.likeness import SHORTEST
-from benelux_viewer.search.relations import forms_of, parts_of
+from benelux_viewer.search.relations import related
 from benelux_viewer.search.words import Words
 
 WRITTEN, OTHERWISE, TOGETHER = 1, 2, 4
@@ -37,7 +37,6 @@ CREATE TABLE word (form TEXT PRIMARY KEY, seen INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE form (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
 CREATE TABLE part (lemma TEXT, form TEXT, PRIMARY KEY (lemma, form)) WITHOUT ROWID;
 CREATE TABLE near (word TEXT PRIMARY KEY, backward TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX backward ON near (backward);
 """
 
 _WORDS = f"""
@@ -111,6 +110,7 @@ def fill(
     base.executescript(_WORDS)
     for words in _batches(base.execute(_ALL, (WRITTEN, APART)).fetchall(), cancelled):
         _relate(base, words)
+    base.execute("CREATE INDEX backward ON near (backward)")
     base.execute("DROP TABLE temp.term")
 
 
@@ -152,20 +152,23 @@ def _merge(base: sqlite3.Connection, cancelled: Callable[[], bool]) -> None:
         changed = base.total_changes - before
 
 
-def _relate(base: sqlite3.Connection, words: Iterable[tuple[str, int]]) -> None:
-    """Store what words are forms of and have as parts, and what leads to them if misspelled."""
+def _relate(base: sqlite3.Connection, words: Sequence[tuple[str, int]]) -> None:
+    """Store what words are forms of and have as parts, and what leads to them if misspelled.
+
+    That a word is a form of itself goes without saying.
+    """
     forms: list[tuple[str, str]] = []
     parts: list[tuple[str, str]] = []
-    near: set[str] = set()
-    for word, seen in words:
-        plain = word.removeprefix(APART)
-        if plain == word:
-            near.add(word)
-        if seen & (WRITTEN | OTHERWISE):
-            of_word, of_parts = forms_of(plain), parts_of(plain)
-            forms += ((lemma, word) for lemma in of_word)
-            parts += ((lemma, word) for lemma in of_parts)
-            near.update(lemma[2:] for lemma in (*of_word, *of_parts) if lemma[0] != "c")
+    near = {word for word, _ in words if word[0] != APART}
+    written = [word for word, seen in words if seen & (WRITTEN | OTHERWISE)]
+    plain = [word.removeprefix(APART) for word in written]
+    known = related(plain)
+    for word, bare in zip(written, plain, strict=True):
+        of_word, of_parts = known[bare]
+        own = f"n:{word}"
+        forms += [(lemma, word) for lemma in of_word if lemma != own]
+        parts += [(lemma, word) for lemma in of_parts]
+    near.update(lemma[2:] for lemma, _ in (*forms, *parts) if lemma[0] != "c")
     long = sorted(word for word in near if len(word) >= SHORTEST)
     base.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms))
     base.executemany("INSERT INTO part VALUES (?, ?)", sorted(parts))

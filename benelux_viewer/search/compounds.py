@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from benelux_viewer.search.forms import bases, is_noun, lemmas
 from benelux_viewer.search.lexicon import REMEMBERED, lexicon, table
+from benelux_viewer.search.prepared import prepared
 from benelux_viewer.search.verbs import INSEPARABLE, infinitives, separable
 
 _SHORTEST = 3
@@ -205,8 +206,11 @@ def _exceptions(kind: str) -> frozenset[str]:
     return frozenset(word for what, word in table("compounds.txt") if what == kind)
 
 
-def tails(word: str) -> Iterator[str]:
-    """Yield what may complete a suspended compound: of `regelgeving`, `geving`."""
-    for _, _, head in _cuts(word):
-        yield head
-        yield from tails(head)
+@lru_cache(REMEMBERED)
+def tails(word: str) -> frozenset[str]:
+    """Return what may complete a suspended compound: of `regelgeving`, `geving`."""
+    table = prepared()
+    if known := table.of(word) if table else None:
+        return known.tails
+    heads = [head for _, _, head in _cuts(word)]
+    return frozenset(heads).union(*map(tails, heads))

@@ -27,14 +27,18 @@ class Date(NamedTuple):
 def dates(tokens: Sequence[Token]) -> Iterator[Date]:
     """Yield the dates in some tokens: `14-16 april 2026`, `1-1-2026`, `2026-04-14`, `mei 2025`."""
     words = [token.forms[0] for token in tokens]
-    if not any(word[0].isdecimal() for word in words):
+    figures = [place for place, word in enumerate(words) if word[0].isdecimal()]
+    if not figures:
         return
-    place = 0
-    while place < len(words):
-        found = _numeric(words, tokens, place) or _written(words, place)
+    names = (place for place, word in enumerate(words) if word in _MONTHS)
+    after = 0
+    for place in sorted((*figures, *names)):
+        found = None
+        if place >= after:
+            found = _numeric(words, tokens, place) or _written(words, place)
         if found:
             yield found
-        place = found.last + 1 if found else place + 1
+            after = found.last + 1
 
 
 def _numeric(words: Sequence[str], tokens: Sequence[Token], place: int) -> Date | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from benelux_viewer.i18n import mark, tr
@@ -44,46 +44,63 @@ class Place(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """One of the texts of a passage, its words, and the position of the first of them."""
+    """One of the texts of a passage, its words, and the position of the first of them.
+
+    `shown` tells where a stretch of it is shown, if not where it stands.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     base: int
+    shown: Callable[[int, int], Place]
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """The layers of one passage: the forms of their words, and what stands at each position."""
 
-    entries: list[Entry] = field(default_factory=list[Entry])
-    places: list[Place] = field(default_factory=list[Place])
-    layers: list[Layer] = field(default_factory=list[Layer])
+    def __init__(self) -> None:
+        """Begin without any layer."""
+        self.layers: list[Layer] = []
 
     def add(self, text: str, shown: Callable[[int, int], Place] = Place) -> None:
-        """Add a layer; `shown` tells where a stretch of it is shown, if not where it stands."""
-        if self.places:
-            self.places.append(Place(UNSEEN, UNSEEN))
-        base = len(self.places)
-        tokens = tokenize(text)
-        self.layers.append(Layer(text, tokens, base))
-        for position, token in enumerate(tokens, base):
-            for form in token.forms:
-                self.entries.append((form, position, position))
-        for form, first, last in joined(tokens):
-            self.entries.append((form, base + first, base + last))
-        self.places.extend(shown(token.start, token.end) for token in tokens)
+        """Add a layer, before anything is asked."""
+        before = self.layers[-1] if self.layers else None
+        end = before.base + len(before.tokens) if before else 0
+        self.layers.append(Layer(text, tokenize(text), end + 1 if end else 0, shown))
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Return the forms that are written, with the positions that they stand at."""
+        found: list[Entry] = []
+        for _, tokens, base, _ in self.layers:
+            for position, token in enumerate(tokens, base):
+                for form in token.forms:
+                    found.append((form, position, position))
+            found += ((form, base + first, base + last) for form, first, last in joined(tokens))
+        return found
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Return what stands at each position."""
+        found: list[Place] = []
+        for layer in self.layers:
+            if layer.base:
+                found.append(Place(UNSEEN, UNSEEN))
+            found += (layer.shown(token.start, token.end) for token in layer.tokens)
+        return found
 
     def further(self) -> Iterator[Entry]:
         """Yield what is found without being written: the keys of dates and of words apart."""
-        for text, tokens, base in self.layers:
+        for text, tokens, base, _ in self.layers:
             for form, first, last in further(text, tokens):
                 yield form, base + first, base + last
 
     def indexed(self) -> str:
         """Return the words in order, then the keys of what else stands there."""
-        words = [" ".join(token.forms[0] for token in layer.tokens) for layer in self.layers]
+        words = [" ".join([token.forms[0] for token in layer.tokens]) for layer in self.layers]
+        spelt = [t.forms for layer in self.layers for t in layer.tokens if len(t.forms) > 1]
         keys = [
-            *(OTHER + form for la in self.layers for t in la.tokens for form in t.forms[1:]),
+            *(OTHER + form for forms in spelt for form in forms[1:]),
             *(JOINED + chain.form for layer in self.layers for chain in joined(layer.tokens)),
             *(form for form, _, _ in self.further()),
         ]
@@ -96,25 +113,26 @@ def further(text: str, tokens: Sequence[Token]) -> Iterator[Entry]:
         wide = (w for key in date.keys for w in wider(key))
         yield from ((key, date.first, date.last) for key in dict.fromkeys(wide))
     yield from suspended(text, tokens)
-    ends = [0, *(token.end for token in tokens)]
-    starts = [*(token.start for token in tokens), len(text)]
-    gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+    def gap(place: int) -> str:
+        start = tokens[place - 1].end if place else 0
+        return text[start : tokens[place].start if place < len(tokens) else None]
+
     linked = {place for place, token in enumerate(tokens) if token.link}
-    yield from separated([token.forms[0] for token in tokens], gaps, linked)
+    yield from separated([token.forms[0] for token in tokens], gap, linked)
 
 
 def plain(text: str) -> Document:
     """Return a text of one layer."""
     document = Document()
-    hosts = [match.span() for match in _HOST.finditer(text)]
-
-    origin = tr(_ADDRESS) if hosts else ""
+    # Where words are shown is not asked of every text that is indexed.
+    hosts = cache(lambda: [match.span() for match in _HOST.finditer(text)])
 
     def shown(start: int, end: int) -> Place:
-        inside = any(first <= start and end <= last for first, last in hosts)
-        return Place(start, end, origin if inside else "")
+        inside = any(first <= start and end <= last for first, last in hosts())
+        return Place(start, end, tr(_ADDRESS) if inside else "")
 
-    document.add(text, shown if hosts else Place)
+    document.add(text, shown)
     return document
 
 

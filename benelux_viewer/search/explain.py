@@ -9,7 +9,8 @@ from benelux_viewer.i18n import listed, mark, tr, trn
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.search.compounds import parts
 from benelux_viewer.search.index import Index
-from benelux_viewer.search.likeness import most_slips
+from benelux_viewer.search.lexicon import function_words
+from benelux_viewer.search.likeness import SHORTEST, most_slips
 from benelux_viewer.search.plan import nearest
 from benelux_viewer.search.query import Query, Term
 
@@ -93,7 +94,7 @@ def alike(terms: Sequence[Term], index: Index) -> tuple[str, ...]:
     """Return words that occur and share a part or their beginning with those typed."""
     found: dict[str, None] = {}
     for word in [token.forms[0] for term in terms for token in term.tokens][:_MOST_WORDS]:
-        if _SHORTEST <= len(word) <= _LONGEST:
+        if SHORTEST <= len(word) <= _LONGEST:
             related = [form for part in parts(word) for form in index.wholes(part)]
             close = index.beginning_with(word[:_SHORTEST], _NEAREST)
             shared = related + close or _less_near(word, index)
@@ -107,8 +108,15 @@ def _typed(terms: Sequence[Term]) -> set[str]:
 
 
 def _less_near(word: str, index: Index) -> list[str]:
-    """Return the words two slips away from one so short that they are not taken for what it is."""
-    return [near.word for near in index.near(word, 2)] if most_slips(word) == 1 else []
+    """Return the words a slip farther away than those that a short word may be taken for.
+
+    So much resembles the shortest that words of grammar are left out.
+    """
+    slips = most_slips(word)
+    if slips > 1:
+        return []
+    near = [near.word for near in index.near(word, slips + 1)]
+    return near if slips else [other for other in near if other not in function_words()]
 
 
 def _times(word: str, count: int) -> str:

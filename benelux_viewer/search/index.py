@@ -14,7 +14,7 @@ from weakref import finalize
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
-from benelux_viewer.search.build import kind_key
+from benelux_viewer.search.build import OTHERWISE, WRITTEN, kind_key
 from benelux_viewer.search.hits import Kind, Passage
 from benelux_viewer.search.likeness import Near, alike, edges
 from benelux_viewer.search.relations import forms_of
@@ -135,11 +135,18 @@ class Index:
 
     def _related(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         lemmas = tuple(forms_of(word))
-        marks = ",".join("?" * len(lemmas))
-        query = f"SELECT 0, form FROM form WHERE lemma IN ({marks}) UNION "  # noqa: S608
-        query += f"SELECT 1, form FROM part WHERE lemma IN ({marks}) ORDER BY 1, 2"  # noqa: S608
-        found = [row for row in self._ask(query, lemmas * 2) if row[1] != word]
-        forms, wholes = (tuple(form for of, form in found if of == table) for table in (0, 1))
+        # A word is a form of itself, which is not stored.
+        bases = tuple(lemma[2:] for lemma in lemmas if lemma[0] == "n" and lemma[2:] != word)
+        marks, of_bases = (",".join("?" * len(some)) for some in (lemmas, bases))
+        found = self._ask(
+            f"SELECT 0, form FROM form WHERE lemma IN ({marks}) UNION "  # noqa: S608
+            f"SELECT 0, form FROM word WHERE form IN ({of_bases}) AND seen & ? UNION "
+            f"SELECT 1, form FROM part WHERE lemma IN ({marks}) ORDER BY 1, 2",
+            (*lemmas, *bases, WRITTEN | OTHERWISE, *lemmas),
+        )
+        forms, wholes = (
+            tuple(form for of, form in found if of == table and form != word) for table in (0, 1)
+        )
         return forms, wholes
 
     def _among(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 _EDGE = 2
 """Letters at the beginning or at the end that one slip leaves whole."""
-SHORTEST = 4
+SHORTEST = 3
+"""Letters from which a word is offered for another."""
+_SURE = 4
+"""Letters from which a word may have a slip."""
 _LONG = 8
 """Letters from which a word may have two slips."""
 _SOUNDS = (
@@ -27,7 +30,7 @@ class Near(NamedTuple):
 
 def most_slips(typed: str) -> int:
     """Return how many slips a folded word may have; none where all that is short resembles it."""
-    return 0 if len(typed) < SHORTEST else 2 if len(typed) >= _LONG else 1
+    return 0 if len(typed) < _SURE else 2 if len(typed) >= _LONG else 1
 
 
 def edges(typed: str, most: int) -> tuple[str, str]:

@@ -26,8 +26,10 @@ Seen = Mapping[str, int]
 
 
 def seen_of(patterns: Iterable[Pattern], index: Index) -> Seen:
-    """Return how the forms of some patterns stand in an index."""
-    return index.seen(frozenset(f for p in patterns for place in p.places for f in place))
+    """Return how the forms of some patterns stand in an index; a beginning alone need not."""
+    places = (p.places[:-1] if p.begins else p.places for p in patterns)
+    forms = frozenset(form for some in places for place in some for form in place)
+    return index.seen(forms) if forms else {}
 
 
 def expression(patterns: Sequence[Pattern], seen: Seen, *, sure: bool = False) -> str:

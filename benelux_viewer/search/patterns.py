@@ -114,10 +114,14 @@ def beginnings(term: Term) -> tuple[Pattern, ...]:
 
 def find(pattern: Pattern, words: Words) -> list[Stretch]:
     """Return every place in a passage where a pattern stands."""
-    *whole, last = (_at(forms, words) for forms in pattern.places)
+    *whole, end = pattern.places
     if pattern.begins:
-        last = [at for prefix in pattern.places[-1] for at in words.beginning_with(prefix)]
-    runs, *following = (*whole, last)
+        last = [at for prefix in end for at in words.beginning_with(prefix)]
+    else:
+        last = _at(end, words)
+    if not whole:
+        return last
+    runs, *following = (*(_at(forms, words) for forms in whole), last)
     for stretches in following:
         after: dict[int, list[int]] = {}
         for first, end in stretches:

@@ -27,8 +27,8 @@ class Rank(NamedTuple):
 
 def rank(words: Words, order: int, found: Sequence[Sequence[Found]]) -> Rank:
     """Return the rank of a passage in which each term was found; `order` is its place."""
-    tiers = [min(f.tier for f in of_term) for of_term in found]
-    spots = words.spots(f.at for of_term in found for f in of_term)
+    tiers = [min([f.tier for f in of_term]) for of_term in found]
+    spots = words.spots([f.at for of_term in found for f in of_term])
     standing = _standing(words.passage.kind)
     return Rank(max(tiers), sum(tiers), _nearness(found), standing, -spots, order)
 

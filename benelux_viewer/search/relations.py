@@ -5,16 +5,22 @@ Worked out once for every word that occurs, and stored as keys, so that a query 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from benelux_viewer.search.compounds import compound_lemmas, segments
+from benelux_viewer.search.compounds import compound_lemmas, segments, tails
 from benelux_viewer.search.forms import lemmas
 from benelux_viewer.search.lexicon import REMEMBERED
+from benelux_viewer.search.prepared import Related, prepared
+from benelux_viewer.search.verbs import infinitives
 
 
 @lru_cache(REMEMBERED)
 def forms_of(word: str) -> frozenset[str]:
     """Return the lemmas of a word, those of compounds included."""
+    table = prepared()
+    if known := table.of(word) if table else None:
+        return known.forms
     return lemmas(word) | frozenset(compound_lemmas(word))
 
 
@@ -22,6 +28,23 @@ def forms_of(word: str) -> frozenset[str]:
 def parts_of(word: str) -> frozenset[str]:
     """Return the lemmas of every part of a word."""
     return frozenset(lemma for part in segments(word) for lemma in forms_of(part)) - forms_of(word)
+
+
+def related(words: Sequence[str]) -> dict[str, tuple[Collection[str], Collection[str]]]:
+    """Return the lemmas of some words and of their parts: from the table, or by the rules."""
+    table = prepared()
+    found: dict[str, tuple[Collection[str], Collection[str]]] = {}
+    if table:
+        found.update(table.related(words))
+    for word in words:
+        if word not in found:
+            found[word] = forms_of(word), parts_of(word)
+    return found
+
+
+def worked_out(word: str) -> Related:
+    """Return what a word is related to by the rules."""
+    return Related(forms_of(word), parts_of(word), infinitives(word), tails(word))
 
 
 def part_in(word: str, whole: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from benelux_viewer.i18n import tr
@@ -14,7 +15,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.answers import NOTHING, Answered, Question, answered, number
 from benelux_viewer.search.concepts import Concepts
 from benelux_viewer.search.explain import alike, read_as, searched, suggestions
-from benelux_viewer.search.hits import Correction, Hit, Offer, Results, Scope, WordCount
+from benelux_viewer.search.hits import Correction, Hit, Match, Offer, Results, Scope, WordCount
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.match import expression, seen_of
 from benelux_viewer.search.patterns import SHOWN, Found, Pattern, Tier, beginnings, patterns
@@ -30,6 +31,8 @@ _MEANT = 20
 """Passages that are so many that what was typed was surely meant."""
 _LOOKED_AT = 5
 """Passages in which a word is looked for as it is shown; some have it in an address alone."""
+
+_TIER = attrgetter("tier")
 
 
 class Answer(NamedTuple):
@@ -220,13 +223,12 @@ class Searcher:
         """Yield a hit for each passage, one for all its editions: the default's if it answers."""
         typed = [spellings(term) for term in terms]
         for row in ordered:
-            variants = found.variants.get(row, (row,))
+            variants = found.variants.get(row, ())
             answering = [n for n in variants if n in found.found]
-            if row != answering[0]:
+            if answering and row != answering[0]:
                 continue
-            words = found.words[row]
             everywhere = len(variants) > 1 and len(answering) == len(variants)
-            hit = _hit(words, found.found[row], typed)
+            hit = _hit(found.words[row], found.found[row], typed)
             yield hit._replace(passage=hit.passage._replace(edition=None)) if everywhere else hit
 
     def _count(self, wanted: Sequence[Pattern], scope: Scope | None) -> int:
@@ -246,16 +248,18 @@ class Searcher:
 def _hit(words: Words, of_terms: Sequence[Sequence[Found]], typed: Sequence[Sequence[str]]) -> Hit:
     """Return a passage with its marks; what is not in the text shown has none."""
     passage = words.passage
-    marks = [
-        (shown, strong(passage.text, shown, found, spelled))
-        for spelled, of_term in zip(typed, of_terms, strict=True)
-        for found in of_term
-        if (shown := words.shown(found.at))
-    ]
-    matches, narrow = (merge(some) for some in zip(*marks, strict=True)) if marks else ((), ())
-    reasons = [min(of_term, key=lambda f: f.tier) for of_term in of_terms]
-    worst = max(reasons, key=lambda f: f.tier)
-    place = words.shown(worst.at)
+    whole: list[Match] = []
+    typed_there: list[Match] = []
+    for spelled, of_term in zip(typed, of_terms, strict=True):
+        for found in of_term:
+            if shown := words.shown(found.at):
+                whole.append(shown)
+                typed_there.append(strong(passage.text, shown, found, spelled))
+    matches, narrow = merge(whole), merge(typed_there)
+    worst = max([min(of_term, key=_TIER) for of_term in of_terms], key=_TIER)
+    place = words.shown(worst.at) if SHOWN in worst.why else None
     why = worst.why.replace(SHOWN, passage.text[place.start : place.end] if place else "")
     part = cut(passage.text, matches)
-    return Hit(passage, matches, why, part.text, part.move(matches), narrow, part.move(narrow))
+    moved = part.move(matches)
+    inside = moved if narrow == matches else part.move(narrow)
+    return Hit(passage, matches, why, part.text, moved, narrow, inside)

@@ -15,13 +15,18 @@ _CORE = 120
 """Characters in which hits count as close together, so that there is room for whole sentences."""
 
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*\s+(?=[^\sa-z])")
+_BREAK = 20
+"""Characters in which one sentence ends and the next begins, with room to spare."""
 _CUT_BEFORE, _CUT_AFTER = "… ", " …"
 
 
 def merge(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Return matches in order, those that overlap as one."""
     merged: list[Match] = []
-    for match in sorted(matches):
+    ordered = sorted(matches)
+    if len(ordered) == 1:
+        return (ordered[0],)
+    for match in ordered:
         if merged and match.start < merged[-1].end:
             merged[-1] = Match(merged[-1].start, max(match.end, merged[-1].end))
         else:
@@ -39,8 +44,8 @@ class Cut(NamedTuple):
 
     def move(self, matches: Iterable[Match]) -> tuple[Match, ...]:
         """Return the matches that lie within the part, at their places in it."""
-        inside = (m for m in matches if m.start >= self.start and m.end <= self.end)
-        return tuple(Match(m.start + self.shift, m.end + self.shift) for m in inside)
+        first, last, shift = self.start, self.end, self.shift
+        return tuple([Match(a + shift, z + shift) for a, z in matches if a >= first and z <= last])
 
 
 def snippet(text: str, matches: Sequence[Match]) -> tuple[str, tuple[Match, ...]]:
@@ -77,15 +82,17 @@ def _densest(matches: Sequence[Match]) -> Match:
 def _bounds(text: str, core: Match) -> tuple[int, int]:
     """Return where the snippet starts and ends: whole sentences as far as they fit."""
     room = max(LONGEST - (core.end - core.start), 0)
-    between = [match.span() for match in _SENTENCE.finditer(text)]
-    starts = [0, *(end for _, end in between)]
-    ends = [*(start + 1 for start, _ in between), len(text)]
-    start = max(s for s in starts if s <= core.start)
+    # No sentence that begins or ends farther away would fit.
+    near = _SENTENCE.finditer(text, max(core.start - room - _BREAK, 0), core.end + room + _BREAK)
+    between = [match.span() for match in near]
+    starts = [0, *[end for _, end in between if end <= core.start]]
+    start = starts[-1]
     if core.start - start > room:
         start = min(_word_start(text, core.start - room // 2), core.start)
     limit = max(start + LONGEST, core.end)
-    whole = [e for e in ends if core.end <= e <= limit]
-    return start, max(whole) if whole else _word_end(text, limit, core.end)
+    ends = [*[stop + 1 for stop, _ in between], len(text)]
+    whole = [end for end in ends if core.end <= end <= limit]
+    return start, whole[-1] if whole else _word_end(text, limit, core.end)
 
 
 def _word_start(text: str, place: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from benelux_viewer.search.compounds import tails
@@ -38,17 +38,17 @@ def suspended(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:
             continue
         if text[stub.end : link.start].strip() not in {"-", "\u2010", "\u2011", "–"}:
             continue
-        for tail in tails(whole.forms[0]):
+        for tail in sorted(tails(whole.forms[0])):
             yield Apart(f"~{stub.forms[0]}{tail}", place, place + 2)
 
 
 def separated(
-    words: Sequence[str], gaps: Sequence[str], linked: Container[int] = ()
+    words: Sequence[str], gap: Callable[[int], str], linked: Container[int] = ()
 ) -> Iterator[Apart]:
     """Yield verbs apart from their particle: `breiden we haar uit`, `uit te wisselen`.
 
-    `gaps` are what stands before each word and after the last; a word that is `linked` to the one
-    before it is no particle.
+    `gap` tells what stands before a word, by its place, or after the last; a word that is `linked`
+    to the one before it is no particle.
     """
     particles = separable()
     if particles.isdisjoint(words):
@@ -59,21 +59,21 @@ def separated(
         verb = words[place + 2] if place + 2 < len(words) else ""
         if verb and word != "om" and words[place + 1] == "te" and is_verb(word + verb):
             yield Apart(f"~{word}{verb}", place, place + 2)
-        elif _closes(words, gaps, place):
-            yield from _before(words, gaps, place)
+        elif _closes(words, gap, place):
+            yield from _before(words, gap, place)
 
 
-def _closes(words: Sequence[str], gaps: Sequence[str], place: int) -> bool:
+def _closes(words: Sequence[str], gap: Callable[[int], str], place: int) -> bool:
     """Tell whether a particle ends its clause, and is no preposition before a noun."""
     if words[place] in _ALWAYS_PARTICLES or place + 1 == len(words):
         return True
-    return bool(gaps[place + 1].strip()) or words[place + 1] in _NEVER_A_NOUN
+    return bool(gap(place + 1).strip()) or words[place + 1] in _NEVER_A_NOUN
 
 
-def _before(words: Sequence[str], gaps: Sequence[str], place: int) -> Iterator[Apart]:
+def _before(words: Sequence[str], gap: Callable[[int], str], place: int) -> Iterator[Apart]:
     particle = words[place]
     for back in range(place - 1, max(place - _FARTHEST, 0) - 1, -1):
-        if not _BREAKS.isdisjoint(gaps[back + 1]):
+        if not _BREAKS.isdisjoint(gap(back + 1)):
             return
         word = words[back]
         if word in function_words() or word in separable() or word.endswith(("end", "ende")):

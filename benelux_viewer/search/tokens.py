@@ -22,7 +22,7 @@ _KEPT = frozenset(".()")
 _PLAIN = r"[^\s.'()-]"
 # A number in groups of three is one word; a final 's belongs to the word before it.
 _WORD = re.compile(rf"(\d{{1,3}}(?:\.\d{{3}})+(?!{_PLAIN})|{_PLAIN}+)('s(?!{_PLAIN}))?")
-_LINK = re.compile(r"[-.'()]|-\)|\)-")
+_LINKS = frozenset(("-", ".", "'", "(", ")", "-)", ")-"))
 _SHORTEST_AFTER_APOSTROPHE = 3
 
 
@@ -49,25 +49,30 @@ class Joined(NamedTuple):
 
 def fold(text: str) -> str:
     """Return text as it is compared: letters and digits, and `.'()-` where they may link."""
-    return "".join(map(_fold, text))
+    return text.translate(_FOLDS)
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """Return the words of a text in reading order, with their places in it. Never fails."""
-    pieces = tuple(map(_fold, text))
-    folded = "".join(pieces)
-    even = len(folded) == len(text) and "" not in pieces
-    origin = () if even else _origins(pieces)
+    folded = text.translate(_FOLDS)
+    origin: Sequence[int] = ()
+    pieces: Sequence[str] = ()
+    if not _FOLDS.uneven.isdisjoint(text):
+        pieces = tuple(map(_fold, text))
+        origin = _origins(pieces)
     tokens: list[Token] = []
     before = 0
     for word in _WORD.finditer(folded):
         start, end = word.span()
         between = folded[before:start]
-        link = between if between != " " and before and _LINK.fullmatch(between) else ""
+        link = between if between in _LINKS and before else ""
         before = end
+        stem, possessive = word.groups()
+        if "." in stem:
+            stem = stem.replace(".", "")
         if origin:
             start, end = origin[start], _past_dropped(pieces, origin[end - 1] + 1)
-        tokens.append(Token(_forms(word), start, end, link))
+        tokens.append(Token((stem, stem + "s") if possessive else (stem,), start, end, link))
     return tuple(tokens)
 
 
@@ -95,13 +100,6 @@ def chains(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
         group.append(token)
     if group:
         yield tuple(group)
-
-
-def _forms(word: re.Match[str]) -> tuple[str, ...]:
-    stem, possessive = word.groups()
-    if "." in stem:
-        stem = stem.replace(".", "")
-    return (stem, stem + "s") if possessive else (stem,)
 
 
 def _joins(stem: str, part: Token) -> bool:
@@ -142,3 +140,20 @@ def _fold_plain(char: str) -> str:
     if category == "Pd" or char in _DASHES:
         return "-"
     return char if category[0] in "LNM" or char in _KEPT else " "
+
+
+class _Folds(dict[int, str]):
+    """What characters are folded to, found when they are first met; `uneven` do not stay one."""
+
+    def __init__(self) -> None:
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = _fold(char)
+        if len(self[code]) != 1:
+            self.uneven.add(char)
+        return self[code]
+
+
+_FOLDS = _Folds()

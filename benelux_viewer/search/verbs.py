@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from benelux_viewer.search.lexicon import REMEMBERED, function_words, lexicon, table
+from benelux_viewer.search.lexicon import DATA, REMEMBERED, function_words, lexicon, table
+from benelux_viewer.search.prepared import prepared
 from benelux_viewer.search.spelling import closed, opened
 
 INSEPARABLE = ("be", "ge", "her", "ont", "ver", "er", "mis", "vol", "weer", "wan", "aan")
@@ -24,6 +25,14 @@ def separable() -> frozenset[str]:
 @lru_cache(REMEMBERED)
 def infinitives(word: str) -> frozenset[str]:
     """Return the infinitives that a folded word may be a form of, all of them known verbs."""
+    if not word.isalpha():
+        return frozenset()
+    table = prepared()
+    known = table.of(word) if table else None
+    return known.verbs if known else _by_rule(word)
+
+
+def _by_rule(word: str) -> frozenset[str]:
     if word in function_words():
         return frozenset()
     kinds = lexicon().kinds(word) or ""
@@ -48,10 +57,23 @@ def participle_or_noun(word: str) -> frozenset[str]:
     return frozenset(verb for verb in {*found, word} if is_verb(verb))
 
 
-@lru_cache(REMEMBERED)
 def is_verb(word: str) -> bool:
     """Tell whether a folded word is a known infinitive."""
-    return "v" in (lexicon().kinds(word) or "")
+    return word in verbs()
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the known infinitives."""
+    table = prepared()
+    return table.verbs if table else listed_verbs()
+
+
+def listed_verbs() -> frozenset[str]:
+    """Return the infinitives of the list, which is read through for it."""
+    lines = (DATA / "words.txt").read_text("ascii").splitlines()
+    words = (line.split("\t") for line in lines)
+    return frozenset(word for word, kinds in words if "v" in kinds)
 
 
 def _prefixes(word: str) -> Iterator[str]:

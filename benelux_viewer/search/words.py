@@ -66,8 +66,9 @@ class Words:
         """Return where in the text the positions of something found are; None if nowhere."""
         if self._plain:
             first, last = at
-            end = self._plain.find(" ", self._start(last) + 1) - 1
-            return Match(self._start(first), end)
+            start = self._start(first)
+            of_last = start if first == last else self._start(last)
+            return Match(start, self._plain.find(" ", of_last + 1) - 1)
         seen = [place for place in self._places(at) if place.start != UNSEEN]
         if not seen:
             return None
@@ -88,12 +89,14 @@ class Words:
     def _found(self, wanted: str) -> list[Stretch]:
         """Return the positions of what begins with a space; where it starts is remembered."""
         found: list[Stretch] = []
-        start = self._plain.find(wanted)
+        plain, before, position = self._plain, 0, 0
+        start = plain.find(wanted)
         while start >= 0:
-            position = len(self._plain[:start].split())
+            position += len(plain[before:start].split())
             self._starts[position] = start
             found.append((position, position))
-            start = self._plain.find(wanted, start + 1)
+            before = start
+            start = plain.find(wanted, start + 1)
         return found
 
     @cached_property
@@ -104,7 +107,8 @@ class Words:
     def _further(self) -> Mapping[str, Sequence[Stretch]]:
         if not self._plain:
             return _by_form(self._document.further())
-        return _by_form(separated(self._plain.split(), _LETTERS.split(self.passage.text)))
+        gaps = _LETTERS.split(self.passage.text)
+        return _by_form(separated(self._plain.split(), gaps.__getitem__))
 
     def _start(self, position: int) -> int:
         if position not in self._starts:

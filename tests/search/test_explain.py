@@ -37,6 +37,15 @@ def test_where_nothing_is_near_a_word_that_is_less_so_is_told(
     assert alike(parse("weerhaan").terms, index) == ("weerbaarheid",)
 
 
+def test_for_a_very_short_word_those_a_slip_away_are_told_but_none_of_grammar(
+    indexing: Callable[..., Index],
+) -> None:
+    index = indexing("een rol tot en met de bus, en de rollen")
+    assert suggestions(parse("tol").terms, index) == ()
+    assert alike(parse("tol").terms, index) == ("rol",)
+    assert alike(parse("to").terms, index) == ()
+
+
 def test_a_word_that_was_typed_is_not_suggested_for_another(
     indexing: Callable[..., Index],
 ) -> None:

@@ -35,6 +35,13 @@ def test_a_word_knows_its_forms_and_what_holds_it(indexing: Indexing) -> None:
     assert index.wholes("tol") == ()
 
 
+def test_a_word_is_a_form_of_what_stands_there_but_not_of_a_chain(indexing: Indexing) -> None:
+    index = indexing("een fiets, één grens-fiets")
+    assert index.forms("fietsen") == ("fiets",)
+    assert index.forms("grensfietsen") == ()
+    assert index.forms("fiets") == ()
+
+
 def test_a_slip_leads_to_words_that_occur_and_to_what_they_are_forms_of(indexing: Indexing) -> None:
     index = indexing("politiesamenwerkingen")
     assert index.near("samenwerkimg", 2) == (Near(1, True, "samenwerking"),)

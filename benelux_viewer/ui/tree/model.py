@@ -14,7 +14,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from benelux_viewer.i18n import mark, tr, trn
 from benelux_viewer.model.outline import Node, Outline
-from benelux_viewer.model.refs import AGENDA, DIFFERENCES, PARTNERS, REFERENCES, TERMS, NodeRef
+from benelux_viewer.model.refs import AGENDA, DIFFERENCES, PARTNERS, REFERENCES, NodeRef
 from benelux_viewer.ui.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ COUNT = 0x0101
 
 _GROUP = mark("Overzichten")
 _NONE = NodeRef("")
-_UNCOUNTED = (_NONE, TERMS, PARTNERS, DIFFERENCES)
-"""The overviews that are made of what is not searched, and their common name."""
+_BY_NAME = (_NONE, PARTNERS, DIFFERENCES)
+"""The overviews of which only the name is searched: of what they hold, no hits say nothing."""
 
 
 class OutlineModel(QStandardItemModel):
@@ -60,7 +60,7 @@ class OutlineModel(QStandardItemModel):
         """Count hits at the node they stand on and all above it; None counts nothing."""
         counts = None if hits is None else self._count(hits)
         for ref, item in self._items.items():
-            if counts is None or ref in _UNCOUNTED:
+            if counts is None or (ref in _BY_NAME and not counts[ref]):
                 item.setData(None, COUNT)
                 item.setAccessibleText(item.text())
             else:

@@ -75,7 +75,26 @@ def test_footnote_counts_at_its_paragraph_and_in_the_register(
     model.set_hits(engine.search("theft").hits)
     assert model.data(model.find(NodeRef("verwijzingen")), COUNT) == 1
     assert model.data(model.find(NodeRef("1c")), COUNT) == 1
-    assert model.data(model.find(NodeRef("afkortingen")), COUNT) is None
+    assert model.data(model.find(NodeRef("afkortingen")), COUNT) == 0
+
+
+def test_overview_that_is_found_by_its_name_alone_never_says_that_it_holds_nothing(
+    model: OutlineModel, engine: Engine
+) -> None:
+    model.set_hits(engine.search("theft").hits)
+    assert model.data(model.find(NodeRef("partners")), COUNT) is None
+    assert model.data(model.find(NodeRef("partners")), Qt.ItemDataRole.AccessibleTextRole) == (
+        "Partners"
+    )
+    model.set_hits(engine.search("partners").hits)
+    assert model.data(model.find(NodeRef("partners")), COUNT) == 1
+
+
+def test_explained_abbreviation_counts_at_the_abbreviations(
+    model: OutlineModel, engine: Engine
+) -> None:
+    model.set_hits(engine.search("cum suis").hits)
+    assert model.data(model.find(NodeRef("afkortingen")), COUNT) == 1
 
 
 def test_without_a_search_nothing_is_counted(model: OutlineModel) -> None:
