@@ -190,8 +190,8 @@ class PreviewPane(QWidget):
         self.choices.fit(self.width() // 3)
         bar = self._side.verticalScrollBar().sizeHint().width()
         # Which sheet it is stands on one line, where there is room for that.
-        place = tr("Pagina {number} van {count}", number=_WIDEST, count=_WIDEST)
-        wanted = self.fontMetrics().horizontalAdvance(place)
+        places = (_place_of(_WIDEST, _WIDEST), tr("Wordt opgemaakt…"))
+        wanted = max(map(self.fontMetrics().horizontalAdvance, places))
         self.count.setMinimumWidth(min(wanted, self.width() // _PLACE_SHARE))
         self._side.setMinimumWidth(self.choices.sizeHint().width() + bar)
 
@@ -236,6 +236,9 @@ class PreviewPane(QWidget):
     def _tell_place(self) -> None:
         words = self._place()
         self.count.setText(words)
+        if layout := self.layout():
+            # At once: what takes another line would be cut off until the layout came to it.
+            layout.activate()
         self.sheets.setAccessibleName(
             tr("Afdrukvoorbeeld van {title}. {place}", title=self._title, place=words)
         )
@@ -245,11 +248,14 @@ class PreviewPane(QWidget):
         if self.order is None:
             return tr("Kies een of meer onderdelen.")
         if self.sheets.count:
-            here, count = number(self.sheets.current), number(self.sheets.count)
-            return tr("Pagina {number} van {count}", number=here, count=count)
+            return _place_of(self.sheets.current, self.sheets.count)
         if self._print_wanted:
             return tr("Wordt opgemaakt, dan afgedrukt…")
         return tr("Wordt opgemaakt…")
+
+
+def _place_of(sheet: int, count: int) -> str:
+    return tr("Pagina {number} van {count}", number=number(sheet), count=number(count))
 
 
 def _as_wide_as_there_is(policy: QSizePolicy) -> QSizePolicy:

@@ -92,6 +92,8 @@ class Offers(QWidget):
     def _fit(self) -> None:
         for button in self.buttons:
             button.fit(self._room())
+        # At once: until the layout comes to it by itself, a button would be seen as it was.
+        self._rows.activate()
 
     def _add(self, choice: Choice, after: QWidget) -> None:
         button = _Button(choice.label, self)
