@@ -9,27 +9,30 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from benelux_viewer import paths
+from benelux_viewer import i18n, paths
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.pages.build import build
 from benelux_viewer.system import why_no_window
-from benelux_viewer.ui import theme
+from benelux_viewer.ui import session, theme
 from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.restoring import capture
 from benelux_viewer.ui.services import SearchEngine, Services
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from benelux_viewer.model.translation import Translation
     from benelux_viewer.ui.single_instance import Wish
 
@@ -37,14 +40,23 @@ NO_WINDOW = 2
 _LOG_BYTES = 1_000_000
 
 
-def run(path: Path | None, *, goto: str | None = None, query: str | None = None) -> int:
+def run(
+    path: Path | None,
+    *,
+    goto: str | None = None,
+    query: str | None = None,
+    language: str | None = None,
+) -> int:
     """Show the window until it is closed; return the exit code.
 
     A briefing that cannot be used is told of in the window, which then shows the shipped letter.
+    Without a language, by its code, the one is spoken that was chosen in the window, or else the
+    system's.
     """
     application = open_screen()
-    window = open_window(path)
-    window.painted.connect(lambda: _listen(window))
+    viewer = Viewer(path, language or "")
+    window = viewer.window
+    window.painted.connect(lambda: _listen(viewer))
     if goto:
         _go(window, goto)
     window.show()
@@ -65,46 +77,87 @@ def open_screen() -> QApplication:
     application.setApplicationName("benelux-viewer")
     application.setApplicationDisplayName("Benelux Viewer")
     application.setDesktopFileName("benelux-viewer")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application
 
 
-def open_window(path: Path | None) -> MainWindow:
-    """Return a window on a briefing, or on the shipped letter with what is wrong with it."""
-    fault: ViewerError | None = None
-    dossier = None
-    if path:
-        try:
-            dossier = _load(path)
-        except ViewerError as error:
-            fault = error
-    services = Services(
-        dossier=dossier or _load(paths.briefing()),
-        build=build,
-        make_engine=_make_engine,
-        load=_load,
-        resources=paths.resources(),
-        session_path=paths.state() / "session.json",
-        translate=_translate,
-    )
-    window = MainWindow(services)
-    window.painted.connect(lambda: _settle(window))
-    sys.excepthook = _Reporter(window, paths.state() / "viewer.log")
-    if fault:
-        window.show_error(fault)
-    return window
+class Viewer:
+    """The application's one window, which is made anew when another language is to be spoken."""
+
+    def __init__(self, path: Path | None, language: str = "") -> None:
+        """Make a window on a briefing, or on the shipped letter with what is wrong with it.
+
+        `language` is spoken this time, by its code; nothing is the one that was chosen.
+        """
+        fault: ViewerError | None = None
+        self._session_path = paths.state() / "session.json"
+        kept, damaged = session.load(self._session_path)
+        speak(language or kept.language)
+        dossier = None
+        if path:
+            try:
+                dossier = _load(path)
+            except ViewerError as error:
+                fault = error
+        self.window = self._make(dossier or _load(paths.briefing()), kept)
+        sys.excepthook = _Reporter(self, paths.state() / "viewer.log")
+        for told in filter(None, (damaged, fault)):
+            self.window.show_error(told)
+
+    def _make(self, dossier: Dossier, kept: session.Session) -> MainWindow:
+        services = Services(
+            dossier=dossier,
+            build=build,
+            make_engine=_make_engine,
+            load=_load,
+            resources=paths.resources(),
+            session_path=self._session_path,
+            translate=_translate,
+        )
+        window = MainWindow(services, kept)
+        window.painted.connect(lambda: _settle(window))
+        window.language_wanted.connect(self.switch)
+        return window
+
+    def switch(self, language: str) -> None:
+        """Speak a language from now on, the system's if it is none, in a window like this one.
+
+        Whatever was said in another language goes with the window that said it.
+        """
+        from benelux_viewer.ui.succession import hand_over
+
+        old, before = self.window, i18n.language()
+        old.rooms.language = language
+        old.rooms.keeper.soon()
+        speak(language)
+        if i18n.language() == before:
+            return
+        read = old.reader.dossier
+        # The names of the overviews are in a language.
+        self.window = self._make(Dossier.of(read.briefing, read.file), capture(old))
+        hand_over(old, self.window)
+
+
+def speak(language: str) -> None:
+    """Speak a language from now on, by its code; the system's if it is none of ours."""
+    known = language in i18n.LANGUAGES
+    i18n.use(language if known else i18n.system_language(), paths.catalogues())
 
 
 def _settle(window: MainWindow) -> None:
+    import signal
+
     from benelux_viewer.ui import translation
     from benelux_viewer.ui.desktop import WindowIcon
 
-    translation.speak_dutch(window)
+    gc.enable()
+    # Ctrl+C ends it: Python would see to that when it next gets a turn.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    translation.speak(i18n.language(), window)
     WindowIcon(paths.resources() / "desktop" / "icons", window)
 
 
-def _listen(window: MainWindow) -> None:
-    """Let other starts ask this window."""
+def _listen(viewer: Viewer) -> None:
+    """Let other starts ask the window."""
     try:
         from benelux_viewer.ui.single_instance import Listener
     except ImportError:
@@ -113,9 +166,11 @@ def _listen(window: MainWindow) -> None:
         return
 
     def grant(wish: Wish) -> None:
-        _grant(window, wish)
+        _grant(viewer.window, wish)
 
-    Listener(paths.window_address(), window).asked.connect(grant)
+    # Not the window's own: another may take its place.
+    listener = Listener(paths.window_address(), QApplication.instance())
+    listener.asked.connect(grant)
 
 
 def _grant(window: MainWindow, wish: Wish) -> None:
@@ -137,8 +192,8 @@ def _grant(window: MainWindow, wish: Wish) -> None:
 class _Reporter:
     """Keeps a bug's traceback, and tells of each bug once; what is open stays open."""
 
-    def __init__(self, window: MainWindow, log: Path) -> None:
-        self._window = window
+    def __init__(self, viewer: Viewer, log: Path) -> None:
+        self._viewer = viewer
         self._log = log
         self._told: set[str] = set()
 
@@ -155,12 +210,15 @@ class _Reporter:
             with self._log.open("w" if full else "a", encoding="utf-8") as file:
                 file.write(text)
         except OSError:
-            sys.stderr.write(f"{self._log} kon niet worden geschreven.\n")
+            sys.stderr.write(tr("{path} kon niet worden geschreven.", path=self._log) + "\n")
         if text not in self._told:
             self._told.add(text)
-            self._window.rooms.messages.say(
-                "Er ging iets mis in het programma zelf; u kunt verder werken. "
-                f"De bijzonderheden staan in {self._log}."
+            self._viewer.window.rooms.messages.say(
+                tr(
+                    "Er ging iets mis in het programma zelf; u kunt verder werken. "
+                    "De bijzonderheden staan in {path}.",
+                    path=self._log,
+                )
             )
 
 
@@ -198,16 +256,22 @@ def _go(window: MainWindow, text: str) -> None:
     if ref:
         window.go(ref)
     else:
-        window.rooms.messages.say(f"Geen onderdeel of vindplaats ‘{text}’ in deze briefing.")
+        window.rooms.messages.say(
+            tr("Geen onderdeel of vindplaats ‘{text}’ in deze briefing.", text=text)
+        )
 
 
 def _leave_politely(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    from PySide6.QtCore import QtMsgType
+
     del context
     if kind == QtMsgType.QtFatalMsg:
         _leave(text)
 
 
 def _leave(text: str) -> NoReturn:
+    from PySide6.QtCore import QLibraryInfo
+
     line = text
     if "platform plugin" in text:
         name = os.environ.get("QT_QPA_PLATFORM", "xcb").partition(":")[0]

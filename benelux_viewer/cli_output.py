@@ -13,7 +13,7 @@ from benelux_viewer.errors import ViewerError, why
 
 
 def speak_utf8(stream: TextIO) -> None:
-    """Make messages UTF-8 wherever they go: a redirected Windows console is not by itself."""
+    """Make what is said UTF-8 wherever it goes: a redirected Windows console is not by itself."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.loading.translations import load_translation, load_translations
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
@@ -31,11 +32,12 @@ def kind_of(output: str, named: str | None) -> FileFormat:
     name = named or (FileFormat.TEXT.value if output == "-" else Path(output).suffix[1:].lower())
     kinds = [kind.value for kind in FileFormat]
     if name not in kinds:
-        told = "Onbekende soort bestand ‘{name}’" if name else "‘{output}’ noemt geen soort bestand"
-        formats = ", ".join(kinds)
-        raise ViewerError(
-            f"{told}; kies --format {{formats}}.", name=name, output=output, formats=formats
+        told = (
+            mark("Onbekende soort bestand ‘{name}’; kies --format {formats}.")
+            if name
+            else mark("‘{output}’ noemt geen soort bestand; kies --format {formats}.")
         )
+        raise ViewerError(told, name=name, output=output, formats=", ".join(kinds))
     return FileFormat(name)
 
 
@@ -64,7 +66,13 @@ def nodes(
     for name, ref in zip(names, refs, strict=True):
         home = dossier.outline.home(ref)
         if home != ref:
-            tell(f"‘{name}’ heeft geen eigen pagina; geschreven wordt {home}.")
+            tell(
+                tr(
+                    "‘{name}’ heeft geen eigen pagina; geschreven wordt {home}.",
+                    name=name,
+                    home=home,
+                )
+            )
     return document(dossier, refs, content, edition)
 
 
@@ -83,10 +91,16 @@ def found(
 
     if not results.hits and results.jump:
         home = dossier.outline.home(results.jump)
-        tell(f"‘{results.query.strip()}’ is een vindplaats; geschreven wordt {home}.")
+        told = tr(
+            "‘{query}’ is een vindplaats; geschreven wordt {home}.",
+            query=results.query.strip(),
+            home=home,
+        )
+        tell(told)
         return document(dossier, [results.jump], content, edition)
     if not results.hits:
-        raise ViewerError("{searched}", searched=results.searched)
+        # A sentence already, in the language that is spoken.
+        raise ViewerError(results.searched)
     return Document.of(found_page(dossier, results, content, edition))
 
 

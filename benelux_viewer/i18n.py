@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,10 +42,13 @@ def use(language: str, catalogues: Path) -> None:
     _Speech.language, _Speech.catalogue = DUTCH, None
     if language in LANGUAGES and language != DUTCH:
         # Not for Dutch, which needs none.
-        from gettext import translation  # noqa: PLC0415
+        from gettext import GNUTranslations  # noqa: PLC0415
 
+        # gettext's own way to find a file imports what a start would wait for.
+        file = catalogues / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
         try:
-            _Speech.catalogue = translation(DOMAIN, catalogues, [language])
+            with file.open("rb") as kept:
+                _Speech.catalogue = GNUTranslations(kept)
         except OSError:
             return
         _Speech.language = language
@@ -92,6 +95,12 @@ MONTHS = (
 )
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return one or more things as a list in a sentence: `a, b en c`."""
+    *head, last = words
+    return tr("{first} en {last}", first=", ".join(head), last=last) if head else last
+
+
 def number(count: int) -> str:
     """Return a whole number with its thousands set apart."""
     return f"{count:,}".replace(",", _THOUSANDS[_Speech.language])
@@ -113,6 +122,8 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
         wanted = chosen.split(":")
     elif sys.platform == "win32":
         wanted = [_windows_language()]
+    elif sys.platform == "darwin":
+        wanted = _mac_languages(Path.home())
     else:
         wanted = []
     codes = (name.replace("_", "-").partition("-")[0].partition(".")[0] for name in wanted)
@@ -126,3 +137,19 @@ def _windows_language() -> str:
 
     library = getattr(ctypes, "windll")  # noqa: B009 -- only Windows has it
     return locale.windows_locale.get(library.kernel32.GetUserDefaultUILanguage(), "")
+
+
+def _mac_languages(home: Path) -> list[str]:
+    """Return the languages of macOS' own windows, best first, such as `fr-BE`; untested there.
+
+    A terminal has variables; what is started from the Finder has none.
+    """
+    import plistlib  # noqa: PLC0415
+    from xml.parsers.expat import ExpatError  # noqa: PLC0415
+
+    kept = home / "Library" / "Preferences" / ".GlobalPreferences.plist"
+    try:
+        told = plistlib.loads(kept.read_bytes())["AppleLanguages"]
+        return [str(language) for language in told]
+    except (OSError, ValueError, LookupError, TypeError, ExpatError):
+        return []

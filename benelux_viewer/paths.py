@@ -20,6 +20,11 @@ def resources() -> Path:
     return _shipped("resources")
 
 
+def catalogues() -> Path:
+    """Return the folder of what the viewer says in other languages than Dutch."""
+    return resources() / "locale"
+
+
 def briefing() -> Path:
     """Return the briefing that comes with the viewer."""
     return _shipped("data") / "benelux-2026.yaml"

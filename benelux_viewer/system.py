@@ -41,12 +41,12 @@ _PACKAGES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libz.so.1": "zlib1g",
 }
-_MISSING = re.compile(r"\b(lib[^\s:/]+\.so[.\d]*): cannot open shared object file")
+_MISSING = r"\b(lib[^\s:/]+\.so[.\d]*): cannot open shared object file"
 
 
 def missing_library(message: str) -> ViewerError | None:
     """Return the plain line for a loader's message, None if it is about something else."""
-    found = _MISSING.search(message)
+    found = re.search(_MISSING, message)
     if found is None:
         return None
     library = found[1]

@@ -11,10 +11,11 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benelux_viewer import paths
+from benelux_viewer import i18n, paths
 from benelux_viewer.loading.briefing import load
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.system import missing_library
+from tests.catalogues import write_bracketed
 
 IN_CI = bool(os.environ.get("CI"))
 
@@ -67,3 +68,19 @@ def user_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def dossier() -> Dossier:
     """Return the shipped letter."""
     return Dossier.of(load(paths.briefing()))
+
+
+@pytest.fixture(scope="session")
+def brackets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a French in which every message stands between ⟦ and ⟧."""
+    folder = tmp_path_factory.mktemp("brackets")
+    write_bracketed("fr", folder)
+    return folder
+
+
+@pytest.fixture
+def in_brackets(brackets: Path) -> Iterator[None]:
+    """Speak that French."""
+    i18n.use("fr", brackets)
+    yield
+    i18n.use("nl", brackets)

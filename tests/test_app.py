@@ -20,7 +20,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mai
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    window = app.open_window(None)
+    window = app.Viewer(None).window
     qtbot.addWidget(window)
     window.show()
     return window
@@ -85,7 +85,7 @@ def test_an_unusable_briefing_leaves_the_shipped_letter(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     faulty = tmp_path / "fout.yaml"
     faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
-    window = app.open_window(faulty)
+    window = app.Viewer(faulty).window
     qtbot.addWidget(window)
     window.show()
     sheets = window.findChildren(QTextBrowser)
@@ -144,7 +144,7 @@ def test_a_damaged_session_is_told_in_the_window_and_set_aside(
     kept = paths.state() / "session.json"
     kept.parent.mkdir(parents=True)
     kept.write_text('{"page": "1c', encoding="utf-8")
-    window = app.open_window(None)
+    window = app.Viewer(None).window
     qtbot.addWidget(window)
     window.show()
     assert window.rooms.messages.isVisible()
@@ -160,11 +160,11 @@ def test_a_window_kept_on_a_screen_that_is_gone_is_on_one_that_is_there(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    first = app.open_window(None)
+    first = app.Viewer(None).window
     qtbot.addWidget(first)
     first.setGeometry(9_000, 5_000, 750, 500)
     first.close()
-    second = app.open_window(None)
+    second = app.Viewer(None).window
     qtbot.addWidget(second)
     second.show()
     assert second.width() == 750

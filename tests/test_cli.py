@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benelux_viewer import __version__, cli, paths
+from benelux_viewer.cli_options import FORMATS
 from benelux_viewer.writers import FileFormat
 
 VIEWER = [sys.executable, "-m", "benelux_viewer"]
@@ -90,13 +91,13 @@ def test_export_takes_the_format_from_the_file_name(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("kind", cli.FORMATS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_export_writes_every_kind_of_file(tmp_path: Path, kind: str) -> None:
     starts = {"pdf": b"%PDF-", "odt": b"PK", "docx": b"PK", "html": b"<!DOCTYPE", "ics": b"BEGIN:V"}
     target = tmp_path / f"agenda.{kind}"
     assert cli.main(["export", "agenda", "-o", str(target)]) == cli.FOUND
     assert target.read_bytes().startswith(starts.get(kind, b""))
-    assert {kind.value for kind in FileFormat} == set(cli.FORMATS)
+    assert {kind.value for kind in FileFormat} == set(FORMATS)
 
 
 def test_a_calendar_without_a_date_is_told_and_nothing_is_written(
@@ -322,7 +323,7 @@ sys.exit(f"Qt was loaded: {loaded}" if loaded else code)
         ["search", "grens"],
         ["export", "1c", "-o", "-", "--format", "txt"],
         ["export", "1c", "-o", "out.pdf"],
-        *(["export", "1c", "agenda", "-o", f"out.{kind}"] for kind in cli.FORMATS),
+        *(["export", "1c", "agenda", "-o", f"out.{kind}"] for kind in FORMATS),
         ["check", str(paths.briefing())],
     ],
     ids=lambda arguments: arguments[0],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -24,6 +25,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     french.add(("{count} noot", "{count} noten"), ("{count} note", "{count} notes"))
     french.add("april", "avril")
     french.add("{day} {month} {year}", "{day} {month} {year}")
+    french.add("{first} en {last}", "{first} et {last}")
     write(french, tmp_path)
     yield tmp_path
     i18n.use("nl", tmp_path)
@@ -83,7 +85,7 @@ def test_dates_are_written_in_full(folder: Path) -> None:
         ({}, "nl"),
         ({"LANG": "C.UTF-8"}, "nl"),
         ({"LANG": "fr_BE.UTF-8"}, "fr"),
-        ({"LANG": "de"}, "de"),
+        ({"LANG": "de.UTF-8"}, "de"),
         ({"LANG": "it_IT.UTF-8"}, "nl"),
         ({"LANG": "fr_FR", "LC_MESSAGES": "en_GB", "LC_ALL": ""}, "en"),
         ({"LANG": "fr_FR", "LC_ALL": "de_DE@euro"}, "de"),
@@ -96,3 +98,44 @@ def test_the_system_s_language_is_asked_for(
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     assert i18n.system_language(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [(["fr-BE", "nl-BE"], "fr"), (["it-IT", "de-DE"], "de"), (["zh-Hans"], "nl"), ([], "nl")],
+)
+@pytest.mark.parametrize("form", [plistlib.FMT_BINARY, plistlib.FMT_XML])
+def test_a_mac_without_variables_tells_in_its_preferences(
+    told: list[str],
+    language: str,
+    form: plistlib.PlistFormat,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    kept = tmp_path / "Library" / "Preferences" / ".GlobalPreferences.plist"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(plistlib.dumps({"AppleLanguages": told}, fmt=form))
+    assert i18n.system_language({}) == language
+    assert i18n.system_language({"LANG": "en_GB.UTF-8"}) == "en"
+
+
+@pytest.mark.parametrize("data", [None, b"", b"<plist>", b"bplist00", b"<?xml", b"[]"])
+def test_a_mac_whose_preferences_cannot_be_read_is_dutch(
+    data: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    kept = tmp_path / "Library" / "Preferences" / ".GlobalPreferences.plist"
+    kept.parent.mkdir(parents=True)
+    if data is not None:
+        kept.write_bytes(data)
+    assert i18n.system_language({}) == "nl"
+
+
+def test_a_list_is_written_as_in_a_sentence(folder: Path) -> None:
+    assert i18n.listed(["a"]) == "a"
+    assert i18n.listed(["a", "b", "c"]) == "a, b en c"
+    i18n.use("fr", folder)
+    assert i18n.listed(["a", "b", "c"]) == "a, b et c"

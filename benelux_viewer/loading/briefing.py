@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.builder import build
 from benelux_viewer.loading.characters import decode
 from benelux_viewer.loading.events import parse
@@ -34,7 +35,9 @@ def load_bytes(path: Path, data: bytes) -> Briefing:
     text = decode(data, problems)
     root = None if text is None else parse(text, problems)
     if root and is_translation(root):
-        problems.add(root.mark, "Dit is een vertaling van een briefing; open die briefing zelf.")
+        problems.add(
+            root.mark, tr("Dit is een vertaling van een briefing; open die briefing zelf.")
+        )
         raise BriefingError(path, problems.listed())
     briefing = build(root, problems) if root else None
     if briefing is None or problems:
@@ -72,14 +75,18 @@ def _check_translation(path: Path, root: Node, problems: Problems) -> None:
     if named is None:
         problems.add(
             root.mark,
-            "Noem een vertaling naar haar briefing en de taal; bij brief.yaml hoort brief.fr.yaml.",
+            tr(
+                "Noem een vertaling naar haar briefing en de taal; "
+                "bij brief.yaml hoort brief.fr.yaml."
+            ),
         )
         return
     original, language = named
     try:
         briefing = load(original)
     except BriefingError:
-        problems.add(root.mark, f"In {quote(original.name)} zijn fouten; verhelp die eerst.")
+        told = tr("In {file} zijn fouten; verhelp die eerst.", file=quote(original.name))
+        problems.add(root.mark, told)
     except ViewerError as error:
         problems.add(root.mark, str(error))
     else:
@@ -96,5 +103,8 @@ def _check_translations(path: Path, root: Node, problems: Problems) -> None:
         if not fits:
             problems.add(
                 root.mark,
-                f"De vertaling {quote(file.name)} past niet bij deze briefing; kijk haar ook na.",
+                tr(
+                    "De vertaling {file} past niet bij deze briefing; kijk haar ook na.",
+                    file=quote(file.name),
+                ),
             )

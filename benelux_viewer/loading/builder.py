@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading import kinds
 from benelux_viewer.loading.checks import Ledger, check_references
 from benelux_viewer.loading.fields import Fields
 from benelux_viewer.loading.kinds import Kind
 from benelux_viewer.loading.nodes import Mapping, Node, Refused
 from benelux_viewer.loading.passages import passage
-from benelux_viewer.loading.problems import Problems, quote
+from benelux_viewer.loading.problems import UNKNOWN_EDITION, Problems, quote
 from benelux_viewer.loading.remarks import citation, milestones, priority, readings, summary
 from benelux_viewer.loading.sources import is_inside
 from benelux_viewer.model.briefing import Briefing, Edition, Footnote, Paragraph, Section, Term
@@ -71,7 +72,8 @@ def _language(fields: Fields, problems: Problems) -> str:
     language = fields.words("language")
     if language and not _LANGUAGE.fullmatch(language):
         problems.add(
-            fields.mark_of("language"), f"{quote(language)} is geen taalcode; schrijf bijv. nl."
+            fields.mark_of("language"),
+            tr("{language} is geen taalcode; schrijf bijv. nl.", language=quote(language)),
         )
     return language
 
@@ -85,17 +87,19 @@ def _edition(node: Node, ledger: Ledger) -> Edition:
         fields.words("sha256"),
     )
     if edition.id in ledger.editions:
-        ledger.problems.add(fields.mark_of("id"), f"Editie {quote(edition.id)} bestaat al.")
+        told = tr("Editie {id} bestaat al.", id=quote(edition.id))
+        ledger.problems.add(fields.mark_of("id"), told)
     elif edition.id:
         ledger.editions.append(edition.id)
     if edition.source and not is_inside(edition.source):
         ledger.problems.add(
             fields.mark_of("source"),
-            "Noem het bronbestand vanuit de map van dit bestand, met gewone schuine strepen.",
+            tr("Noem het bronbestand vanuit de map van dit bestand, met gewone schuine strepen."),
         )
     if edition.sha256 and not _SHA256.fullmatch(edition.sha256):
         ledger.problems.add(
-            fields.mark_of("sha256"), "Een SHA-256 heeft 64 tekens: cijfers en a tot en met f."
+            fields.mark_of("sha256"),
+            tr("Een SHA-256 heeft 64 tekens: cijfers en a tot en met f."),
         )
     return edition
 
@@ -119,11 +123,11 @@ def _section(node: Node, ledger: Ledger, parent: NodeRef | None) -> Section:
     if own:
         ledger.name(ref, fields.mark_of("id"))
     if isinstance(node, Mapping) and not {"heading", "title"} & node.entries.keys():
-        ledger.problems.add(node.mark, "Een onderdeel heeft een ‘heading’ of een ‘title’.")
+        ledger.problems.add(node.mark, tr("Een onderdeel heeft een ‘heading’ of een ‘title’."))
     if fields.get("heading") and fields.get("title"):
         ledger.problems.add(
             fields.mark_of("title"),
-            "Bij een gedrukte ‘heading’ hoort geen ‘title’; haal die weg.",
+            tr("Bij een gedrukte ‘heading’ hoort geen ‘title’; haal die weg."),
         )
     heading = _heading(fields, ledger)
     title = _title(heading, ledger) if heading else fields.words("title")
@@ -136,8 +140,9 @@ def _annex(node: Node | None, ledger: Ledger) -> tuple[Section | None, EditionId
     fields = Fields(node, kinds.ANNEX, ledger.problems)
     edition = fields.words("edition")
     if edition and edition not in ledger.editions:
-        end = ledger.problems.suggestion(edition, ledger.editions)
-        ledger.problems.add(fields.mark_of("edition"), f"Onbekende editie {quote(edition)}{end}")
+        ledger.problems.unknown(
+            fields.mark_of("edition"), UNKNOWN_EDITION, edition, ledger.editions
+        )
     bare = Section(ANNEX, fields.words("title"), _heading(fields, ledger), ())
     return _body(fields, ledger, bare, ANNEX), EditionId(edition)
 
@@ -158,7 +163,8 @@ def _body(fields: Fields, ledger: Ledger, bare: Section, parent: NodeRef | None)
         milestones(fields, ledger),
     )
     if bare.ref and not (fields.get("paragraphs") or fields.get("sections")):
-        ledger.problems.add(fields.mark, "Dit onderdeel heeft geen ‘paragraphs’ of ‘sections’.")
+        told = tr("Dit onderdeel heeft geen ‘paragraphs’ of ‘sections’.")
+        ledger.problems.add(fields.mark, told)
     return section
 
 
@@ -197,13 +203,14 @@ def _footnotes(node: Node | None, ledger: Ledger) -> tuple[Footnote, ...]:
         return ()
     if not isinstance(node, Mapping):
         ledger.problems.add(
-            node.mark, "Hier horen de voetnoten te staan, elk onder zijn gedrukte nummer."
+            node.mark, tr("Hier horen de voetnoten te staan, elk onder zijn gedrukte nummer.")
         )
         return ()
     found: list[Footnote] = []
     for key, entry in node.entries.items():
         if not _NOTE_NUMBER.fullmatch(key):
-            ledger.problems.add(entry.mark, f"{quote(key)} is geen nummer van een voetnoot.")
+            told = tr("{key} is geen nummer van een voetnoot.", key=quote(key))
+            ledger.problems.add(entry.mark, told)
             continue
         ledger.notes[int(key)] = entry.mark
         fields = Fields(entry.value, kinds.FOOTNOTE, ledger.problems)
@@ -224,6 +231,9 @@ def _term(node: Node, ledger: Ledger) -> Term:
     first = ledger.terms.setdefault(short, node.mark)
     if short and first != node.mark:
         ledger.problems.add(
-            node.mark, f"Afkorting {quote(short)} staat er al (regel {first.line})."
+            node.mark,
+            tr(
+                "Afkorting {short} staat er al (regel {line}).", short=quote(short), line=first.line
+            ),
         )
     return Term(short, fields.words("expansion"), citation(fields, ledger))

@@ -6,6 +6,7 @@ import codecs
 import re
 from itertools import islice
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.nodes import Mark
 from benelux_viewer.loading.problems import LISTED, Problems
 
@@ -24,22 +25,22 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 def decode(data: bytes, problems: Problems) -> str | None:
     """Return the text of a file, or None after reporting why it is not plain UTF-8."""
     if data.startswith(_WIDE):
-        problems.add(Mark(1, 1), "Dit is UTF-16 of UTF-32; sla het bestand op als UTF-8.")
+        problems.add(Mark(1, 1), tr("Dit is UTF-16 of UTF-32; sla het bestand op als UTF-8."))
         return None
     data = data.removeprefix(codecs.BOM_UTF8)
     if not data.strip():
-        problems.add(Mark(1, 1), "Het bestand is leeg.")
+        problems.add(Mark(1, 1), tr("Het bestand is leeg."))
         return None
     nul = data.find(b"\0")
     if nul >= 0:
         mark = _mark_at(data[:nul].decode(errors="replace"))
-        problems.add(mark, "Dit is geen tekstbestand: hier staat een nul-byte.")
+        problems.add(mark, tr("Dit is geen tekstbestand: hier staat een nul-byte."))
         return None
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         mark = _mark_at(data[: error.start].decode())
-        problems.add(mark, "Dit teken is geen UTF-8; sla het bestand op als UTF-8.")
+        problems.add(mark, tr("Dit teken is geen UTF-8; sla het bestand op als UTF-8."))
         return None
     return text if _all_visible(text, problems) else None
 
@@ -61,7 +62,10 @@ def _all_visible(text: str, problems: Problems) -> bool:
     for number, match in islice(found, LISTED):
         problems.add(
             Mark(number, match.start() + 1),
-            f"Hier staat een onzichtbaar teken (U+{ord(match[0]):04X}); haal het weg.",
+            tr(
+                "Hier staat een onzichtbaar teken (U+{code}); haal het weg.",
+                code=f"{ord(match[0]):04X}",
+            ),
         )
     return False
 

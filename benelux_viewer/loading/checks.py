@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from benelux_viewer import i18n
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.nodes import Mark
-from benelux_viewer.loading.problems import Problems, quote
+from benelux_viewer.loading.problems import Problems, Unknown, quote
 from benelux_viewer.model.briefing import Footnote
 from benelux_viewer.model.refs import FRAME, LETTER, OVERVIEWS, NodeRef
 from benelux_viewer.model.text import EditionId, Text
 
 _RESERVED = frozenset((LETTER, *OVERVIEWS, *FRAME))
 _NOTE = re.compile(r"noot-[0-9]+")
+_NO_PARAGRAPH = Unknown(
+    i18n.mark("{word} is geen alinea van deze briefing."),
+    i18n.mark("{word} is geen alinea van deze briefing; bedoelde u {near}?"),
+)
 
 
 @dataclass(slots=True)
@@ -37,10 +43,16 @@ class Ledger:
     def name(self, ref: NodeRef, mark: Mark) -> None:
         """Record that something goes by a ref; report a name that is taken."""
         if ref in _RESERVED or _NOTE.fullmatch(ref):
-            self.problems.add(mark, f"{quote(ref)} gebruikt het programma zelf; kies een ander id.")
+            told = tr("{id} gebruikt het programma zelf; kies een ander id.", id=quote(ref))
+            self.problems.add(mark, told)
         elif first := self.names.get(ref):
             self.problems.add(
-                mark, f"Id {quote(ref)} bestaat al (regel {first.line}); kies een ander id."
+                mark,
+                tr(
+                    "Id {id} bestaat al (regel {line}); kies een ander id.",
+                    id=quote(ref),
+                    line=first.line,
+                ),
             )
         else:
             self.names[ref] = mark
@@ -56,14 +68,15 @@ def check_references(ledger: Ledger, footnotes: Iterable[Footnote]) -> None:
     problems = ledger.problems
     for ref, mark in ledger.cites:
         if ref not in ledger.paragraphs:
-            end = problems.suggestion(ref, ledger.paragraphs)
-            problems.add(mark, f"{quote(ref)} is geen alinea van deze briefing{end}")
+            problems.unknown(mark, _NO_PARAGRAPH, ref, ledger.paragraphs)
     for number, mark in ledger.markers.items():
         if number not in ledger.notes:
-            problems.add(mark, f"Bij markering [^{number}] hoort een voetnoot {number}.")
+            told = tr("Bij markering [^{number}] hoort een voetnoot {number}.", number=number)
+            problems.add(mark, told)
     for number, mark in ledger.notes.items():
         if number not in ledger.markers:
-            problems.add(mark, f"Naar voetnoot {number} verwijst geen markering [^{number}].")
+            told = tr("Naar voetnoot {number} verwijst geen markering [^{number}].", number=number)
+            problems.add(mark, told)
     notes = {note.number: note for note in footnotes}
     # Without editions, which is reported, no words can be looked for.
     for partner, mark, text in ledger.partners if ledger.editions else ():
@@ -71,7 +84,10 @@ def check_references(ledger: Ledger, footnotes: Iterable[Footnote]) -> None:
         cited = [notes[number] for number in numbers if number in notes]
         texts = [text, *(t for note in cited for t in (note.text, note.url) if t)]
         if not any(occurrences(partner, t, ledger.editions) for t in texts):
-            problems.add(mark, f"{quote(partner)} staat niet in deze alinea of haar voetnoten.")
+            told = tr(
+                "{partner} staat niet in deze alinea of haar voetnoten.", partner=quote(partner)
+            )
+            problems.add(mark, told)
 
 
 def occurrences(phrase: str, text: Text, editions: Iterable[str]) -> int:

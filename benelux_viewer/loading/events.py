@@ -12,6 +12,7 @@ from typing import cast
 
 import yaml
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.characters import INVISIBLE, last_mark
 from benelux_viewer.loading.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence
 from benelux_viewer.loading.problems import Problems, quote
@@ -43,7 +44,7 @@ def parse(text: str, problems: Problems, loader: type[yaml.SafeLoader] = _LOADER
         problems.add(min(mark or Mark(1, 1), last_mark(text)), message)
         return None
     if tree.root is None:
-        problems.add(Mark(1, 1), "Er staat niets in dit bestand dan toelichting.")
+        problems.add(Mark(1, 1), tr("Er staat niets in dit bestand dan toelichting."))
     return tree.root
 
 
@@ -73,13 +74,14 @@ class _Tree:
             self._documents += 1
             if self._documents > 1:
                 self._problems.add(
-                    mark, "Hier begint een tweede document; haal de streepjes (---) weg."
+                    mark, tr("Hier begint een tweede document; haal de streepjes (---) weg.")
                 )
                 return False
         elif isinstance(event, yaml.NodeEvent):
             self._count += 1
             if self._count > MAX_NODES:
-                self._problems.add(mark, f"Het bestand heeft meer dan {MAX_NODES} onderdelen.")
+                told = tr("Het bestand heeft meer dan {most} onderdelen.", most=MAX_NODES)
+                self._problems.add(mark, told)
                 return False
             return self._take_node(event, mark)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -90,7 +92,11 @@ class _Tree:
         node: Node
         if isinstance(event, yaml.AliasEvent):
             self._problems.add(
-                mark, f"Een verwijzing (*{_short(event)}) kan hier niet; schrijf de tekst uit."
+                mark,
+                tr(
+                    "Een verwijzing (*{name}) kan hier niet; schrijf de tekst uit.",
+                    name=_short(event),
+                ),
             )
             self._place(Refused(mark))
             return True
@@ -102,28 +108,35 @@ class _Tree:
         self._place(node)
         self._open.append(_Level(node))
         if len(self._open) > MAX_DEPTH:
-            self._problems.add(mark, f"Dit staat dieper dan {MAX_DEPTH} niveaus genest.")
+            told = tr("Dit staat dieper dan {most} niveaus genest.", most=MAX_DEPTH)
+            self._problems.add(mark, told)
             return False
         return True
 
     def _refuse_extras(self, event: yaml.NodeEvent, mark: Mark) -> None:
         if event.anchor is not None:
-            self._problems.add(mark, f"Een anker (&{_short(event)}) kan hier niet; haal het weg.")
+            told = tr("Een anker (&{name}) kan hier niet; haal het weg.", name=_short(event))
+            self._problems.add(mark, told)
         tag = cast("str | None", getattr(event, "tag", None))
         if tag is not None:
             self._problems.add(
-                mark, f"Een type ({quote(tag)}) kan hier niet; haal het uitroepteken weg."
+                mark,
+                tr("Een type ({tag}) kan hier niet; haal het uitroepteken weg.", tag=quote(tag)),
             )
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar | Refused:
         text = cast("str", event.value)
         if len(text) > MAX_TEXT:
-            self._problems.add(mark, f"Deze tekst is langer dan {MAX_TEXT} tekens.")
+            told = tr("Deze tekst is langer dan {most} tekens.", most=MAX_TEXT)
+            self._problems.add(mark, told)
             return Refused(mark)
         if found := INVISIBLE.search(text):
             self._problems.add(
                 mark,
-                f"In deze tekst staat een onzichtbaar teken (U+{ord(found[0]):04X}); haal het weg.",
+                tr(
+                    "In deze tekst staat een onzichtbaar teken (U+{code}); haal het weg.",
+                    code=f"{ord(found[0]):04X}",
+                ),
             )
             return Refused(mark)
         return Scalar(mark, text, null=not event.style and text in _NULLS)
@@ -146,13 +159,17 @@ class _Tree:
 
     def _key(self, node: Node, parent: Mapping) -> Scalar | None:
         if isinstance(node, Sequence | Mapping):
-            self._problems.add(node.mark, "Een sleutel hoort een woord te zijn.")
+            self._problems.add(node.mark, tr("Een sleutel hoort een woord te zijn."))
         if not isinstance(node, Scalar):
             return None
         if first := parent.entries.get(node.text):
             self._problems.add(
                 node.mark,
-                f"Sleutel {quote(node.text)} staat hier dubbel; zie ook regel {first.mark.line}.",
+                tr(
+                    "Sleutel {key} staat hier dubbel; zie ook regel {line}.",
+                    key=quote(node.text),
+                    line=first.mark.line,
+                ),
             )
             return None
         return node

@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from benelux_viewer import i18n
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.kinds import Kind
 from benelux_viewer.loading.nodes import Mapping, Mark, Node, Refused, Scalar, Sequence
-from benelux_viewer.loading.problems import Problems, quote
+from benelux_viewer.loading.problems import Problems, Unknown, quote
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 80
+_UNKNOWN_KEY = Unknown(
+    i18n.mark("Onbekende sleutel {word}."),
+    i18n.mark("Onbekende sleutel {word}; bedoelde u {near}?"),
+)
 
 
 class Fields:
@@ -28,22 +34,33 @@ class Fields:
             self._take(node, kind)
         elif not isinstance(node, Refused):
             keys = ", ".join(kind.required)
-            problems.add(node.mark, f"Hier hoort {kind.dutch} te staan, met de sleutels {keys}.")
+            problems.add(
+                node.mark,
+                tr(
+                    "Hier hoort {kind} te staan, met de sleutels {keys}.",
+                    kind=tr(kind.dutch),
+                    keys=keys,
+                ),
+            )
 
     def _take(self, node: Mapping, kind: Kind) -> None:
         for key, entry in node.entries.items():
             if key not in kind.keys:
-                end = self._problems.suggestion(key, kind.keys)
-                self._problems.add(entry.mark, f"Onbekende sleutel {quote(key)}{end}")
+                self._problems.unknown(entry.mark, _UNKNOWN_KEY, key, kind.keys)
             elif isinstance(entry.value, Scalar) and entry.value.null:
                 self._problems.add(
-                    entry.mark, f"Bij {quote(key)} staat niets; vul het in of haal de sleutel weg."
+                    entry.mark,
+                    tr(
+                        "Bij {key} staat niets; vul het in of haal de sleutel weg.",
+                        key=quote(key),
+                    ),
                 )
             else:
                 self._nodes[key] = entry.value
         for key in kind.required:
             if key not in node.entries:
-                self._problems.add(node.mark, f"Bij {kind.dutch} ontbreekt {quote(key)}.")
+                told = tr("Bij {kind} ontbreekt {key}.", kind=tr(kind.dutch), key=quote(key))
+                self._problems.add(node.mark, told)
 
     def get(self, key: str) -> Node | None:
         """Return the node of a key, None if nothing usable stands there."""
@@ -64,7 +81,10 @@ class Fields:
         if text and (len(text) > _LONGEST_ID or not _ID.fullmatch(text)):
             self._problems.add(
                 self.mark_of(key),
-                f"{quote(text)} kan geen id zijn; gebruik kleine letters, cijfers en streepjes.",
+                tr(
+                    "{id} kan geen id zijn; gebruik kleine letters, cijfers en streepjes.",
+                    id=quote(text),
+                ),
             )
             return ""
         return text
@@ -76,16 +96,31 @@ class Fields:
             return ()
         if not isinstance(node, Sequence):
             self._problems.add(
-                node.mark, f"Bij {quote(key)} hoort een lijst, met een streepje voor elke regel."
+                node.mark,
+                tr("Bij {key} hoort een lijst, met een streepje voor elke regel.", key=quote(key)),
             )
             return ()
         length = len(node.items)
         if length < least or (most is not None and length > most):
-            wanted = f"{least} of meer" if most is None else f"{least} tot {most}"
-            self._problems.add(
-                node.mark, f"Bij {quote(key)} horen {wanted} regels te staan, niet {length}."
-            )
+            self._problems.add(node.mark, _other_length(key, least, most, length))
         return node.items[:most]
+
+
+def _other_length(key: str, least: int, most: int | None, length: int) -> str:
+    if most is None:
+        return tr(
+            "Bij {key} horen {least} of meer regels te staan, niet {count}.",
+            key=quote(key),
+            least=least,
+            count=length,
+        )
+    return tr(
+        "Bij {key} horen {least} tot {most} regels te staan, niet {count}.",
+        key=quote(key),
+        least=least,
+        most=most,
+        count=length,
+    )
 
 
 def words(node: Node, problems: Problems) -> str:
@@ -93,9 +128,11 @@ def words(node: Node, problems: Problems) -> str:
     if isinstance(node, Refused):
         return ""
     if not isinstance(node, Scalar):
-        problems.add(node.mark, "Hier hoort een tekst te staan, geen lijst of groep sleutels.")
+        told = tr("Hier hoort een tekst te staan, geen lijst of groep sleutels.")
+        problems.add(node.mark, told)
         return ""
     if node.null or not node.text.strip():
-        problems.add(node.mark, "Hier staat een lege tekst; vul iets in of haal de regel weg.")
+        told = tr("Hier staat een lege tekst; vul iets in of haal de regel weg.")
+        problems.add(node.mark, told)
         return ""
     return node.text

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from benelux_viewer.i18n import mark
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -28,34 +30,36 @@ _PARTS = ("summary", "milestones", "paragraphs", "sections")
 
 BRIEFING = Kind(
     "briefing",
-    "de briefing",
+    mark("de briefing"),
     ("id", "title", "language", "date_note", "editions", "letter"),
     ("footnotes", "terms", "annex"),
 )
-EDITION = Kind("edition", "een editie", ("id", "name", "source", "sha256"))
+EDITION = Kind("edition", mark("een editie"), ("id", "name", "source", "sha256"))
 LETTER = Kind(
-    "letter", "de brief", ("salutation", "sections", "closing", "signature"), ("letterhead",)
+    "letter", mark("de brief"), ("salutation", "sections", "closing", "signature"), ("letterhead",)
 )
-SECTION = Kind("section", "een onderdeel", ("id",), ("heading", "title", *_PARTS))
-ANNEX = Kind("annex", "de bijlage", ("edition", "title"), ("heading", *_PARTS))
-PARAGRAPH = Kind("paragraph", "een alinea", ("text",), ("readings", "priority"))
-ANNEX_PARAGRAPH = Kind("annex_paragraph", "een alinea van de bijlage", ("text",), ("readings",))
-READING = Kind("reading", "een lezing", ("words", "reading"))
+SECTION = Kind("section", mark("een onderdeel"), ("id",), ("heading", "title", *_PARTS))
+ANNEX = Kind("annex", mark("de bijlage"), ("edition", "title"), ("heading", *_PARTS))
+PARAGRAPH = Kind("paragraph", mark("een alinea"), ("text",), ("readings", "priority"))
+ANNEX_PARAGRAPH = Kind(
+    "annex_paragraph", mark("een alinea van de bijlage"), ("text",), ("readings",)
+)
+READING = Kind("reading", mark("een lezing"), ("words", "reading"))
 PRIORITY = Kind(
     "priority",
-    "een prioriteit",
+    mark("een prioriteit"),
     ("id", "title", "summary"),
     ("milestones", "partners", "ministry"),
 )
-LINE = Kind("line", "een samenvattende zin", ("text", "cites"))
-OWN_LINE = Kind("own_line", "een samenvattende zin", ("text",), ("cites",))
-MILESTONE = Kind("milestone", "een mijlpaal", ("when", "what", "cites"), ("reading",))
-OWN_MILESTONE = Kind("own_milestone", "een mijlpaal", ("when", "what"), ("cites", "reading"))
-FOOTNOTE = Kind("footnote", "een voetnoot", ("text",), ("url",))
-TERM = Kind("term", "een afkorting", ("short", "expansion"), ("cites",))
-TRANSLATION = Kind("translation", "de vertaling", ("briefing", "language", "title", "parts"))
+LINE = Kind("line", mark("een samenvattende zin"), ("text", "cites"))
+OWN_LINE = Kind("own_line", mark("een samenvattende zin"), ("text",), ("cites",))
+MILESTONE = Kind("milestone", mark("een mijlpaal"), ("when", "what", "cites"), ("reading",))
+OWN_MILESTONE = Kind("own_milestone", mark("een mijlpaal"), ("when", "what"), ("cites", "reading"))
+FOOTNOTE = Kind("footnote", mark("een voetnoot"), ("text",), ("url",))
+TERM = Kind("term", mark("een afkorting"), ("short", "expansion"), ("cites",))
+TRANSLATION = Kind("translation", mark("de vertaling"), ("briefing", "language", "title", "parts"))
 TRANSLATED_PART = Kind(
-    "part", "een vertaald onderdeel", ("title",), ("summary", "milestones", "ministry")
+    "part", mark("een vertaald onderdeel"), ("title",), ("summary", "milestones", "ministry")
 )
 
 KINDS = (

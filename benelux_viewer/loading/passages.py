@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.checks import Ledger
 from benelux_viewer.loading.fields import words
 from benelux_viewer.loading.nodes import Mapping, Mark, Node, Refused, Scalar, Sequence
-from benelux_viewer.loading.problems import quote
+from benelux_viewer.loading.problems import UNKNOWN_EDITION
 from benelux_viewer.model.text import EditionId, Marker, Run, Text
 
 _MARKER = re.compile(r"\[\^([1-9][0-9]{0,2})\]")
@@ -22,7 +23,7 @@ def passage(node: Node, ledger: Ledger, markers: bool = True) -> Text:
             if isinstance(piece, Run) or _may_stand(piece, string.mark, ledger, markers):
                 pieces.append(piece)
     if pieces and not any(isinstance(p, Run) and p.text.strip() for p in pieces):
-        ledger.problems.add(node.mark, "Hier staat een voetnootmarkering zonder tekst.")
+        ledger.problems.add(node.mark, tr("Hier staat een voetnootmarkering zonder tekst."))
     return Text(tuple(pieces))
 
 
@@ -32,7 +33,8 @@ def _strings(node: Node, ledger: Ledger) -> Iterator[tuple[Node, EditionId | Non
         yield node, None
     elif isinstance(node, Mapping):
         ledger.problems.add(
-            node.mark, "Hier hoort een tekst, of een lijst met een streepje voor elk stuk ervan."
+            node.mark,
+            tr("Hier hoort een tekst, of een lijst met een streepje voor elk stuk ervan."),
         )
     else:
         yield from _listed(node, ledger)
@@ -40,17 +42,17 @@ def _strings(node: Node, ledger: Ledger) -> Iterator[tuple[Node, EditionId | Non
 
 def _listed(node: Sequence, ledger: Ledger) -> Iterator[tuple[Node, EditionId | None]]:
     if not node.items:
-        ledger.problems.add(node.mark, "Hier staat een lege lijst; schrijf er de tekst in.")
+        ledger.problems.add(node.mark, tr("Hier staat een lege lijst; schrijf er de tekst in."))
     for item in node.items:
         if not isinstance(item, Mapping):
             yield item, None
             continue
         if len(item.entries) != 1:
-            ledger.problems.add(item.mark, "Zet elke editie op een eigen regel met een streepje.")
+            told = tr("Zet elke editie op een eigen regel met een streepje.")
+            ledger.problems.add(item.mark, told)
         for edition, entry in item.entries.items():
             if edition not in ledger.editions:
-                end = ledger.problems.suggestion(edition, ledger.editions)
-                ledger.problems.add(entry.mark, f"Onbekende editie {quote(edition)}{end}")
+                ledger.problems.unknown(entry.mark, UNKNOWN_EDITION, edition, ledger.editions)
             yield entry.value, EditionId(edition)
 
 
@@ -67,10 +69,16 @@ def _may_stand(marker: Marker, mark: Mark, ledger: Ledger, allowed: bool) -> boo
     """Record a marker, and tell whether it can be kept; reports one that cannot."""
     name = f"[^{marker.number}]"
     if not allowed:
-        ledger.problems.add(mark, f"Voetnootmarkering {name} kan alleen in een alinea staan.")
+        told = tr("Voetnootmarkering {name} kan alleen in een alinea staan.", name=name)
+        ledger.problems.add(mark, told)
     elif first := ledger.markers.get(marker.number):
         ledger.problems.add(
-            mark, f"Voetnootmarkering {name} staat hier dubbel; zie ook regel {first.line}."
+            mark,
+            tr(
+                "Voetnootmarkering {name} staat hier dubbel; zie ook regel {line}.",
+                name=name,
+                line=first.line,
+            ),
         )
     else:
         ledger.markers[marker.number] = mark

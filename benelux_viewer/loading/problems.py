@@ -6,8 +6,11 @@ import difflib
 import re
 from collections.abc import Iterable
 from itertools import islice
+from typing import NamedTuple
 
+from benelux_viewer import i18n
 from benelux_viewer.errors import Problem
+from benelux_viewer.i18n import tr, trn
 from benelux_viewer.loading.nodes import Mark
 
 LISTED = 200
@@ -15,6 +18,19 @@ LISTED = 200
 _KEPT = 10_000
 _QUOTED = 40
 _COMPARED = 300
+
+
+class Unknown(NamedTuple):
+    """What is said of a ``{word}`` that is not known, and that is like one that is, ``{near}``."""
+
+    message: str
+    question: str
+
+
+UNKNOWN_EDITION = Unknown(
+    i18n.mark("Onbekende editie {word}."),
+    i18n.mark("Onbekende editie {word}; bedoelde u {near}?"),
+)
 
 
 class Problems:
@@ -43,22 +59,34 @@ class Problems:
         if left <= 0:
             return tuple(ordered)
         first = ordered[LISTED]
-        noun = "probleem" if left == 1 else "problemen"
-        more = Problem(first.line, first.column, f"En nog {left} {noun} vanaf hier.")
-        return (*ordered[:LISTED], more)
+        told = trn(
+            "En nog {left} probleem vanaf hier.",
+            "En nog {left} problemen vanaf hier.",
+            left,
+            left=left,
+        )
+        return (*ordered[:LISTED], Problem(first.line, first.column, told))
 
-    def suggestion(self, word: str, options: Iterable[str]) -> str:
-        """Return `; bedoelde u ‘…’?` with the option nearest to a word, or a full stop."""
+    def unknown(self, mark: Mark, told: Unknown, word: str, options: Iterable[str]) -> None:
+        """Report a word that is none of some options, and ask about the one that is nearest."""
+        near = self._nearest(word, options)
+        if near is None:
+            self.add(mark, tr(told.message, word=quote(word)))
+        else:
+            self.add(mark, tr(told.question, word=quote(word), near=quote(near)))
+
+    def _nearest(self, word: str, options: Iterable[str]) -> str | None:
+        """Return the option that is most like a word, None if none is."""
         # Comparing costs time: not for what is not listed, nor for what no one typed by hand.
         if len(self._kept) < LISTED and len(word) <= _QUOTED:
             near = difflib.get_close_matches(word, islice(options, _COMPARED), n=1)
             if near:
-                return f"; bedoelde u {quote(near[0])}?"
-        return "."
+                return near[0]
+        return None
 
 
 def quote(text: str) -> str:
     """Return a text between quotation marks: on one line, printable and not too long."""
     shown = re.sub(r"\s+", " ", text[: 4 * _QUOTED])
     shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
-    return f"‘{shown if len(shown) <= _QUOTED else shown[:_QUOTED].rstrip() + '…'}’"
+    return tr("‘{text}’", text=shown if len(shown) <= _QUOTED else shown[:_QUOTED].rstrip() + "…")

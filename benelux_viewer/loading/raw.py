@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from benelux_viewer.errors import BriefingError, Problem, ViewerError, why
+from benelux_viewer.i18n import tr
 
 MAX_BYTES = 8_000_000
 
@@ -43,5 +44,7 @@ def read(path: Path) -> bytes:
 
 def _too_large(path: Path) -> BriefingError:
     limit = MAX_BYTES // 1_000_000
-    message = f"Het bestand is groter dan {limit} MB; dat is te groot voor een briefing."
+    message = tr(
+        "Het bestand is groter dan {limit} MB; dat is te groot voor een briefing.", limit=limit
+    )
     return BriefingError(path, (Problem(1, 1, message),))

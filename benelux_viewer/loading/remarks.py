@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading import kinds
 from benelux_viewer.loading.checks import Ledger, occurrences
 from benelux_viewer.loading.fields import Fields, words
@@ -43,13 +44,22 @@ def readings(fields: Fields, ledger: Ledger, text: Text) -> tuple[Reading, ...]:
         phrase = reading.words("words")
         count = occurrences(phrase, text, ledger.editions) if phrase else 1
         if count != 1 and text.pieces and ledger.editions:
-            what = "niet" if count == 0 else f"{count} keer"
-            ledger.problems.add(
-                reading.mark_of("words"),
-                f"{quote(phrase)} staat {what} in deze alinea; het moet er precies één keer staan.",
-            )
+            ledger.problems.add(reading.mark_of("words"), _not_once(phrase, count))
         found.append(Reading(phrase, reading.words("reading")))
     return tuple(found)
+
+
+def _not_once(phrase: str, count: int) -> str:
+    if not count:
+        return tr(
+            "{words} staat niet in deze alinea; het moet er precies één keer staan.",
+            words=quote(phrase),
+        )
+    return tr(
+        "{words} staat {count} keer in deze alinea; het moet er precies één keer staan.",
+        words=quote(phrase),
+        count=count,
+    )
 
 
 def priority(node: Node, ledger: Ledger, own: NodeRef, text: Text) -> Priority:
@@ -92,7 +102,7 @@ def _partners(fields: Fields, ledger: Ledger, text: Text) -> tuple[str, ...]:
     for node in fields.items("partners", most=_MOST):
         partner = words(node, ledger.problems)
         if partner in found:
-            ledger.problems.add(node.mark, f"Partner {quote(partner)} staat er al.")
+            ledger.problems.add(node.mark, tr("Partner {name} staat er al.", name=quote(partner)))
         elif partner:
             found[partner] = None
             ledger.partners.append((partner, node.mark, text))

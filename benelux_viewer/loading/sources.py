@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path, PurePosixPath
 
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading.nodes import Mapping, Mark, Node, Scalar, Sequence
 from benelux_viewer.loading.problems import Problems, quote
 from benelux_viewer.loading.raw import read
@@ -37,7 +38,12 @@ def _check_source(path: Path, mark: Mark, digest: Scalar, problems: Problems) ->
     found = hashlib.sha256(data).hexdigest()
     if found != digest.text:
         problems.add(
-            digest.mark, f"De SHA-256 van {quote(path.name)} is {found}; het bestand is veranderd."
+            digest.mark,
+            tr(
+                "De SHA-256 van {file} is {found}; het bestand is veranderd.",
+                file=quote(path.name),
+                found=found,
+            ),
         )
 
 

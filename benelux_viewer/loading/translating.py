@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping as Named
 from pathlib import Path
 
+from benelux_viewer import i18n
 from benelux_viewer.errors import TranslationError
+from benelux_viewer.i18n import tr
 from benelux_viewer.loading import kinds
 from benelux_viewer.loading.characters import decode
 from benelux_viewer.loading.events import parse
 from benelux_viewer.loading.fields import Fields, words
 from benelux_viewer.loading.nodes import Mapping, Node, Refused, Sequence
-from benelux_viewer.loading.problems import Problems, quote
+from benelux_viewer.loading.problems import Problems, Unknown, quote
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.translation import Needed, TranslatedPart, Translation, needed
+
+_NO_PART = Unknown(
+    i18n.mark("{word} is geen onderdeel van de briefing."),
+    i18n.mark("{word} is geen onderdeel van de briefing; bedoelde u {near}?"),
+)
 
 
 def load_translation_bytes(
@@ -51,15 +58,26 @@ def build_translation(
     if whose and whose != briefing.id:
         problems.add(
             fields.mark_of("briefing"),
-            f"De briefing hiernaast heet {quote(briefing.id)}, niet {quote(whose)}.",
+            tr(
+                "De briefing hiernaast heet {id}, niet {other}.",
+                id=quote(briefing.id),
+                other=quote(whose),
+            ),
         )
     if told and told != language:
         problems.add(
             fields.mark_of("language"),
-            f"De naam van dit bestand zegt {quote(language)}, maar hier staat {quote(told)}.",
+            tr(
+                "De naam van dit bestand zegt {language}, maar hier staat {other}.",
+                language=quote(language),
+                other=quote(told),
+            ),
         )
     elif told == briefing.language:
-        problems.add(fields.mark_of("language"), f"De briefing is al in de taal {quote(told)}.")
+        problems.add(
+            fields.mark_of("language"),
+            tr("De briefing is al in de taal {language}.", language=quote(told)),
+        )
     parts = _parts(fields.get("parts"), needed(briefing), problems)
     return Translation(whose, language, fields.words("title"), parts)
 
@@ -70,18 +88,17 @@ def _parts(
     if node is None or isinstance(node, Refused):
         return ()
     if not isinstance(node, Mapping):
-        problems.add(node.mark, "Hier horen de onderdelen te staan, elk onder zijn eigen id.")
+        problems.add(node.mark, tr("Hier horen de onderdelen te staan, elk onder zijn eigen id."))
         return ()
     for key, entry in node.entries.items():
         if key not in owners:
-            end = problems.suggestion(key, owners)
-            problems.add(entry.mark, f"{quote(key)} is geen onderdeel van de briefing{end}")
+            problems.unknown(entry.mark, _NO_PART, key, owners)
     found: list[TranslatedPart] = []
     for ref, wanted in owners.items():
         if entry := node.entries.get(ref):
             found.append(_part(ref, wanted, entry.value, problems))
         else:
-            problems.add(node.mark, f"De vertaling van {quote(ref)} ontbreekt.")
+            problems.add(node.mark, tr("De vertaling van {ref} ontbreekt.", ref=quote(ref)))
     return tuple(sorted(found))
 
 
@@ -91,11 +108,16 @@ def _part(ref: NodeRef, wanted: Needed, node: Node, problems: Problems) -> Trans
         return TranslatedPart(ref, "")
     for key, count in zip(Needed._fields, wanted, strict=True):
         if count and key not in node.entries:
-            problems.add(node.mark, f"Bij {quote(ref)} ontbreekt {quote(key)}.")
+            told = tr("Bij {ref} ontbreekt {key}.", ref=quote(ref), key=quote(key))
+            problems.add(node.mark, told)
         elif key in node.entries and not count:
             problems.add(
                 node.entries[key].mark,
-                f"In de briefing heeft {quote(ref)} geen {quote(key)}; haal de sleutel weg.",
+                tr(
+                    "In de briefing heeft {ref} geen {key}; haal de sleutel weg.",
+                    ref=quote(ref),
+                    key=quote(key),
+                ),
             )
     return TranslatedPart(
         ref,
@@ -112,7 +134,11 @@ def _lines(key: str, wanted: int, fields: Fields, problems: Problems) -> tuple[s
         mark = nodes[wanted].mark if len(nodes) > wanted else fields.mark_of(key)
         problems.add(
             mark,
-            f"Bij {quote(key)} horen evenveel regels als in de briefing: {wanted}, "
-            f"niet {len(nodes)}.",
+            tr(
+                "Bij {key} horen evenveel regels als in de briefing: {wanted}, niet {count}.",
+                key=quote(key),
+                wanted=wanted,
+                count=len(nodes),
+            ),
         )
     return tuple(words(node, problems) for node in nodes)

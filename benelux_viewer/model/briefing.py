@@ -3,8 +3,6 @@
 What is the letter's own is `Text`; what the editors added is `str`, so the two cannot be mixed up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -79,11 +77,11 @@ class Section(NamedTuple):
     title: str
     heading: Text | None
     paragraphs: tuple[Paragraph, ...]
-    sections: tuple[Section, ...] = ()
+    sections: "tuple[Section, ...]" = ()
     summary: tuple[Line, ...] = ()
     milestones: tuple[Milestone, ...] = ()
 
-    def walk(self) -> Iterator[Section]:
+    def walk(self) -> "Iterator[Section]":
         """Yield this section and all below it, in reading order."""
         yield self
         for section in self.sections:

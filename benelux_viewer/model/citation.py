@@ -6,15 +6,17 @@ The letter prints no paragraph numbers; they are ours and count within a section
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import ANNEX, FRAME, LETTER, NodeRef
 
-# What a copy says after a citation: of which edition the words are, and whose.
-_REMARK = re.compile(r"\s*\((?:editie|(?:deels )?tekst van|samenvatting van)\b[^()]*\)")
-_NEXT_NOTE = re.compile(r"(\bnoot\s*\d+)(?:\s*,\s*\d+)+")
-_NOTE = re.compile(r"noot-(\d+)")
+# What a copy says after a citation, in any language: of which edition the words are, and whose.
+_REMARK = r"\s*\([^()]*\)\s*$"
+_NEXT_NOTE = r"(\bnoot\s*\d+)(?:\s*,\s*\d+)+"
+_NOTE = "noot-"
 
 
 class Citations:
@@ -39,13 +41,18 @@ class Citations:
                 for number in paragraph.text.markers():
                     note = briefing.footnote(number).ref
                     self._citations.setdefault(note, f"{citation}, noot {number}")
-        self._document = _key(briefing.title)
-        self._refs: dict[str, NodeRef] = {}
+        self._title = briefing.title
+
+    @cached_property
+    def _refs(self) -> dict[str, NodeRef]:
+        """What each folded citation leads to; a start asks for none."""
+        refs: dict[str, NodeRef] = {}
         for ref, citation in self._citations.items():
             # A priority shares its paragraph's citation; its page is where that leads.
-            self._refs[_key(citation)] = ref
-            if number := _NOTE.fullmatch(ref):
-                self._refs[_key(f"noot {number[1]}")] = ref
+            refs[_key(citation)] = ref
+            if ref.startswith(_NOTE):
+                refs[_key(f"noot {ref.removeprefix(_NOTE)}")] = ref
+        return refs
 
     def cite(self, ref: NodeRef) -> str:
         """Return the citation of a ref; KeyError if it is unknown."""
@@ -58,11 +65,13 @@ class Citations:
         `voetnoot` for `noot`. What a copy says around a citation may go with it: the document's
         title before, the edition after, further notes and passages, of which the first counts.
         """
-        plain = _NEXT_NOTE.sub(r"\1", _REMARK.sub("", text))
-        for one in dict.fromkeys((text, plain, plain.partition(";")[0])):
-            key = _key(one)
-            if found := self._refs.get(key) or self._refs.get(key.removeprefix(self._document)):
-                return found
+        document = _key(self._title)
+        for words in _without_remarks(text):
+            plain = re.sub(_NEXT_NOTE, r"\1", words)
+            for one in dict.fromkeys((words, plain, plain.partition(";")[0])):
+                key = _key(one)
+                if found := self._refs.get(key) or self._refs.get(key.removeprefix(document)):
+                    return found
         return None
 
 
@@ -70,6 +79,14 @@ def resolve(text: str, outline: Outline, citations: Citations) -> NodeRef | None
     """Return what a REF on the command line names: a ref in any case, or a citation."""
     ref = NodeRef(text.strip().casefold())
     return ref if ref in outline else citations.find(text)
+
+
+def _without_remarks(text: str) -> Iterator[str]:
+    """Yield a text with all that is said after it, then with ever less."""
+    yield text
+    while (shorter := re.sub(_REMARK, "", text)) != text:
+        text = shorter
+        yield text
 
 
 def _section_name(ref: NodeRef, title: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Dossier(NamedTuple):
-    """What every room above the model reads from.
+    """What every room above the model reads from, in the language that was spoken when it was made.
 
     `file` is where the briefing stands, and its translations beside it; `shown` is the translation
     that is shown with it, None for the Dutch alone.

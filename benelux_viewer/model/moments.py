@@ -24,10 +24,11 @@ MONTHS: tuple[str, ...] = (
 )
 ORDINALS: tuple[str, ...] = ("eerste", "tweede", "derde", "vierde")
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DAY = re.compile(r"\b(\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?=(" + "|".join(MONTHS) + r")\b)")
-_MONTH = re.compile(r"\b(" + "|".join(MONTHS) + r")\b")
-_QUARTER = re.compile(r"\b(" + "|".join(ORDINALS) + r")\s+kwartaal\b")
+# Compiled when a date is first read: a start reads none.
+_YEAR = r"\b(?:19|20)\d\d\b"
+_DAY = r"\b(\d{1,2})(?:\s*[-–]\s*\d{1,2})?\s+(?=(" + "|".join(MONTHS) + r")\b)"
+_MONTH = r"\b(" + "|".join(MONTHS) + r")\b"
+_QUARTER = r"\b(" + "|".join(ORDINALS) + r")\s+kwartaal\b"
 
 # What is dated more finely goes first: a beginning of the year comes after January's days, its
 # end after December's, and a year alone last of all.
@@ -50,15 +51,15 @@ def moment(when: str) -> Moment | None:
     that say `zonder datum` neither.
     """
     folded = when.casefold()
-    year = _YEAR.search(folded)
+    year = re.search(_YEAR, folded)
     if year is None or "zonder datum" in folded:
         return None
     month, day = _WHOLE_YEAR
-    if found := _DAY.search(folded):
+    if found := re.search(_DAY, folded):
         month, day = MONTHS.index(found[2]) + 1, int(found[1])
-    elif found := _MONTH.search(folded):
+    elif found := re.search(_MONTH, folded):
         month, day = MONTHS.index(found[1]) + 1, 0
-    elif found := _QUARTER.search(folded):
+    elif found := re.search(_QUARTER, folded):
         month, day = 3 * ORDINALS.index(found[1]) + 1, 0
     elif re.search(r"\bbegin\b", folded):
         month, day = _BEGIN

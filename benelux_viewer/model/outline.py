@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.briefing import Briefing, Paragraph, Section
 from benelux_viewer.model.refs import (
     AGENDA,
@@ -18,11 +19,11 @@ from benelux_viewer.model.refs import (
 )
 
 _OVERVIEW_TITLES = (
-    (AGENDA, "Agenda"),
-    (REFERENCES, "Verwijzingen"),
-    (TERMS, "Afkortingen"),
-    (PARTNERS, "Partners"),
-    (DIFFERENCES, "Verschillen tussen de edities"),
+    (AGENDA, mark("Agenda")),
+    (REFERENCES, mark("Verwijzingen")),
+    (TERMS, mark("Afkortingen")),
+    (PARTNERS, mark("Partners")),
+    (DIFFERENCES, mark("Verschillen tussen de edities")),
 )
 
 
@@ -44,9 +45,9 @@ class Outline:
     """The tree of a briefing, with look-ups in every direction."""
 
     def __init__(self, briefing: Briefing) -> None:
-        """Build the tree once; it does not change, as the briefing does not."""
-        self.letter = Node(LETTER, "Brief", tuple(_section_node(s) for s in briefing.sections))
-        overviews = [Node(ref, title) for ref, title in _OVERVIEW_TITLES]
+        """Build the tree once, its overviews called by their names in the language spoken."""
+        self.letter = Node(LETTER, tr("Brief"), tuple(_section_node(s) for s in briefing.sections))
+        overviews = [Node(ref, tr(title)) for ref, title in _OVERVIEW_TITLES]
         if briefing.annex:
             overviews.append(Node(ANNEX, briefing.annex.title))
         self.overviews = tuple(overviews)

@@ -1,7 +1,5 @@
 """A passage's words, with the footnote markers in them and the places where editions differ."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, NewType
 
 EditionId = NewType("EditionId", str)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
+from benelux_viewer.i18n import listed, tr
 from benelux_viewer.model.briefing import Edition, Paragraph
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Node
@@ -19,18 +19,13 @@ from benelux_viewer.model.refs import (
     NodeRef,
 )
 from benelux_viewer.model.text import EditionId
-from benelux_viewer.pages import letter, overviews
+from benelux_viewer.pages import letter
 from benelux_viewer.pages.glossary import glossary
 from benelux_viewer.pages.page import Block, Content, Page
+from benelux_viewer.pages.said import spoken
 from benelux_viewer.pages.spans import notes_of
 
-_OVERVIEWS: dict[NodeRef, Callable[[Dossier, EditionId], tuple[Block, ...]]] = {
-    AGENDA: overviews.agenda,
-    REFERENCES: overviews.references,
-    TERMS: overviews.terms,
-    PARTNERS: overviews.partners,
-    DIFFERENCES: overviews.differences,
-}
+_OVERVIEWS = (AGENDA, REFERENCES, TERMS, PARTNERS, DIFFERENCES)
 
 
 class _Body(NamedTuple):
@@ -57,19 +52,20 @@ def build(dossier: Dossier, ref: NodeRef, content: Content, edition: EditionId) 
         from benelux_viewer.pages.translated import with_translation  # noqa: PLC0415
 
         body = body._replace(blocks=with_translation(body.blocks, dossier.shown))
-    names = " en ".join(e.name for e in body.editions)
+    names = listed([e.name for e in body.editions])
     notes = notes_of(dossier, body.paragraphs, edition)
     explained = () if node.ref == TERMS else glossary(dossier, body.title, body.blocks, notes)
-    files = " en ".join(e.source.rpartition("/")[2] for e in body.editions)
+    files = listed([e.source.rpartition("/")[2] for e in body.editions])
     return Page(
         ref=node.ref,
         title=body.title,
         title_editorial=body.title_editorial,
+        title_language=spoken() if node.ref in _OVERVIEWS else "",
         citation=dossier.citations.cite(node.ref),
         path=tuple((step.ref, step.title) for step in path),
         document=dossier.briefing.title,
         edition=names,
-        source=f"Bron: editie {names}, {files}",
+        source=tr("Bron: editie {names}, {files}", names=names, files=files),
         language=dossier.briefing.language,
         content=content,
         blocks=body.blocks + explained,
@@ -81,7 +77,9 @@ def _body(dossier: Dossier, node: Node, content: Content, edition: EditionId) ->
     briefing, outline = dossier.briefing, dossier.outline
     own = (briefing.edition(edition),)
     if node.ref in _OVERVIEWS:
-        blocks = _OVERVIEWS[node.ref](dossier, edition)
+        from benelux_viewer.pages.overviews import overview_blocks  # noqa: PLC0415
+
+        blocks = overview_blocks(dossier, node.ref, edition)
         return _Body(node.title, blocks, own if node.ref == REFERENCES else briefing.editions)
     if node.ref == LETTER:
         blocks = letter.letter_blocks(dossier, content, edition)

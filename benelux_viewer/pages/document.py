@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.build import build
 from benelux_viewer.pages.page import Content, Document, Page
 
-SELECTION = "Selectie"
+SELECTION = mark("Selectie")
 
 
 def document(
@@ -34,7 +35,7 @@ def document(
         done(number)
     if len(pages) == 1:
         return Document.of(pages[0])
-    return Document(f"{SELECTION} uit {dossier.briefing.title}", tuple(pages))
+    return Document(tr("Selectie uit {title}", title=dossier.briefing.title), tuple(pages))
 
 
 def topmost(dossier: Dossier, refs: Sequence[NodeRef]) -> tuple[NodeRef, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from benelux_viewer.i18n import tr, trn
 from benelux_viewer.model.briefing import Paragraph
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
@@ -11,6 +12,7 @@ from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.glossary import glossary
 from benelux_viewer.pages.letter import passage_blocks, section_heading
 from benelux_viewer.pages.page import Block, Content, Heading, Page, Remark, Spans, Table, Words
+from benelux_viewer.pages.said import said, spoken
 from benelux_viewer.pages.spans import link, notes_of
 from benelux_viewer.search.hits import Hit, Kind, Match, Results
 from benelux_viewer.search.labels import label
@@ -32,18 +34,23 @@ def found_page(dossier: Dossier, results: Results, content: Content, edition: Ed
     if content is not Content.SUMMARY:
         paragraphs = tuple(_hit_paragraphs(dossier, results.hits))
         blocks += _in_full(dossier, paragraphs, edition)
-    title = f"Zoekresultaten voor ‘{results.query.strip()}’"
+    title = tr("Zoekresultaten voor ‘{query}’", query=results.query.strip())
     notes = notes_of(dossier, paragraphs, edition)
     own = briefing.edition(edition)
     return Page(
         ref=FOUND,
         title=title,
         title_editorial=True,
+        title_language=spoken(),
         citation=FOUND,
         path=(),
         document=briefing.title,
         edition=own.name,
-        source=f"Bron: editie {own.name}, {own.source.rpartition('/')[2]}",
+        source=tr(
+            "Bron: editie {names}, {files}",
+            names=own.name,
+            files=own.source.rpartition("/")[2],
+        ),
         language=briefing.language,
         content=content,
         blocks=(*blocks, *glossary(dossier, title, blocks, notes)),
@@ -54,12 +61,13 @@ def found_page(dossier: Dossier, results: Results, content: Content, edition: Ed
 def _told(results: Results) -> Remark:
     """Return what was found and how, as the window tells it."""
     many = len(results.hits)
-    said = results.searched if not many else "1 treffer" if many == 1 else f"{many} treffers"
-    said = f"{said.rstrip('.')}."
-    said += f" {results.read_as}" if results.read_as else ""
-    for slip in results.corrections:
-        said += f" Geen resultaat voor {slip.typed}. Getoond: {slip.shown}."
-    return Remark((Words(said),))
+    told = [trn("{count} treffer.", "{count} treffers.", many) if many else results.searched]
+    told += [results.read_as] if results.read_as else []
+    told += (
+        tr("Geen resultaat voor {typed}. Getoond: {shown}.", typed=slip.typed, shown=slip.shown)
+        for slip in results.corrections
+    )
+    return Remark((said(" ".join(told)),))
 
 
 def _list(dossier: Dossier, hits: Iterable[Hit], edition: EditionId) -> Table:
@@ -70,7 +78,8 @@ def _list(dossier: Dossier, hits: Iterable[Hit], edition: EditionId) -> Table:
         name = dossier.outline.path(place)[-1].title
         what = " · ".join(part for part in (name, label(hit, dossier, edition)) if part)
         rows.append(((linked,), (Words(what),), _marked(hit.snippet, hit.snippet_matches)))
-    return Table(("Vindplaats", "Onderdeel", "Woorden"), tuple(rows), caption="Treffers")
+    header = (tr("Vindplaats"), tr("Onderdeel"), tr("Woorden"))
+    return Table(header, tuple(rows), tr("Treffers"), language=spoken())
 
 
 def _marked(text: str, matches: Iterable[Match]) -> Spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.terms import stands_in
 from benelux_viewer.pages.page import (
@@ -19,9 +20,10 @@ from benelux_viewer.pages.page import (
     Translated,
     Words,
 )
+from benelux_viewer.pages.said import spoken
 from benelux_viewer.pages.spans import link
 
-CAPTION = "Afkortingen op deze pagina"
+CAPTION = mark("Afkortingen op deze pagina")
 
 
 def glossary(
@@ -37,7 +39,8 @@ def glossary(
         if stands_in(term.short, words):
             origin: Spans = (Words(" "), link(dossier, term.cites)) if term.cites else ()
             rows.append(((Words(term.short, strong=True),), (Words(term.expansion), *origin)))
-    return (Table((), tuple(rows), caption=CAPTION, brief=True),) if rows else ()
+    table = Table((), tuple(rows), tr(CAPTION), brief=True, language=spoken())
+    return (table,) if rows else ()
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph, Section
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import ANNEX, NodeRef
@@ -15,13 +16,15 @@ from benelux_viewer.pages.page import (
     Heading,
     Passage,
     Remark,
+    Span,
     Spans,
     Table,
     Words,
 )
+from benelux_viewer.pages.said import filled, said, spoken
 from benelux_viewer.pages.spans import line_spans, link, milestone_table, text_spans
 
-MILESTONES = "Mijlpalen"
+MILESTONES = mark("Mijlpalen")
 
 
 def letter_blocks(dossier: Dossier, content: Content, edition: EditionId) -> tuple[Block, ...]:
@@ -75,7 +78,7 @@ def priority_blocks(
         blocks += passage_blocks(dossier, paragraph, edition)
     if content is not Content.FULL:
         if priority.milestones:
-            blocks.append(milestone_table(dossier, priority.milestones, MILESTONES))
+            blocks.append(milestone_table(dossier, priority.milestones, tr(MILESTONES)))
         blocks += _facts(dossier, paragraph)
     return tuple(blocks)
 
@@ -113,15 +116,13 @@ def _annex_opening(dossier: Dossier, annex: Section, edition: EditionId) -> Iter
     owner = dossier.briefing.annex_edition
     if owner:
         name = dossier.briefing.edition(owner).name
-        yield Remark(
-            (
-                Words(
-                    f"Bijlage bij de editie {name}: een gescande nota. De woorden staan er zoals "
-                    "de scan ze geeft; waar die zich vermoedelijk vergist, staat de "
-                    "vermoedelijke lezing eronder."
-                ),
-            )
+        told = tr(
+            "Bijlage bij de editie {name}: een gescande nota. De woorden staan er zoals "
+            "de scan ze geeft; waar die zich vermoedelijk vergist, staat de "
+            "vermoedelijke lezing eronder.",
+            name=name,
         )
+        yield Remark((said(told),))
     if annex.heading:
         yield Heading(text_spans(annex.heading, edition), level=2)
 
@@ -149,11 +150,14 @@ def passage_blocks(dossier: Dossier, paragraph: Paragraph, edition: EditionId) -
 
 
 def _readings(paragraph: Paragraph) -> Spans:
-    spans = [Words("Vermoedelijke lezing van de redactie: ")]
-    for reading in paragraph.readings:
-        if len(spans) > 1:
-            spans.append(Words("; "))
-        spans += [Words(f"‘{reading.words}’", emphasis=True), Words(f" als ‘{reading.reading}’")]
+    spans: list[Span] = [said(tr("Vermoedelijke lezing van de redactie:")), Words(" ")]
+    for number, reading in enumerate(paragraph.readings):
+        spans += [Words("; ")] if number else []
+        spans += filled(
+            mark("{words} als {reading}"),
+            words=Words(tr("‘{text}’", text=reading.words), emphasis=True),
+            reading=Words(tr("‘{text}’", text=reading.reading)),
+        )
     return tuple(spans)
 
 
@@ -164,7 +168,7 @@ def _bullets(dossier: Dossier, of: NodeRef, lines: tuple[Line, ...]) -> Bullets:
 def _milestones(dossier: Dossier, sections: Iterable[Section]) -> Iterator[Table]:
     found = tuple(m for section in sections for part in section.walk() for m in milestones(part))
     if found:
-        yield milestone_table(dossier, found, MILESTONES)
+        yield milestone_table(dossier, found, tr(MILESTONES))
 
 
 def milestones(section: Section) -> tuple[Milestone, ...]:
@@ -183,8 +187,8 @@ def _facts(dossier: Dossier, paragraph: Paragraph) -> Iterator[Table]:
     if priority and priority.ministry:
         ministry = priority.ministry
         spans = (Words(f"{ministry.text} "), link(dossier, ministry.cites))
-        rows.append(((Words("Verantwoordelijk"),), spans))
+        rows.append(((said(tr("Verantwoordelijk")),), spans))
     if priority and priority.partners:
-        rows.append(((Words("Partners"),), (Words("; ".join(priority.partners)),)))
+        rows.append(((said(tr("Partners")),), (Words("; ".join(priority.partners)),)))
     if rows:
-        yield Table(header=(), rows=tuple(rows), caption="Gegevens")
+        yield Table((), tuple(rows), tr("Gegevens"), language=spoken())

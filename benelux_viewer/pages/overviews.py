@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.briefing import Term
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.refs import ANNEX, NodeRef
+from benelux_viewer.model.refs import (
+    AGENDA,
+    ANNEX,
+    DIFFERENCES,
+    PARTNERS,
+    REFERENCES,
+    TERMS,
+    NodeRef,
+)
 from benelux_viewer.model.terms import occurs, occurs_in
 from benelux_viewer.model.text import EditionId, Marker, Run, Text
 from benelux_viewer.pages.letter import milestones
@@ -18,6 +27,7 @@ from benelux_viewer.pages.page import (
     Table,
     Words,
 )
+from benelux_viewer.pages.said import filled, said, spoken
 from benelux_viewer.pages.spans import (
     link,
     links,
@@ -26,8 +36,13 @@ from benelux_viewer.pages.spans import (
     text_spans,
 )
 
-EDITORIAL_EXPANSION = "toelichting van de redactie"
+EDITORIAL_EXPANSION = mark("toelichting van de redactie")
 _CONTEXT_WORDS = 8
+
+
+def overview_blocks(dossier: Dossier, ref: NodeRef, edition: EditionId) -> tuple[Block, ...]:
+    """Return what stands on an overview's page; KeyError if the ref is of none."""
+    return _OVERVIEWS[ref](dossier, edition)
 
 
 def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
@@ -36,18 +51,17 @@ def agenda(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     found = [m for section in dossier.briefing.all_sections for m in milestones(section)]
     dated = [m for m in found if moment_of(m)]
     undated = [m for m in found if not moment_of(m)]
-    blocks: list[Block] = [
-        Remark((Words("Samengesteld door de redactie; de tijdsaanduiding is die van de bron."),))
-    ]
+    told = tr("Samengesteld door de redactie; de tijdsaanduiding is die van de bron.")
+    blocks: list[Block] = [Remark((said(told),))]
     if dated:
         # Days are not needed at the start: what reads them is imported with its first strip.
         from benelux_viewer.pages.timeline import timeline  # noqa: PLC0415
 
         blocks.append(timeline(dated, undated))
     if dated or not undated:
-        blocks.append(_listed(milestone_table(dossier, dated, "Met een tijdsaanduiding")))
+        blocks.append(_listed(milestone_table(dossier, dated, tr("Met een tijdsaanduiding"))))
     if undated:
-        blocks.append(milestone_table(dossier, undated, "Aangekondigd zonder datum"))
+        blocks.append(milestone_table(dossier, undated, tr("Aangekondigd zonder datum")))
     return tuple(blocks)
 
 
@@ -62,10 +76,10 @@ def references(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
         if note.url and note.url.plain(edition):
             spans = (*spans, Words(f" {note.url.plain(edition)}"))
         rows.append(((Words(str(note.number)),), spans, links(dossier, cited)))
-    table = Table(("Noot", "Verwijzing", "Geciteerd in"), tuple(rows), editorial=False)
+    header = (tr("Noot"), tr("Verwijzing"), tr("Geciteerd in"))
     return (
-        Remark((Words("De verwijzingen staan er zoals de brief ze drukt."),)),
-        _listed(table),
+        Remark((said(tr("De verwijzingen staan er zoals de brief ze drukt.")),)),
+        _listed(Table(header, tuple(rows), editorial=False, language=spoken())),
     )
 
 
@@ -77,7 +91,7 @@ def terms(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     for term in sorted(briefing.terms, key=lambda t: t.short.casefold()):
         places = [ref for ref, text in _texts(dossier) if _has(dossier, term, ref, text)]
         origin: Spans = (link(dossier, term.cites),) if term.cites else ()
-        origin = origin or (Words(EDITORIAL_EXPANSION, emphasis=True),)
+        origin = origin or (said(tr(EDITORIAL_EXPANSION), emphasis=True),)
         rows.append(
             (
                 (Words(term.short, strong=True),),
@@ -86,7 +100,8 @@ def terms(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
                 links(dossier, places),
             )
         )
-    return (_listed(Table(("Afkorting", "Betekenis", "Uitleg uit", "Komt voor in"), tuple(rows))),)
+    header = (tr("Afkorting"), tr("Betekenis"), tr("Uitleg uit"), tr("Komt voor in"))
+    return (_listed(Table(header, tuple(rows), language=spoken())),)
 
 
 def partners(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
@@ -102,17 +117,12 @@ def partners(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
     rows = tuple(
         ((Words(name),), links(dossier, where[name])) for name in sorted(where, key=str.casefold)
     )
-    return (
-        Remark(
-            (
-                Words(
-                    "De namen zijn die van de brief. De lijst is van de redactie: landen, regio’s, "
-                    "organisaties en overleggen waarmee wordt gewerkt."
-                ),
-            )
-        ),
-        _listed(Table(("Partner", "Genoemd in"), rows)),
+    told = tr(
+        "De namen zijn die van de brief. De lijst is van de redactie: landen, regio’s, "
+        "organisaties en overleggen waarmee wordt gewerkt."
     )
+    header = (tr("Partner"), tr("Genoemd in"))
+    return (Remark((said(told),)), _listed(Table(header, rows, language=spoken())))
 
 
 def differences(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
@@ -128,27 +138,25 @@ def differences(dossier: Dossier, edition: EditionId) -> tuple[Block, ...]:
         cells = [
             (link(dossier, ANNEX),) if e == briefing.annex_edition else (Words("–"),) for e in ids
         ]
-        rows.append(((Words("bijlage"),), *cells))
+        rows.append(((said(tr("bijlage")),), *cells))
     names = tuple(e.name for e in briefing.editions)
     if not rows:
-        return (Remark((Words("De edities drukken dezelfde woorden."),)),)
-    return (
-        Remark(
-            (
-                Words("Vergeleken door de redactie. "),
-                Words("Doorgehaald", change=Change.REMOVED),
-                Words(" staat wat alleen de eerste editie drukt, "),
-                Words("onderstreept", change=Change.ADDED),
-                Words(" wat alleen een andere drukt."),
-            )
+        return (Remark((said(tr("De edities drukken dezelfde woorden.")),)),)
+    told = filled(
+        mark(
+            "Vergeleken door de redactie. {removed} staat wat alleen de eerste editie drukt, "
+            "{added} wat alleen een andere drukt."
         ),
-        Table(("Plaats", *names), tuple(rows), editorial=False),
+        removed=said(tr("Doorgehaald"), change=Change.REMOVED),
+        added=said(tr("onderstreept"), change=Change.ADDED),
     )
+    header = (tr("Plaats"), *names)
+    return (Remark(told), Table(header, tuple(rows), editorial=False, language=spoken()))
 
 
 def _listed(table: Table) -> Block:
     """Return a table, or a sentence where there is nothing in it."""
-    return table if table.rows else Remark((Words("Deze briefing noemt er geen."),))
+    return table if table.rows else Remark((said(tr("Deze briefing noemt er geen.")),))
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[NodeRef, Text]]:
@@ -197,3 +205,12 @@ def _context(piece: Run, opens: bool, closes: bool) -> str:
     if opens:
         return f"… {tail}"
     return f"{head} …" if closes else f"{head} … {tail}"
+
+
+_OVERVIEWS = {
+    AGENDA: agenda,
+    REFERENCES: references,
+    TERMS: terms,
+    PARTNERS: partners,
+    DIFFERENCES: differences,
+}

@@ -4,8 +4,6 @@ Text that is the letter's own and text of the editors are told apart by the bloc
 each block says so with `editorial`, and every writer marks it.
 """
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -124,7 +122,7 @@ class Table(NamedTuple):
     """Rows of cells; `header` is empty for a list of facts, whose first column is the heading.
 
     `events` are the rows again where they are milestones. `brief` facts may be run on in one
-    paragraph.
+    paragraph. `language` is that of caption and header, a code where it is not the page's own.
     """
 
     header: tuple[str, ...]
@@ -133,6 +131,7 @@ class Table(NamedTuple):
     editorial: bool = True
     brief: bool = False
     events: tuple[Event, ...] = ()
+    language: str = ""
 
 
 class Note(NamedTuple):
@@ -156,8 +155,8 @@ class Period(NamedTuple):
     when: str
     what: str
     ref: NodeRef
-    first: date | None = None
-    last: date | None = None
+    first: "date | None" = None
+    last: "date | None" = None
 
 
 class Timeline(NamedTuple):
@@ -180,6 +179,7 @@ class Page(NamedTuple):
 
     `path` is the breadcrumb, without the page itself. `notes` are the footnotes that the page's
     markers or summaries rest on, in ascending order. `source` names the document and its origin.
+    `title_language` is a code where the title is not in the page's own `language`.
     """
 
     ref: NodeRef
@@ -194,6 +194,7 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     title_editorial: bool = False
+    title_language: str = ""
 
 
 class Document(NamedTuple):
@@ -203,6 +204,6 @@ class Document(NamedTuple):
     pages: tuple[Page, ...]
 
     @classmethod
-    def of(cls, page: Page) -> Document:
+    def of(cls, page: Page) -> "Document":
         """Return a document of one page."""
         return cls(page.title, (page,))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.briefing import Line, Milestone, Paragraph
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.moments import Moment, moment
 from benelux_viewer.model.refs import ANNEX, NodeRef
 from benelux_viewer.model.text import EditionId, Run, Text
 from benelux_viewer.pages.page import Event, Link, Note, NoteMark, Spans, Table, Words
+from benelux_viewer.pages.said import said, spoken
 
 
 def text_spans(text: Text, edition: EditionId) -> Spans:
@@ -44,10 +46,11 @@ def milestone_table(dossier: Dossier, milestones: Iterable[Milestone], caption: 
     """Return milestones through time, each with its place; what has no date comes last."""
     ordered = sorted(milestones, key=in_time)
     return Table(
-        header=("Wanneer", "Wat", "Vindplaats"),
+        header=(tr("Wanneer"), tr("Wat"), tr("Vindplaats")),
         rows=tuple((_when(m), (Words(m.what),), (link(dossier, m.cites),)) for m in ordered),
         caption=caption,
         events=tuple(_event(dossier, m) for m in ordered),
+        language=spoken(),
     )
 
 
@@ -73,8 +76,8 @@ def in_time(milestone: Milestone) -> tuple[bool, Moment | None]:
 def _when(milestone: Milestone) -> Spans:
     if not milestone.reading:
         return (Words(milestone.when),)
-    reading = f" [vermoedelijke lezing: {milestone.reading}]"
-    return (Words(milestone.when), Words(reading, emphasis=True))
+    reading = tr("[vermoedelijke lezing: {reading}]", reading=milestone.reading)
+    return (Words(milestone.when), said(f" {reading}", emphasis=True))
 
 
 def notes_of(

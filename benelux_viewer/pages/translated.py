@@ -1,15 +1,17 @@
 """A translation on a page: beside the editors' summary or instead of it, never of the letter.
 
 It is the editors' own, in a language that may not be the reader's only one: the block says that it
-is unofficial in the language itself and in Dutch.
+is unofficial in the language itself and in the one that is spoken.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.translation import Shown, TranslatedPart
 from benelux_viewer.pages.page import Block, Bullets, Spans, Translated, Words
+from benelux_viewer.pages.said import said, spoken
 
 NAMES = {"fr": "Français", "de": "Deutsch", "en": "English"}
 """The languages that are offered, by code, each by its own name."""
@@ -18,7 +20,7 @@ _UNOFFICIAL = {
     "de": "Nichtamtliche Übersetzung der Redaktion",
     "en": "Unofficial translation by the editors",
 }
-_DUTCH = "niet-officiële vertaling · redactie"
+_OURS = mark("niet-officiële vertaling · redactie")
 
 
 def with_translation(blocks: Iterable[Block], shown: Shown) -> tuple[Block, ...]:
@@ -44,13 +46,20 @@ def _with(blocks: Iterable[Block], shown: Shown) -> Iterator[Block]:
 
 def _translated(summary: Bullets, part: TranslatedPart, language: str) -> Translated:
     """Return the translation of a summary; each line cites what the Dutch one cites."""
-    own = _UNOFFICIAL.get(language)
-    label: Spans = (Words(own, language=language), Words(f" · {_DUTCH}")) if own else ()
     return Translated(
-        label or (Words(f"{_DUTCH[0].upper()}{_DUTCH[1:]} ({language})"),),
+        _label(language),
         (Words(part.title, strong=True, language=language),),
         tuple(
             (Words(line, language=language), Words(" "), *item[1:])
             for line, item in zip(part.summary, summary.items, strict=True)
         ),
     )
+
+
+def _label(language: str) -> Spans:
+    own = _UNOFFICIAL.get(language)
+    if own is None:
+        told = tr("Niet-officiële vertaling · redactie ({language})", language=language)
+        return (said(told),)
+    words = Words(own, language=language)
+    return (words,) if language == spoken() else (words, said(" · " + tr(_OURS)))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.search.dates import dates, wider
 from benelux_viewer.search.hits import Passage
@@ -25,7 +26,7 @@ UNSEEN = -1
 """The offset of what does not stand in the text shown."""
 
 
-_ADDRESS = "in het adres"
+_ADDRESS = mark("in het adres")
 _HOST = re.compile(
     r"\b[\w-]{2,}(?:\.[\w-]+)*\.(?:be|com|de|eu|fr|gov|int|lu|net|nl|org)\b", re.IGNORECASE
 )
@@ -129,7 +130,7 @@ def plain(text: str) -> Document:
 
     def shown(start: int, end: int) -> Place:
         inside = any(first <= start and end <= last for first, last in hosts())
-        return Place(start, end, _ADDRESS if inside else "")
+        return Place(start, end, tr(_ADDRESS) if inside else "")
 
     document.add(text, shown)
     return document
@@ -141,7 +142,8 @@ def document(passage: Passage) -> Document:
     if passage.readings:
         _add_readings(layers, passage)
     if passage.address:
-        layers.add(passage.address, lambda _start, _end: Place(UNSEEN, UNSEEN, _ADDRESS))
+        unseen = Place(UNSEEN, UNSEEN, tr(_ADDRESS))
+        layers.add(passage.address, lambda _start, _end: unseen)
     return layers
 
 
@@ -177,7 +179,8 @@ def _change(reading: Reading, shown_at: int, read_at: int) -> _Change:
     kept = {read_at + r.start: own.pop(r.forms) for r in read if r.forms in own}
     shown_end = shown_at + len(reading.words)
     slips = tuple(own.values()) or (Place(shown_at, shown_end),)
-    place = Place(slips[0].start, slips[-1].end, f"lezing {reading.reading}")
+    origin = tr("lezing {reading}", reading=reading.reading)
+    place = Place(slips[0].start, slips[-1].end, origin)
     return _Change(read_at, read_at + len(reading.reading), place, kept, shown_end)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.briefing import Term
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
@@ -97,7 +98,7 @@ def library(  # noqa: PLR0913 -- what a caller can do without has a default
     entries: Callable[[], Iterable[Entry]],
     *,
     terms: Iterable[Term] = (),
-    where: str = "de bibliotheek",
+    where: str = "",
     progress: Callable[[int], None] = lambda _done: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Searcher:
@@ -109,7 +110,7 @@ def library(  # noqa: PLR0913 -- what a caller can do without has a default
     so, and OSError or sqlite3.OperationalError when the file cannot be written.
     """
     base = open_base(path, fingerprint, entries, progress=progress, cancelled=cancelled)
-    return Searcher(Index(base), terms, where)
+    return Searcher(Index(base), terms, where or tr("de bibliotheek"))
 
 
 def _base(

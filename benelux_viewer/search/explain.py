@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
+from benelux_viewer.i18n import listed, mark, tr, trn
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.search.compounds import parts
 from benelux_viewer.search.index import Index
@@ -21,34 +23,58 @@ _MOST_WORDS = 4
 def searched(query: Query, counts: Sequence[int], where: str) -> str:
     """Return in words what was looked for in vain; `counts` tells how often each term was found."""
     if not query.terms:
-        return "Typ een woord om te zoeken."
-    words = [f"“{term.text}”" for term in query.terms]
-    together = " samen" if len(words) > 1 else ""
-    without = "".join(f" zonder “{term.text}”" for term in query.excluded)
-    told = f"Geen passage met {_listed(words)}{together}{without} in {where}."
+        return tr("Typ een woord om te zoeken.")
+    words = _quoted(query.terms)
+    told = _in_vain(words, _quoted(query.excluded), where)
     if len(words) == 1 and not query.excluded:
         return told
-    apart = (f"{word} {_times(count)}" for word, count in zip(words, counts, strict=True))
-    return f"{told} Los: {', '.join(apart)}."
+    apart = ", ".join(_times(word, count) for word, count in zip(words, counts, strict=True))
+    return " ".join((told, tr("Los: {counts}.", counts=apart)))
+
+
+def _in_vain(words: Sequence[str], without: Sequence[str], where: str) -> str:
+    """Return the sentence that tells what no passage has."""
+    together = len(words) > 1
+    if not without and not together:
+        return tr("Geen passage met {words} in {where}.", words=words[0], where=where)
+    if not without:
+        return tr("Geen passage met {words} samen in {where}.", words=listed(words), where=where)
+    sentence = (
+        mark("Geen passage met {words} samen zonder {excluded} in {where}.")
+        if together
+        else mark("Geen passage met {words} zonder {excluded} in {where}.")
+    )
+    return tr(sentence, words=listed(words), excluded=reduce(_nor, without), where=where)
+
+
+def _nor(first: str, last: str) -> str:
+    return tr("{first} zonder {last}", first=first, last=last)
+
+
+def _quoted(terms: Sequence[Term]) -> list[str]:
+    return [tr("“{text}”", text=term.text) for term in terms]
 
 
 def read_as(query: Query) -> str:
     """Return in words how a query was read otherwise than it was typed; empty if it was not."""
     if not query.without_alone:
         return ""
-    words = _listed([f"“{term.text}”" for term in query.terms])
-    return f"Alleen woorden om weg te laten; gezocht is naar {words}."
+    words = listed(_quoted(query.terms))
+    return tr("Alleen woorden om weg te laten; gezocht is naar {words}.", words=words)
 
 
 def where(briefing: Briefing) -> str:
     """Return in words what a search looks through."""
-    rooms = ["brief", "noten", "samenvattingen"]
+    rooms = [tr("brief"), tr("noten"), tr("samenvattingen")]
     if briefing.annex:
-        rooms.append("nota")
+        rooms.append(tr("nota"))
     both = 2
     editions = len(briefing.editions)
-    told = " (beide edities)" if editions == both else " (alle edities)" if editions > both else ""
-    return _listed(rooms) + told
+    if editions == both:
+        return tr("{rooms} (beide edities)", rooms=listed(rooms))
+    if editions > both:
+        return tr("{rooms} (alle edities)", rooms=listed(rooms))
+    return listed(rooms)
 
 
 def suggestions(terms: Sequence[Term], index: Index, most: int = 2) -> tuple[str, ...]:
@@ -93,12 +119,7 @@ def _less_near(word: str, index: Index) -> list[str]:
     return near if slips else [other for other in near if other not in function_words()]
 
 
-def _listed(words: Sequence[str]) -> str:
-    *head, last = words
-    return f"{', '.join(head)} en {last}" if head else last
-
-
-def _times(count: int) -> str:
+def _times(word: str, count: int) -> str:
     if not count:
-        return "nergens"
-    return f"in {count} passage{'s' if count > 1 else ''}"
+        return tr("{word} nergens", word=word)
+    return trn("{word} in {count} passage", "{word} in {count} passages", count, word=word)

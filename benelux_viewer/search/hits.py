@@ -5,13 +5,17 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 
+EXACT = mark("exact")
+"""Why a hit is one whose words are found as they were typed."""
+
 
 class Kind(Enum):
-    """What a passage is, as told to the user and in JSON."""
+    """What a passage is, as told in JSON."""
 
     HEADING = "heading"
     TITLE = "title"

@@ -11,11 +11,20 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.search.concepts import Concepts, Name
+from benelux_viewer.search.hits import EXACT
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.query import Term
 from benelux_viewer.search.tokens import joined
 from benelux_viewer.search.words import Stretch, Words
+
+SHOWN = "{shown}"
+"""The place, in the reason of a hit, of what stands there in the text."""
+_FORM = mark("vorm: {shown}")
+_PART = mark("deel van {shown}")
+_ABBREVIATION = mark("afkorting: {shown}")
+_SYNONYM = mark("synoniem: {shown}")
 
 
 class Tier(IntEnum):
@@ -35,7 +44,7 @@ class Tier(IntEnum):
 class Pattern:
     """Forms that must stand next to each other: at each place one of some forms.
 
-    Where `why` ends in a space, what stands there in the text completes it. With `begins`, what
+    Where `why` has the place `SHOWN`, what stands there in the text fills it. With `begins`, what
     is at the last place is the beginning of a form.
     """
 
@@ -65,7 +74,8 @@ def patterns(
     if term.begins or (begun and term.unfinished):
         found += beginnings(term)
     if term.typed:
-        found = [Pattern(p.places, p.tier, f"lijkt op {term.text}") for p in found]
+        why = tr("lijkt op {word}", word=term.text)
+        found = [Pattern(p.places, p.tier, why) for p in found]
     for other in term.others:
         found += patterns(other, index, concepts, begun=begun, synonyms=synonyms)
     return tuple(sorted(found, key=lambda pattern: pattern.tier))
@@ -75,7 +85,7 @@ def _all_tiers(
     term: Term, index: Index, concepts: Concepts, *, synonyms: bool
 ) -> Iterator[Pattern]:
     if term.keys:
-        yield from (Pattern(((key,),), Tier.EXACT, "exact") for key in term.keys)
+        yield from (Pattern(((key,),), Tier.EXACT, tr(EXACT)) for key in term.keys)
         return
     yield from _exact(term)
     yield from _spaced(term, index)
@@ -85,14 +95,14 @@ def _all_tiers(
     name = tuple(token.forms[0] for token in term.tokens)
     for sense in concepts.senses(name):
         if sense.abbreviation:
-            yield from _named(sense.name, index, Tier.ABBREVIATION, "afkorting: ")
+            yield from _named(sense.name, index, Tier.ABBREVIATION, tr(_ABBREVIATION))
         elif synonyms:
-            yield from _named(sense.name, index, Tier.SYNONYM, "synoniem: ")
+            yield from _named(sense.name, index, Tier.SYNONYM, tr(_SYNONYM))
 
 
 def beginnings(term: Term) -> tuple[Pattern, ...]:
     """Return what an unfinished term may look like: its last word is the beginning of another."""
-    why = f"begint met {term.text}"
+    why = tr("begint met {word}", word=term.text)
     *whole, last = (token.forms for token in term.tokens)
     found = [Pattern((*whole, last[:1]), Tier.BEGINNING, why, begins=True)]
     if whole:
@@ -132,11 +142,11 @@ def judge(at: Stretch, pattern: Pattern, words: Words) -> Found:
 
 
 def _exact(term: Term) -> Iterator[Pattern]:
-    yield Pattern(tuple(token.forms for token in term.tokens), Tier.EXACT, "exact")
+    yield Pattern(tuple(token.forms for token in term.tokens), Tier.EXACT, tr(EXACT))
     last = len(term.tokens) - 1
     together = tuple(j.form for j in joined(term.tokens) if (j.first, j.last) == (0, last))
     if last and together:
-        yield Pattern((together,), Tier.EXACT, "exact")
+        yield Pattern((together,), Tier.EXACT, tr(EXACT))
 
 
 def _spaced(term: Term, index: Index) -> Iterator[Pattern]:
@@ -145,7 +155,7 @@ def _spaced(term: Term, index: Index) -> Iterator[Pattern]:
     if more:
         return
     for halves in index.halves(word):
-        why = f"los geschreven: {' '.join(halves)}"
+        why = tr("los geschreven: {words}", words=" ".join(halves))
         yield Pattern(tuple((half,) for half in halves), Tier.SPACED, why)
 
 
@@ -153,13 +163,13 @@ def _forms(term: Term, index: Index) -> Iterator[Pattern]:
     """Look for other forms of the last word, and for compounds that it is a part of."""
     *before, last = (token.forms for token in term.tokens)
     for form in index.forms(last[0]):
-        yield Pattern((*before, (form,)), Tier.FORM, "vorm: ")
+        yield Pattern((*before, (form,)), Tier.FORM, tr(_FORM))
     together = "".join(token.forms[0] for token in term.tokens)
     if before and all(token.link == "-" for token in term.tokens[1:]):
         for form in index.forms(together):
-            yield Pattern(((form,),), Tier.FORM, "vorm: ")
+            yield Pattern(((form,),), Tier.FORM, tr(_FORM))
     for whole in index.wholes(together):
-        yield Pattern(((whole,),), Tier.PART, "deel van ")
+        yield Pattern(((whole,),), Tier.PART, tr(_PART))
 
 
 def _named(name: Name, index: Index, tier: Tier, why: str) -> Iterator[Pattern]:

@@ -9,6 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.briefing import Term as Explained
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.answers import NOTHING, Answered, Question, answered, number
@@ -17,7 +18,7 @@ from benelux_viewer.search.explain import alike, read_as, searched, suggestions
 from benelux_viewer.search.hits import Correction, Hit, Match, Offer, Results, Scope, WordCount
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.match import expression, seen_of
-from benelux_viewer.search.patterns import Found, Pattern, Tier, beginnings, patterns
+from benelux_viewer.search.patterns import SHOWN, Found, Pattern, Tier, beginnings, patterns
 from benelux_viewer.search.plan import Reading, corrected, readings
 from benelux_viewer.search.query import Query, Term, parse
 from benelux_viewer.search.ranking import rank
@@ -213,7 +214,8 @@ class Searcher:
         question = Question(wanted, self._excluded(answer.query), answer.scope)
         more = number(question, self.index, beside=answer.answered.match)
         if more:
-            yield Offer(f"begint met {term.text}…", f"{text.rstrip()}*", more)
+            label = tr("begint met {word}…", word=term.text)
+            yield Offer(label, f"{text.rstrip()}*", more)
 
     def _hits(
         self, ordered: Sequence[int], found: Answered, terms: Sequence[Term]
@@ -256,8 +258,9 @@ def _hit(words: Words, of_terms: Sequence[Sequence[Found]], typed: Sequence[Sequ
     matches, narrow = merge(whole), merge(typed_there)
     worst = max([min(of_term, key=_TIER) for of_term in of_terms], key=_TIER)
     why = worst.why
-    if why.endswith(" ") and (place := words.shown(worst.at)):
-        why += passage.text[place.start : place.end]
+    if SHOWN in why:
+        place = words.shown(worst.at)
+        why = why.replace(SHOWN, passage.text[place.start : place.end] if place else "")
     part = cut(passage.text, matches)
     moved = part.move(matches)
     inside = moved if narrow == matches else part.move(narrow)

@@ -1,4 +1,4 @@
-"""Everything that can be done, once: its Dutch words, its keys, its icon."""
+"""Everything that can be done, once: its words, its keys, its icon."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.briefing import Edition
 from benelux_viewer.pages.translated import NAMES
 from benelux_viewer.ui.icons import Icons
+from benelux_viewer.ui.lists import either
 from benelux_viewer.ui.look import DARK, HIGH, LIGHT, SYSTEM
 from benelux_viewer.ui.navigator import Navigator
 from benelux_viewer.ui.pane_keys import PANE_KEYS
@@ -18,34 +20,39 @@ from benelux_viewer.ui.plain import without_key
 
 # Name, words, keys (the first is shown), icon.
 _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
-    ("search", "Zoeken", ("Ctrl+F", "Ctrl+L"), "search"),
-    ("scope", "Zoeken in…", ("Ctrl+Shift+F",), ""),
-    ("next_hit", "Volgende treffer", ("F3",), ""),
-    ("previous_hit", "Vorige treffer", ("Shift+F3",), ""),
-    ("back", "Terug", ("Alt+Left",), "arrow-left"),
-    ("forward", "Vooruit", ("Alt+Right",), "arrow-right"),
-    ("previous", "Vorig onderdeel", ("Alt+Up", "Ctrl+PgUp"), "chevron-up"),
-    ("next", "Volgend onderdeel", ("Alt+Down", "Ctrl+PgDown"), "chevron-down"),
-    ("pane", "Naar het volgende paneel", ("F6",), ""),
-    ("pane_back", "Naar het vorige paneel", ("Shift+F6",), ""),
-    ("edition", "Andere editie", ("Ctrl+E",), ""),
-    ("copy", "Kopieer", ("Ctrl+C",), ""),
-    ("copy_source", "Kopieer met bronvermelding", ("Ctrl+Shift+C",), ""),
-    ("copy_citation", "Kopieer vindplaats", ("Ctrl+Alt+C",), ""),
-    ("copy_summary", "Kopieer samenvatting", ("Ctrl+Alt+S",), ""),
-    ("print", "Afdrukken…", ("Ctrl+P",), "printer"),
-    ("save_pdf", "Bewaar als PDF…", ("Ctrl+Shift+S",), "file-down"),
-    ("export", "Exporteer…", ("Ctrl+Shift+E",), "file-down"),
-    ("open", "Open briefing…", ("Ctrl+O",), ""),
-    ("larger", "Tekst groter", ("Ctrl++", "Ctrl+="), ""),
-    ("smaller", "Tekst kleiner", ("Ctrl+-",), ""),
-    ("normal", "Tekst op normale grootte", ("Ctrl+0",), ""),
-    ("menu", "Menu", ("F10",), ""),
-    ("shortcuts", "Sneltoetsen", ("F1",), ""),
-    ("quit", "Sluit af", ("Ctrl+Q",), ""),
+    ("search", mark("Zoeken"), ("Ctrl+F", "Ctrl+L"), "search"),
+    ("scope", mark("Zoeken in…"), ("Ctrl+Shift+F",), ""),
+    ("next_hit", mark("Volgende treffer"), ("F3",), ""),
+    ("previous_hit", mark("Vorige treffer"), ("Shift+F3",), ""),
+    ("back", mark("Terug"), ("Alt+Left",), "arrow-left"),
+    ("forward", mark("Vooruit"), ("Alt+Right",), "arrow-right"),
+    ("previous", mark("Vorig onderdeel"), ("Alt+Up", "Ctrl+PgUp"), "chevron-up"),
+    ("next", mark("Volgend onderdeel"), ("Alt+Down", "Ctrl+PgDown"), "chevron-down"),
+    ("pane", mark("Naar het volgende paneel"), ("F6",), ""),
+    ("pane_back", mark("Naar het vorige paneel"), ("Shift+F6",), ""),
+    ("edition", mark("Andere editie"), ("Ctrl+E",), ""),
+    ("copy", mark("Kopieer"), ("Ctrl+C",), ""),
+    ("copy_source", mark("Kopieer met bronvermelding"), ("Ctrl+Shift+C",), ""),
+    ("copy_citation", mark("Kopieer vindplaats"), ("Ctrl+Alt+C",), ""),
+    ("copy_summary", mark("Kopieer samenvatting"), ("Ctrl+Alt+S",), ""),
+    ("print", mark("Afdrukken…"), ("Ctrl+P",), "printer"),
+    ("save_pdf", mark("Bewaar als PDF…"), ("Ctrl+Shift+S",), "file-down"),
+    ("export", mark("Exporteer…"), ("Ctrl+Shift+E",), "file-down"),
+    ("open", mark("Open briefing…"), ("Ctrl+O",), ""),
+    ("larger", mark("Tekst groter"), ("Ctrl++", "Ctrl+="), ""),
+    ("smaller", mark("Tekst kleiner"), ("Ctrl+-",), ""),
+    ("normal", mark("Tekst op normale grootte"), ("Ctrl+0",), ""),
+    ("preferences", mark("Voorkeuren…"), ("Ctrl+,",), ""),
+    ("menu", mark("Menu"), ("F10",), ""),
+    ("shortcuts", mark("Sneltoetsen"), ("F1",), ""),
+    ("quit", mark("Sluit af"), ("Ctrl+Q",), ""),
 )
-_LANGUAGES = (("", "Geen vertaling"), *NAMES.items())
-_COLOURS = ((SYSTEM, "systeem"), (LIGHT, "licht"), (DARK, "donker"), (HIGH, HIGH))
+_COLOURS = (
+    (SYSTEM, mark("Kleuren: systeem")),
+    (LIGHT, mark("Kleuren: licht")),
+    (DARK, mark("Kleuren: donker")),
+    (HIGH, mark("Kleuren: hoog contrast")),
+)
 
 
 class Actions:
@@ -57,19 +64,19 @@ class Actions:
         self.editions = QActionGroup(window)
         self.colours = QActionGroup(window)
         for scheme, words in _COLOURS:
-            self._add_choice(self.colours, f"Kleuren: {words}", scheme)
+            self._add_choice(self.colours, tr(words), scheme)
         self.translations = QActionGroup(window)
-        for language, words in _LANGUAGES:
-            self._add_choice(self.translations, words, language)
-        self.instead = QAction("In plaats van de Nederlandse samenvatting", window)
+        for language, name in (("", tr("Geen vertaling")), *NAMES.items()):
+            self._add_choice(self.translations, name, language)
+        self.instead = QAction(tr("In plaats van de Nederlandse samenvatting"), window)
         self.instead.setCheckable(True)
         for name, words, keys, icon in _TABLE:
-            action = QAction(words, window)
+            action = QAction(tr(words), window)
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             if icon:
                 action.setIcon(icons(icon))
-            action.setToolTip(f"{words} ({_keys(action)})")
+            action.setToolTip(f"{action.text()} ({_keys(action)})")
             self._actions[name] = action
             window.addAction(action)
 
@@ -92,7 +99,9 @@ class Actions:
             self.editions.removeAction(action)
             action.deleteLater()
         for edition in editions:
-            self._add_choice(self.editions, f"Editie {edition.name}", (edition.id, edition.name))
+            self._add_choice(
+                self.editions, tr("Editie {name}", name=edition.name), (edition.id, edition.name)
+            )
 
     def show_colours(self, scheme: str) -> None:
         """Tick the colours that are chosen; an action's data is a scheme of `look`."""
@@ -115,7 +124,7 @@ class Actions:
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys and the words of every action, then those of the panes."""
         own = [(_keys(action), action.text().rstrip("…")) for action in self]
-        return [*own, *PANE_KEYS]
+        return [*own, *((tr(keys), tr(words)) for keys, words in PANE_KEYS)]
 
     def _add_choice(self, group: QActionGroup, words: str, data: object) -> None:
         action = QAction(without_key(words), self._window)
@@ -126,4 +135,4 @@ class Actions:
 
 def _keys(action: QAction) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return " of ".join(keys.toString(native) for keys in action.shortcuts())
+    return either(keys.toString(native) for keys in action.shortcuts())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.briefing import Edition
 from benelux_viewer.model.outline import Node
 from benelux_viewer.model.refs import NodeRef
@@ -32,9 +33,9 @@ from benelux_viewer.writers.setting import Paper, Setting
 
 SEVERAL = "selectie"
 _CONTENTS = (
-    (Content.SUMMARY, "Samenvatting"),
-    (Content.FULL, "Volledige tekst"),
-    (Content.BOTH, "Beide"),
+    (Content.SUMMARY, mark("Samenvatting")),
+    (Content.FULL, mark("Volledige tekst")),
+    (Content.BOTH, mark("Beide")),
 )
 _PAPERS = ((Paper.A4, "A4"), (Paper.LETTER, "Letter"))
 _LETTERS, _LINES = 24, 3
@@ -59,15 +60,17 @@ class Choice(NamedTuple):
 
 
 class ChoiceBox(QComboBox):
-    """A box that shows where the keyboard is, which Fusion's does by a shade alone."""
+    """A box that shows its edge and where the keyboard is, which Fusion's does by shades alone."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a line round the focus."""
+        """Draw a line round the box, a stronger one round the focus."""
         super().paintEvent(event)
+        role, width = QPalette.ColorRole.PlaceholderText, 1
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            role, width = QPalette.ColorRole.Accent, 2
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(role), width))
+        painter.drawRect(self.rect().adjusted(width // 2, width // 2, -width, -width))
 
 
 class Choices(QFrame):
@@ -84,7 +87,7 @@ class Choices(QFrame):
         self.ticks = Ticks(self)
         self.edition = ChoiceBox(self)
         self.paper = ChoiceBox(self)
-        self.large = QCheckBox("Grote letter (16 punt)", self)
+        self.large = QCheckBox(tr("Grote letter (16 punt)"), self)
         self._lay_out()
         self._scopes.buttonClicked.connect(self._scope_chosen)
         self._contents.buttonClicked.connect(self.changed)
@@ -151,17 +154,17 @@ class Choices(QFrame):
         self._fields = side = QVBoxLayout(self)
         side.setContentsMargins(3 * theme.GRID, 2 * theme.GRID, 3 * theme.GRID, theme.GRID)
         side.setSpacing(theme.GRID // 2)
-        side.addWidget(self._label("Wat"))
+        side.addWidget(self._label(tr("Wat")))
         side.addLayout(self._scope_box)
         side.addWidget(self.ticks)
         side.addSpacing(theme.GRID)
-        side.addWidget(self._label("Inhoud"))
+        side.addWidget(self._label(tr("Inhoud")))
         for content, words in _CONTENTS:
-            side.addWidget(self._choice(self._contents, words, content.value))
+            side.addWidget(self._choice(self._contents, tr(words), content.value))
         side.addSpacing(theme.GRID)
         rows = QFormLayout()
         rows.setSpacing(theme.GRID)
-        for words, box in (("Editie", self.edition), ("Papier", self.paper)):
+        for words, box in ((tr("Editie"), self.edition), (tr("Papier"), self.paper)):
             box.setAccessibleName(words)
             rows.addRow(self._label(words), box)
         side.addLayout(rows)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.announcing import announce
@@ -23,7 +24,7 @@ def connect(act: Actions, window: MainWindow) -> None:
     nav, rooms, look, copier = window.navigator, window.rooms, window.look, window.detail.copier
     act.set_editions(window.reader.dossier.briefing.editions)
     act.show_colours(look.scheme)
-    act.show_translation(*rooms.translation)
+    act.show_translation(*rooms.translation[:2])
     act.allow(nav)
     nav.current_changed.connect(lambda: act.allow(nav))
     act.colours.triggered.connect(partial(_choose_colours, window))
@@ -55,6 +56,7 @@ def connect(act: Actions, window: MainWindow) -> None:
         "larger": look.larger,
         "smaller": look.smaller,
         "normal": lambda: look.set_scale(100),
+        "preferences": lambda: _show_preferences(window),
         "menu": lambda: window.toolbar.open_menu(),  # noqa: PLW0108
         "shortcuts": lambda: window.stack.show_shortcuts(act.shortcuts()),
         "quit": window.close,
@@ -85,6 +87,13 @@ def _choose_translation(window: MainWindow, chosen: QAction) -> None:
     window.rooms.translating.choose(chosen.data())
 
 
+def _show_preferences(window: MainWindow) -> None:
+    # Imported late: it is hardly ever wanted.
+    from benelux_viewer.ui.preferring import show_preferences
+
+    show_preferences(window)
+
+
 def _to_pane(window: MainWindow, step: int) -> None:
     page = window.stack.currentWidget() or window.detail
     found, references = window.rooms.results, window.detail.notes.references.list
@@ -93,8 +102,12 @@ def _to_pane(window: MainWindow, step: int) -> None:
 
 
 def _ask_for_briefing(window: MainWindow) -> None:
+    briefings, others = tr("Briefings"), tr("Alle bestanden")
     path, _ = QFileDialog.getOpenFileName(
-        window, "Open briefing", "", "Briefings (*.yaml *.yml);;Alle bestanden (*)"
+        window,
+        tr("Open briefing"),
+        "",
+        f"{briefings} (*.yaml *.yml);;{others} (*)",
     )
     if path:
         window.open_file(Path(path))

@@ -12,27 +12,29 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Content, Document, Page
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.saving import CONTENT_NAMES
 from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat, content_for, write
 from benelux_viewer.writers.files import write_atomically
 
 _KINDS = {
-    FileFormat.PDF: "PDF",
-    FileFormat.ODT: "OpenDocument-tekst",
-    FileFormat.DOCX: "Word-document",
-    FileFormat.HTML: "Webpagina",
-    FileFormat.MARKDOWN: "Markdown",
-    FileFormat.TEXT: "Platte tekst",
-    FileFormat.CALENDAR: "Agenda met mijlpalen",
+    FileFormat.PDF: mark("PDF"),
+    FileFormat.ODT: mark("OpenDocument-tekst"),
+    FileFormat.DOCX: mark("Word-document"),
+    FileFormat.HTML: mark("Webpagina"),
+    FileFormat.MARKDOWN: mark("Markdown"),
+    FileFormat.TEXT: mark("Platte tekst"),
+    FileFormat.CALENDAR: mark("Agenda met mijlpalen"),
 }
 _CONTENTS = {
-    Content.SUMMARY: "Samenvatting",
-    Content.FULL: "Volledige tekst",
-    Content.BOTH: "Samenvatting en tekst",
+    Content.SUMMARY: mark("Inhoud: samenvatting"),
+    Content.FULL: mark("Inhoud: volledige tekst"),
+    Content.BOTH: mark("Inhoud: samenvatting en tekst"),
 }
 
 
@@ -61,12 +63,12 @@ class ExportDesk(QObject):
         if not menu.isEmpty():
             return
         for kind, words in _KINDS.items():
-            action = menu.addAction(f"{words} (.{kind.value})…")
+            action = menu.addAction(f"{tr(words)} (.{kind.value})…")
             action.triggered.connect(partial(self.save, kind))
         menu.addSeparator()
         group = QActionGroup(menu)
         for content, words in _CONTENTS.items():
-            choice = QAction(f"Inhoud: {words.lower()}", group)
+            choice = QAction(tr(words), group)
             choice.setCheckable(True)
             choice.setChecked(content is self._content)
             choice.setData(content)
@@ -118,7 +120,7 @@ def _written(order: Order, kind: FileFormat, target: Path, resources: Path, toda
         write_atomically(target, made)
     except ViewerError as error:
         return str(error)
-    return " ".join(filter(None, (f"Bewaard als {target}.", told)))
+    return " ".join(filter(None, (tr("Bewaard als {target}.", target=target), told)))
 
 
 def _made(order: Order, kind: FileFormat, resources: Path, today: date) -> tuple[bytes, str]:
@@ -134,8 +136,7 @@ def _made(order: Order, kind: FileFormat, resources: Path, today: date) -> tuple
 
 def _name(page: Page) -> str:
     """Return a name for a file, without its suffix."""
-    words = _CONTENTS[page.content].lower()
-    return f"{page.citation.removeprefix('§').replace('/', '-')} {words}"
+    return f"{page.citation.removeprefix('§').replace('/', '-')} {CONTENT_NAMES[page.content]}"
 
 
 def _ask_for_target(
@@ -143,8 +144,8 @@ def _ask_for_target(
 ) -> tuple[Path, FileFormat] | None:
     # Not the static call: only a dialog of our own adds the suffix before it asks to overwrite.
     # With its suffix from the first: Qt adds none to a name that has a dot, as `1a, al. 4` has.
-    dialog = QFileDialog(window, "Exporteer", f"{path}.{kinds[0].value}")
-    filters = {f"{_KINDS[kind]} (*.{kind.value})": kind for kind in kinds}
+    dialog = QFileDialog(window, tr("Exporteer"), f"{path}.{kinds[0].value}")
+    filters = {f"{tr(_KINDS[kind])} (*.{kind.value})": kind for kind in kinds}
     by_suffix = {kind.value: kind for kind in kinds}
     dialog.setNameFilters(list(filters))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -172,6 +173,6 @@ def _ask_for_target(
 
 
 def _may_overwrite(window: QWidget, target: Path) -> bool:
-    asked = f"{target.name} bestaat al. Wilt u het vervangen?"
+    asked = tr("{name} bestaat al. Wilt u het vervangen?", name=target.name)
     buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-    return QMessageBox.question(window, "Exporteer", asked, buttons) == buttons.Yes
+    return QMessageBox.question(window, tr("Exporteer"), asked, buttons) == buttons.Yes

@@ -7,12 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from benelux_viewer.ui.icons import Icons
     from benelux_viewer.ui.scope_button import ScopeButton
     from benelux_viewer.ui.toolbar import Toolbar
@@ -50,8 +52,8 @@ class Header(QWidget):
         self.setMinimumWidth(1)
         self.box = SearchBox(self)
         self.box.setObjectName("search")
-        self.box.setPlaceholderText("Zoek een woord, een \u201czin\u201d of §1c, al. 1")
-        self.box.setAccessibleName("Zoeken")
+        self.box.setPlaceholderText(tr("Zoek een woord, een \u201czin\u201d of §1c, al. 1"))
+        self.box.setAccessibleName(tr("Zoeken"))
         self.box.setMinimumWidth(_BOX_LEAST)
         self.box.setMaximumWidth(theme.TREE_WIDTH + theme.RESULTS_WIDTH)
         self._row = QHBoxLayout(self)
@@ -77,11 +79,12 @@ class Header(QWidget):
 
         self.box.addAction(icons("search"), QLineEdit.ActionPosition.LeadingPosition)
         clear = self.box.addAction(icons("x"), QLineEdit.ActionPosition.TrailingPosition)
-        clear.setToolTip("Wis de zoekvraag (Esc)")
+        clear.setToolTip(tr("Wis de zoekvraag (Esc)"))
         clear.setVisible(bool(self.box.text()))
         clear.triggered.connect(self.box.clear)
-        clear.setText("Wis")
-        for button, name in zip(self.box.findChildren(QToolButton), ("Zoeken", "Wis"), strict=True):
+        clear.setText(tr("Wis"))
+        names = (tr("Zoeken"), tr("Wis"))
+        for button, name in zip(self.box.findChildren(QToolButton), names, strict=True):
             button.setAccessibleName(name)
         self.box.textChanged.connect(lambda: clear.setVisible(bool(self.box.text())))
         self._row.addWidget(toolbar)

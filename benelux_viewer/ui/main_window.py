@@ -6,56 +6,55 @@ room of its own, imported, made and wired when it is first wanted.
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from binascii import Error as Base64Error
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from benelux_viewer.errors import BriefingError, ViewerError
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Page
-from benelux_viewer.ui import session, theme
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.look import Look
 from benelux_viewer.ui.navigator import Navigator, Visit
 from benelux_viewer.ui.panes import Panes
 from benelux_viewer.ui.reader import Reader
+from benelux_viewer.ui.restoring import restore
 from benelux_viewer.ui.rooms import Rooms
 from benelux_viewer.ui.services import Services
+from benelux_viewer.ui.session import Session
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.tree.view import ThemeTree
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
     from benelux_viewer.ui.actions import Actions
     from benelux_viewer.ui.icons import Icons
     from benelux_viewer.ui.toolbar import Toolbar
 
-_SIZE = (1366, 768)
-_LEAST = (480, 320)
-
 
 class MainWindow(QMainWindow):
-    """One window on one briefing; `colours` names a scheme of `look`, else the kept one is used.
+    """One window on one briefing, where the kept session has it.
 
-    `painted` tells once that the first paint is done.
+    `painted` tells once that the first paint is done; `language_wanted` carries the code of the
+    language to speak from now on, nothing for the system's.
     """
 
     painted = Signal()
+    language_wanted = Signal(str)
 
-    def __init__(self, services: Services, colours: str | None = None) -> None:
+    def __init__(self, services: Services, kept: Session) -> None:
         super().__init__()
         self._services = services
         self._painted = False
-        kept, fault = session.load(services.session_path)
-        self.look = Look(kept.colours if colours is None else colours, kept.scale, self)
+        self.look = Look(kept.colours, kept.scale, self)
         # Before there are parts: each takes its looks once, when it is made.
         self._dress()
         outline = services.dossier.outline
@@ -69,9 +68,8 @@ class MainWindow(QMainWindow):
         self.column = self._lay_out()
         self.rooms = Rooms(self, services)
         self._wire()
-        self._restore(kept)
-        if fault:
-            self.show_error(fault)
+        self._resize_parts()
+        restore(self, kept)
 
     def _lay_out(self) -> QVBoxLayout:
         whole = QWidget(self)
@@ -213,7 +211,7 @@ class MainWindow(QMainWindow):
         if not self.tree.hasFocus():
             outline = self.reader.dossier.outline
             node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
-            self._say(f"Geopend: {node.title}" if node else "")
+            self._say(tr("Geopend: {title}", title=node.title) if node else "")
 
     def _say(self, words: str) -> None:
         from benelux_viewer.ui.announcing import announce
@@ -241,43 +239,6 @@ class MainWindow(QMainWindow):
         self.header.set_scale(self.look.scale)
         self.tree.set_scale(self.look.scale)
         self.detail.set_look(self.look.colours, self.look.scale)
-
-    def _restore(self, kept: session.Session) -> None:
-        self._resize_parts()
-        restored = False
-        with suppress(Base64Error, ValueError):
-            restored = self.restoreGeometry(QByteArray(b64decode(kept.geometry)))
-        if not restored or self.width() < _LEAST[0] or self.height() < _LEAST[1]:
-            self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
-        self.panes.restore(kept.panes)
-        self.rooms.in_order = kept.in_order
-        self.rooms.printed = (kept.content, kept.paper, kept.large_print)
-        self.rooms.translation = (kept.translation, kept.instead)
-        self.reader.set_edition(kept.edition or self.reader.edition)
-        outline = self.reader.dossier.outline
-        page, place = NodeRef(kept.page), NodeRef(kept.place)
-        known = outline.node(page) and place in outline
-        self.navigator.visit(Visit(page, place, kept.offset) if known else self.navigator.current)
-
-    def where(self) -> session.Session:
-        """Return where the user is."""
-        visit = self.navigator.current
-        return session.Session(
-            geometry=b64encode(self.saveGeometry().data()).decode("ascii"),
-            panes=tuple(self.panes.sizes()),
-            scale=self.look.scale,
-            edition=self.reader.edition,
-            page=visit.page,
-            place=visit.place,
-            offset=visit.offset,
-            colours=self.look.scheme,
-            in_order=self.rooms.in_order,
-            content=self.rooms.printed[0],
-            paper=self.rooms.printed[1],
-            large_print=self.rooms.printed[2],
-            translation=self.rooms.translation[0],
-            instead=self.rooms.translation[1],
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; after the first time, let what was put off be made."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.icons import Icons
 
@@ -16,7 +17,7 @@ class MessageBar(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
-        self.setAccessibleName("Melding")
+        self.setAccessibleName(tr("Melding"))
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -26,8 +27,8 @@ class MessageBar(QFrame):
         )
         self._close = QToolButton(self)
         self._close.setIcon(icons("x"))
-        self._close.setAccessibleName("Sluit de melding")
-        self._close.setToolTip("Sluit de melding")
+        self._close.setAccessibleName(tr("Sluit de melding"))
+        self._close.setToolTip(tr("Sluit de melding"))
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 8, 4)

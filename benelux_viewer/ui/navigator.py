@@ -69,6 +69,10 @@ class Navigator(QObject):
         self._held = _Held(tuple)
         self.current_changed.emit(self.current)
 
+    def take_over(self, other: Navigator) -> None:
+        """Have the history of another navigator, which was in the same briefing."""
+        self._visits, self._index = other._visits, other._index
+
     def hold(self, refs: Callable[[], Iterable[NodeRef]]) -> None:
         """Take what tells what stands on the open page, in its order: going there only scrolls.
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from benelux_viewer.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 # Pixels at the normal text size.
 _TREE_LEAST = 160
@@ -29,6 +32,7 @@ class Panes(QSplitter):
         # Without a parent: given one, PySide first asks whether it is an orientation.
         super().__init__()
         self._results: QWidget | None = None
+        self._results_width = 0
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._tree, self._page = tree, page
@@ -45,7 +49,8 @@ class Panes(QSplitter):
         self.insertWidget(1, results)
 
     def restore(self, widths: Sequence[int]) -> None:
-        """Take kept widths, or those of the design; there are no results yet."""
+        """Take kept widths, or those of the design; the results take theirs when they come."""
+        self._results_width = widths[1] if len(widths) > 2 else 0
         tree, page = (widths[0], widths[-1]) if widths else (theme.TREE_WIDTH, 2 * theme.TREE_WIDTH)
         self.setSizes([tree, page])
 
@@ -54,7 +59,8 @@ class Panes(QSplitter):
         if self._results and self._results.isHidden():
             self._results.show()
             tree, _, page = self.sizes()
-            wanted = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
+            usual = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
+            wanted, self._results_width = self._results_width or usual, 0
             self.setSizes([tree, wanted, page - wanted])
             self.fit()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from benelux_viewer.i18n import number, tr
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.document import SELECTION, document, topmost
 from benelux_viewer.pages.found import FOUND, found_page
@@ -19,7 +20,7 @@ from benelux_viewer.search.hits import Results
 from benelux_viewer.ui.choices import SEVERAL, Choice, Scope
 from benelux_viewer.ui.preview import PreviewPane
 from benelux_viewer.ui.reader import Reader
-from benelux_viewer.ui.saving import Saving
+from benelux_viewer.ui.saving import CONTENT_NAMES, Saving
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat, content_for
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
 
 _CONTENTS = {content.value for content in Content}
 _PAPERS = {paper.value for paper in Paper}
-_NAMES = {
-    Content.SUMMARY: "samenvatting",
-    Content.FULL: "volledige tekst",
-    Content.BOTH: "samenvatting en tekst",
-}
 
 
 class Printed(NamedTuple):
@@ -101,6 +97,19 @@ class PaperDesk(QObject):
         """Ask for a name, and save as PDF what is in the preview, else a node."""
         self._save((self._choice if self.is_open() else None) or self._usual(ref))
 
+    def prefer(self, content: str, paper: str, large: bool) -> None:
+        """Put on paper like this from now on, also what is in the preview."""
+        wanted = Printed(content, paper, large)
+        if wanted == self.printed:
+            return
+        self.printed = wanted
+        if self.is_open():
+            choices = self.preview.choices
+            # What was never chosen is the first that is offered.
+            choices.paper.setCurrentIndex(max(choices.paper.findData(paper), 0))
+            choices.large.setChecked(large)
+            choices.changed.emit()
+
     def next_edition(self) -> None:
         """Show the next edition on paper, round to the first."""
         box = self.preview.choices.edition
@@ -153,7 +162,9 @@ class PaperDesk(QObject):
 
         made = Printing(self._press, self)
         made.error.connect(self.told)
-        made.finished.connect(lambda: self.told.emit("Het document is naar de printer gestuurd."))
+        made.finished.connect(
+            lambda: self.told.emit(tr("Het document is naar de printer gestuurd."))
+        )
         made.begun.connect(self.begun)
         made.stepped.connect(self.stepped)
         made.ended.connect(self.ended)
@@ -177,11 +188,12 @@ class PaperDesk(QObject):
         # In the whole letter, also the section that is being read.
         ways = (*reversed(outline.path(ref)), *reversed(outline.path(self.near())), outline.letter)
         nodes = {node.ref: node.title for node in ways}
-        nodes[LETTER] = "Hele brief"
+        nodes[LETTER] = tr("Hele brief")
         scopes = [Scope(offered, words) for offered, words in nodes.items()]
         if self._found and self._found.hits:
-            scopes.append(Scope(FOUND, f"Zoekresultaten ({len(self._found.hits)})"))
-        return [*scopes, Scope(SEVERAL, "Meer onderdelen kiezen")]
+            count = number(len(self._found.hits))
+            scopes.append(Scope(FOUND, tr("Zoekresultaten ({count})", count=count)))
+        return [*scopes, Scope(SEVERAL, tr("Meer onderdelen kiezen"))]
 
     def _choose(self, choice: Choice | None) -> None:
         """Show what the user chose, and remember how."""
@@ -196,7 +208,7 @@ class PaperDesk(QObject):
 
     def _show(self, choice: Choice) -> None:
         self._choice = choice
-        self.preview.show_order(self._order(choice), self._name(choice))
+        self.preview.show_order(self._order(choice), self._told(choice))
 
     def _order(self, choice: Choice) -> Order | None:
         """Return how to make what was chosen, None if that is nothing."""
@@ -213,13 +225,18 @@ class PaperDesk(QObject):
         return Order(make, choice.setting)
 
     def _name(self, choice: Choice) -> str:
-        """Return what a choice is called, in a file's name too."""
+        """Return what a choice is called in the name of a file."""
         if choice.scope == SEVERAL:
             return SELECTION.casefold()
         if choice.scope == FOUND:
             return FOUND
         cited = self._reader.dossier.citations.cite(NodeRef(choice.scope))
         return cited.removeprefix("§").replace("/", "-")
+
+    def _told(self, choice: Choice) -> str:
+        """Return what a choice is called where it is told of."""
+        several = {SEVERAL: tr("selectie"), FOUND: tr("zoekresultaten")}
+        return several.get(choice.scope) or self._name(choice)
 
     def _print(self) -> None:
         order = self.preview.order
@@ -235,7 +252,8 @@ class PaperDesk(QObject):
         order = self._order(choice)
         if order is None:
             return
-        target = _ask_for_target(self._window, f"{self._name(choice)} {_NAMES[choice.content]}.pdf")
+        name = f"{self._name(choice)} {CONTENT_NAMES[choice.content]}.pdf"
+        target = _ask_for_target(self._window, name)
         if target:
             self._saving.save(order, target)
 
@@ -253,7 +271,7 @@ class PaperDesk(QObject):
 
 def _ask_for_target(window: QWidget, name: str) -> Path | None:
     # Not the static call: only a dialog of our own adds the suffix before it asks to overwrite.
-    dialog = QFileDialog(window, "Bewaar als PDF", str(Path.home() / name), "PDF (*.pdf)")
+    dialog = QFileDialog(window, tr("Bewaar als PDF"), str(Path.home() / name), "PDF (*.pdf)")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     chosen = bool(dialog.exec())

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from benelux_viewer.i18n import number, tr
 from benelux_viewer.model.outline import Node
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.announcing import announce
@@ -28,6 +30,8 @@ from benelux_viewer.ui.typesetting import Order, Press, Typesetter
 from benelux_viewer.writers.paged import Paged
 
 _SETTLE_MS = 40
+_WIDEST = 99
+_PLACE_SHARE = 7
 _BUTTONS = (
     "QPushButton{border:1px solid palette(mid);border-radius:4px;padding:7px 12px;"
     "background:palette(base);color:palette(button-text)}"
@@ -137,11 +141,14 @@ class PreviewPane(QWidget):
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.foreign.setWordWrap(True)
+        for label in (self.foreign, self.count):
+            label.setWordWrap(True)
+            # What is said for a moment does not make the choices wider: it takes more lines.
+            label.setSizePolicy(_as_wide_as_there_is(label.sizePolicy()))
         zoom = self._zoom_row()
-        self.print_button = self._button("Afdrukken…", self.print_requested.emit)
-        self.save_button = self._button("Bewaar als PDF…", self.save_requested.emit)
-        close = self._button("Sluiten (Esc)", self.closed.emit)
+        self.print_button = self._button(tr("Afdrukken…"), self.print_requested.emit)
+        self.save_button = self._button(tr("Bewaar als PDF…"), self.save_requested.emit)
+        close = self._button(tr("Sluiten (Esc)"), self.closed.emit)
         foot = QVBoxLayout()
         foot.setSpacing(theme.GRID)
         foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
@@ -162,12 +169,16 @@ class PreviewPane(QWidget):
     def _zoom_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.count, 1)
-        for words, name, step in (("−", "Kleiner", -1), ("+", "Groter", 1), ("Breedte", "", 0)):
+        for words, name, step in (
+            ("−", tr("Kleiner"), -1),
+            ("+", tr("Groter"), 1),
+            (tr("Breedte"), tr("Passend maken op de breedte"), 0),
+        ):
             button = QToolButton(self)
             self._buttons.append(button)
             button.setText(words)
-            button.setAccessibleName(name or "Passend maken op de breedte")
-            button.setToolTip(name or "Passend maken op de breedte")
+            button.setAccessibleName(name)
+            button.setToolTip(name)
             if step:
                 button.clicked.connect(lambda _=False, step=step: self.sheets.step_zoom(step))
             else:
@@ -178,7 +189,11 @@ class PreviewPane(QWidget):
     def _fit(self) -> None:
         self.choices.fit(self.width() // 3)
         bar = self._side.verticalScrollBar().sizeHint().width()
-        self._side.setFixedWidth(self.choices.sizeHint().width() + bar)
+        # Which sheet it is stands on one line, where there is room for that.
+        place = tr("Pagina {number} van {count}", number=_WIDEST, count=_WIDEST)
+        wanted = self.fontMetrics().horizontalAdvance(place)
+        self.count.setMinimumWidth(min(wanted, self.width() // _PLACE_SHARE))
+        self._side.setMinimumWidth(self.choices.sizeHint().width() + bar)
 
     def _button(self, words: str, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
@@ -219,10 +234,24 @@ class PreviewPane(QWidget):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        words = "Wordt opgemaakt, dan afgedrukt…" if self._print_wanted else "Wordt opgemaakt…"
-        if self.order is None:
-            words = "Kies een of meer onderdelen."
-        elif self.sheets.count:
-            words = f"Pagina {self.sheets.current} van {self.sheets.count}"
+        words = self._place()
         self.count.setText(words)
-        self.sheets.setAccessibleName(f"Afdrukvoorbeeld van {self._title}. {words}")
+        self.sheets.setAccessibleName(
+            tr("Afdrukvoorbeeld van {title}. {place}", title=self._title, place=words)
+        )
+
+    def _place(self) -> str:
+        """Return in words how far it is, or which sheet is in sight."""
+        if self.order is None:
+            return tr("Kies een of meer onderdelen.")
+        if self.sheets.count:
+            here, count = number(self.sheets.current), number(self.sheets.count)
+            return tr("Pagina {number} van {count}", number=here, count=count)
+        if self._print_wanted:
+            return tr("Wordt opgemaakt, dan afgedrukt…")
+        return tr("Wordt opgemaakt…")
+
+
+def _as_wide_as_there_is(policy: QSizePolicy) -> QSizePolicy:
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    return policy

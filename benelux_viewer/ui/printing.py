@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.typesetting import Order, Press
 from benelux_viewer.writers.setting import INCHES, Paper
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 # Finer than this no eye sees, and a picture of a sheet takes 140 MB already.
 _FINEST = 600
-_STOPPED = "Afgebroken: wat al bij de printer was, wordt misschien nog afgedrukt."
-_ABSENT = "De gekozen pagina’s staan niet in dit document. Kies andere pagina’s."
+_STOPPED = mark("Afgebroken: wat al bij de printer was, wordt misschien nog afgedrukt.")
+_ABSENT = mark("De gekozen pagina’s staan niet in dit document. Kies andere pagina’s.")
 
 
 class _Bell(QObject):
@@ -67,8 +68,10 @@ class Printing(QObject):
         """Ask for a printer, copies, sides and a range of the sheets, and print."""
         if not QPrinterInfo.availablePrinterNames():
             self.error.emit(
-                "Er is geen printer gevonden. Sluit er een aan, of bewaar als PDF en druk die "
-                "elders af."
+                tr(
+                    "Er is geen printer gevonden. Sluit er een aan, of bewaar als PDF en druk die "
+                    "elders af."
+                )
             )
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -85,7 +88,7 @@ class Printing(QObject):
     def print_on(self, printer: QPrinter, order: Order) -> None:
         """Print a document on a printer that has been set up; one job at a time."""
         if self._background.busy:
-            self.error.emit("Er wordt al afgedrukt. Wacht tot dat klaar is.")
+            self.error.emit(tr("Er wordt al afgedrukt. Wacht tot dat klaar is."))
             return
         printer.setFullPage(True)
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
@@ -94,7 +97,7 @@ class Printing(QObject):
         job = _Job(
             printer, order._replace(setting=setting), self._press, self._stop, self._bell.rung.emit
         )
-        self.begun.emit("Wordt opgemaakt om af te drukken…")
+        self.begun.emit(tr("Wordt opgemaakt om af te drukken…"))
         self._background.ask(lambda: _lay(job))
 
     def stop(self) -> None:
@@ -116,7 +119,7 @@ def _lay(job: _Job) -> str:
     paged = job.press(job.order.make(), job.order.setting)
     sheets = sheet_order(job.printer, paged.sheets)
     if not sheets:
-        return _ABSENT
+        return tr(_ABSENT)
     painter = QPainter()
     if not painter.begin(job.printer):
         return _refused(job.printer)
@@ -137,7 +140,7 @@ def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[i
     drawn, image = 0, QImage()
     for done, sheet in enumerate(sheets):
         if job.stop.is_set():
-            return _STOPPED
+            return tr(_STOPPED)
         if done and not job.printer.newPage():
             return _refused(job.printer)
         if sheet != drawn:
@@ -148,10 +151,14 @@ def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[i
 
 
 def _refused(printer: QPrinter) -> str:
-    name = printer.printerName()
-    target = f"De printer {name}" if name else "De printer"
-    return (
-        f"{target} neemt het document niet aan. Kijk of hij aan staat en papier heeft, of "
+    if name := printer.printerName():
+        return tr(
+            "De printer {name} neemt het document niet aan. Kijk of hij aan staat en papier heeft, "
+            "of bewaar als PDF.",
+            name=name,
+        )
+    return tr(
+        "De printer neemt het document niet aan. Kijk of hij aan staat en papier heeft, of "
         "bewaar als PDF."
     )
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from benelux_viewer.i18n import number, tr
+
 # What is done sooner is not worth a bar that flashes.
 _PATIENCE_MS = 300
 
@@ -18,13 +20,13 @@ class Progress(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
-        self.setAccessibleName("Voortgang")
+        self.setAccessibleName(tr("Voortgang"))
         self.words = QLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setMaximumWidth(320)
         self.stop = QToolButton(self)
-        self.stop.setText("Afbreken")
+        self.stop.setText(tr("Afbreken"))
         self.stop.clicked.connect(self.stopped)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 8, 4)
@@ -45,7 +47,10 @@ class Progress(QFrame):
 
     def step(self, done: int, of: int) -> None:
         """Tell how far it is, in sheets."""
-        self.words.setText(f"Pagina {done} van {of} is bij de printer…")
+        words = tr(
+            "Pagina {number} van {count} is bij de printer…", number=number(done), count=number(of)
+        )
+        self.words.setText(words)
         self.bar.setRange(0, of)
         self.bar.setValue(done)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from benelux_viewer import i18n
+
 if TYPE_CHECKING:
     from benelux_viewer.model.refs import NodeRef
     from benelux_viewer.search.hits import Results
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
-    from benelux_viewer.ui.paper import PaperDesk, Printed
+    from benelux_viewer.ui.paper import PaperDesk
     from benelux_viewer.ui.progress import Progress
     from benelux_viewer.ui.results.pane import ResultsPane
     from benelux_viewer.ui.search_desk import SearchDesk
@@ -25,16 +27,19 @@ if TYPE_CHECKING:
 class Rooms:
     """The late rooms of one window.
 
-    Kept for the next session: `in_order`, how a search lists its hits; `printed`, see `Printed`;
-    `translation`, see `Wanted`.
+    Kept for the next session: `in_order`, how a search lists its hits; `scope`, what part is
+    searched, in words; `printed`, see `Printed`; `translation`, see `Wanted`; `language`, the one
+    that was chosen for the window.
     """
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         self._window = window
         self._services = services
         self.in_order = False
+        self.scope: tuple[tuple[str, ...], str] = ((), "")
+        self.language = ""
         self.printed: tuple[str, str, bool] = ("", "", False)
-        self.translation: tuple[str, bool] = ("", False)
+        self.translation: tuple[str, bool, bool] = ("", False, False)
 
     @cached_property
     def progress(self) -> Progress:
@@ -100,9 +105,13 @@ class Rooms:
         scope = ScopeControl(
             window.header.scope, box, window.reader, lambda: window.navigator.current
         )
+        scope.recall(*self.scope)
+        self.scope = scope.kept
         made = SearchDesk(self.finder, window.reader, scope, self.results, window.detail)
         made.set_in_order(self.in_order)
         made.order_changed.connect(self._keep_order)
+        for changed in (scope.changed, self.finder.moved):
+            changed.connect(lambda: self._keep_scope(scope.kept))
         self.finder.answered.connect(window.panes.make_room)
         # After the desk has shown it.
         self.finder.answered.connect(lambda: self.herald.tell_label(self.results.header))
@@ -118,14 +127,25 @@ class Rooms:
 
     def _keep_order(self, in_order: bool) -> None:
         self.in_order = in_order
+        self.keeper.soon()
+
+    def _keep_scope(self, scope: tuple[tuple[str, ...], str]) -> None:
+        self.scope = scope
+        self.keeper.soon()
 
     @cached_property
     def keeper(self) -> Keeper:
         """Return what keeps where the user is."""
+        from functools import partial
+
         from benelux_viewer.ui.keeper import Keeper
+        from benelux_viewer.ui.restoring import capture
 
         window = self._window
-        made = Keeper(window.where, self._services.session_path, window)
+        made = Keeper(partial(capture, window), self._services.session_path, window)
+        window.header.box.textChanged.connect(made.soon)
+        window.tree.expanded.connect(made.soon)
+        window.tree.collapsed.connect(made.soon)
         window.detail.scrolled.connect(made.soon)
         window.reader.edition_changed.connect(made.soon)
         window.look.changed.connect(made.soon)
@@ -142,7 +162,7 @@ class Rooms:
         made = PaperDesk(window.reader, window.stack, resources, window)
         made.printed, made.results, made.near = printed, self._found, self._near
         made.told.connect(self.messages.say)
-        made.remembered.connect(self._remember)
+        made.remembered.connect(self.remember)
         made.begun.connect(self.progress.begin)
         made.stepped.connect(self.progress.step)
         made.ended.connect(self.progress.end)
@@ -190,14 +210,15 @@ class Rooms:
 
     def translate(self) -> None:
         """Show the translation that is wanted, if one is."""
-        if self.translation[0]:
+        language, _, asked = self.translation
+        if language or not (asked or i18n.language() == i18n.DUTCH):
             self.translating.apply()
 
     def _translated(self) -> None:
         """Let all that is seen follow the choice of a translation."""
         window, wanted = self._window, self.translating.wanted
         self.translation = wanted
-        window.actions_.show_translation(*wanted)
+        window.actions_.show_translation(self.translating.language, wanted.instead)
         previewed = self.paper_is_open
         # The same edition anew, at the same place.
         window.set_edition(window.reader.edition)
@@ -209,5 +230,9 @@ class Rooms:
         answer = self.finder.answer if "finder" in self.__dict__ else None
         return answer.results if answer else None
 
-    def _remember(self, printed: Printed) -> None:
+    def remember(self, printed: tuple[str, str, bool]) -> None:
+        """Put on paper like this from now on."""
         self.printed = printed
+        if "paper" in self.__dict__:
+            self.paper.prefer(*printed)
+        self.keeper.soon()

@@ -8,9 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import tr
+from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.typesetting import Order, Press
 from benelux_viewer.writers.files import write_atomically
+
+CONTENT_NAMES = {
+    Content.SUMMARY: "samenvatting",
+    Content.FULL: "volledige tekst",
+    Content.BOTH: "samenvatting en tekst",
+}
+"""What the name of a file says of its content: Dutch, as the letter in it is."""
 
 
 class Saving(QObject):
@@ -33,11 +42,11 @@ class Saving(QObject):
     def save(self, order: Order, target: Path) -> None:
         """Save a document; if one is being saved already, say so and do nothing."""
         if self._background.busy:
-            self.told.emit("Er wordt al een document bewaard. Wacht tot dat klaar is.")
+            self.told.emit(tr("Er wordt al een document bewaard. Wacht tot dat klaar is."))
             return
         press, stop = self._press, threading.Event()
         self._stop = stop
-        self.begun.emit(f"{target.name} wordt gemaakt…")
+        self.begun.emit(tr("{name} wordt gemaakt…", name=target.name))
         self._background.ask(lambda: _saved(press, order, target, stop))
 
     def stop(self) -> None:
@@ -45,7 +54,7 @@ class Saving(QObject):
         if self._background.busy:
             self._stop.set()
             self._background.forget()
-            self._tell("Afgebroken: er is niets bewaard.")
+            self._tell(tr("Afgebroken: er is niets bewaard."))
 
     def _tell(self, sentence: str) -> None:
         self.ended.emit()
@@ -61,4 +70,4 @@ def _saved(press: Press, order: Order, target: Path, stop: threading.Event) -> s
         write_atomically(target, paged.pdf)
     except ViewerError as error:
         return str(error)
-    return " ".join(filter(None, (f"Bewaard als {target}.", paged.told())))
+    return " ".join(filter(None, (tr("Bewaard als {target}.", target=target), paged.told())))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.plain import plain_tip, without_key
 
 # Here, so that a start need not know how a query is read.
-WHOLE_NAME = "Hele briefing"
+WHOLE_NAME = mark("Hele briefing")
 _LETTERS = 24
 _LEAST_LETTERS = 7
 # What the style sheet draws at both sides of the words.
@@ -29,13 +30,13 @@ class ScopeButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = WHOLE_NAME
+        self._name = tr(WHOLE_NAME)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self.asked)
-        self.show_scope(WHOLE_NAME, narrowed=False)
+        self.show_scope(self._name, narrowed=False)
 
     def show_scope(self, name: str, *, narrowed: bool) -> None:
         """Say what is searched; what is less than all stands out."""
@@ -44,9 +45,9 @@ class ScopeButton(QToolButton):
         font = QFont()
         font.setWeight(QFont.Weight.DemiBold if narrowed else QFont.Weight.Normal)
         self.setFont(font)
-        self.setAccessibleName(f"Zoeken in: {name}")
-        self.setAccessibleDescription("Welk deel wordt doorzocht (Ctrl+Shift+F)")
-        self.setToolTip(plain_tip(f"Zoeken in: {name} (Ctrl+Shift+F)"))
+        self.setAccessibleName(tr("Zoeken in: {name}", name=name))
+        self.setAccessibleDescription(tr("Welk deel wordt doorzocht (Ctrl+Shift+F)"))
+        self.setToolTip(plain_tip(tr("Zoeken in: {name} (Ctrl+Shift+F)", name=name)))
         self._set_words()
         self.updateGeometry()
         self.renamed.emit()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from benelux_viewer.model.refs import LETTER
-from benelux_viewer.search.hits import Scope
+from benelux_viewer.i18n import tr
+from benelux_viewer.model.refs import LETTER, NodeRef
+from benelux_viewer.search.hits import Kind, Scope
 from benelux_viewer.ui.header import SearchBox
 from benelux_viewer.ui.navigator import Visit
 from benelux_viewer.ui.plain import without_key
@@ -65,10 +66,22 @@ class ScopeControl(QObject):
             self.show()
             self.changed.emit()
 
+    @property
+    def kept(self) -> tuple[tuple[str, ...], str]:
+        """Return what was chosen, in words that a session can keep: kinds, and a node's ref."""
+        return tuple(sorted(kind.value for kind in self.chosen.kinds)), self.chosen.within or ""
+
+    def recall(self, kinds: Sequence[str], within: str) -> None:
+        """Take what was kept; kinds and nodes that are not there narrow nothing."""
+        known = frozenset(kind for kind in Kind if kind.value in kinds)
+        ref = NodeRef(within)
+        self.chosen = Scope(known, ref if ref in self._reader.dossier.outline else None)
+        self.show()
+
     def reset(self) -> None:
         """Search everything, in another briefing: a part of the last one is none of this one."""
         self.chosen = WHOLE
-        self._button.show_scope(WHOLE_NAME, narrowed=False)
+        self._button.show_scope(tr(WHOLE_NAME), narrowed=False)
 
     def show(self) -> None:
         """Say on the button what is searched."""
@@ -81,21 +94,22 @@ class ScopeControl(QObject):
         menu, scope, outline = self._button.menu(), self.scope, self._reader.dossier.outline
         menu.clear()
         parts = QActionGroup(menu)
-        self._add(parts, WHOLE_NAME, scope._replace(within=None))
+        self._add(parts, tr(WHOLE_NAME), scope._replace(within=None))
         visit = self._where()
         around = sections(visit.place if visit.page == LETTER else visit.page, outline)
         for ref, name in around.items():
             self._add(parts, name, scope._replace(within=ref))
         if scope.within is not None and scope.within not in around:
             self._add(parts, section_name(scope.within, outline), scope)
-        others, elsewhere = menu.addMenu("Ander onderdeel"), QActionGroup(menu)
+        others, elsewhere = menu.addMenu(tr("Ander onderdeel")), QActionGroup(menu)
         for ref, name in all_sections(outline).items():
             self._add(elsewhere, name, scope._replace(within=ref), others)
         menu.addSeparator()
         kinds = QActionGroup(menu)
         for known in KINDS:
             # After the tab stands, as a key would, what can be typed instead.
-            words = f"{known.name}\t{known.prefix}" if known.prefix else known.name
+            name = tr(known.name)
+            words = f"{name}\t{known.prefix}" if known.prefix else name
             self._add(kinds, words, scope._replace(kinds=known.kinds))
 
     def _add(self, group: QActionGroup, name: str, scope: Scope, menu: QMenu | None = None) -> None:

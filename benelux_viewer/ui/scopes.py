@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import ANNEX, LETTER, NodeRef
 from benelux_viewer.search.hits import Kind, Scope
 from benelux_viewer.search.query import parse
+from benelux_viewer.ui.lists import both
 from benelux_viewer.ui.scope_button import WHOLE_NAME
 
 WHOLE = Scope()
@@ -32,15 +34,15 @@ def _of_prefix(name: str, told: str, prefix: str) -> Kinds:
 
 
 KINDS = (
-    Kinds("Alles", "", "", frozenset()),
-    _of_prefix("Alleen de brief", "de brief zelf", "brief:"),
-    _of_prefix("Koppen", "koppen", "kop:"),
-    Kinds("Tekst", "tekst", "", frozenset({Kind.PARAGRAPH, Kind.LETTERHEAD})),
-    _of_prefix("Voetnoten", "voetnoten", "noot:"),
-    _of_prefix("Samenvattingen", "samenvattingen", "samenvatting:"),
-    _of_prefix("Mijlpalen", "mijlpalen", "mijlpaal:"),
-    _of_prefix("Nota", "de nota", "nota:"),
-    _of_prefix("Vertalingen", "vertalingen", "vertaling:"),
+    Kinds(mark("Alles"), "", "", frozenset()),
+    _of_prefix(mark("Alleen de brief"), mark("de brief zelf"), "brief:"),
+    _of_prefix(mark("Koppen"), mark("koppen"), "kop:"),
+    Kinds(mark("Tekst"), mark("tekst"), "", frozenset({Kind.PARAGRAPH, Kind.LETTERHEAD})),
+    _of_prefix(mark("Voetnoten"), mark("voetnoten"), "noot:"),
+    _of_prefix(mark("Samenvattingen"), mark("samenvattingen"), "samenvatting:"),
+    _of_prefix(mark("Mijlpalen"), mark("mijlpalen"), "mijlpaal:"),
+    _of_prefix(mark("Nota"), mark("de nota"), "nota:"),
+    _of_prefix(mark("Vertalingen"), mark("vertalingen"), "vertaling:"),
 )
 
 
@@ -76,7 +78,7 @@ def sections(place: NodeRef, outline: Outline) -> dict[NodeRef, str]:
     nearest, *wider = (node.ref for node in reversed(outline.path(place)))
     if (nearest, *wider)[-1] not in (LETTER, ANNEX):
         return {}
-    named = {nearest: f"Dit onderdeel: {section_name(nearest, outline)}"}
+    named = {nearest: tr("Dit onderdeel: {name}", name=section_name(nearest, outline))}
     return named | {ref: section_name(ref, outline) for ref in wider}
 
 
@@ -95,20 +97,21 @@ def section_name(ref: NodeRef, outline: Outline) -> str:
 
 def short(scope: Scope, outline: Outline) -> str:
     """Return a scope as a button says it: `Voetnoten · §1b Veiligheid`."""
-    parts = [", ".join(kinds.name for kinds in _named(scope.kinds))] if scope.kinds else []
+    parts = [", ".join(tr(kinds.name) for kinds in _named(scope.kinds))] if scope.kinds else []
     if scope.within is not None:
         parts.append(section_name(scope.within, outline))
-    return " · ".join(parts) or WHOLE_NAME
+    return " · ".join(parts) or tr(WHOLE_NAME)
 
 
 def told(scope: Scope, outline: Outline) -> str:
     """Return a scope as a sentence says it: `§1b Veiligheid, alleen voetnoten`."""
-    within = "de hele briefing"
+    within = tr("de hele briefing")
     if scope.within is not None:
         within = section_name(scope.within, outline)
     if not scope.kinds:
         return within
-    return f"{within}, alleen {' en '.join(kinds.told for kinds in _named(scope.kinds))}"
+    kinds = both(tr(kinds.told) for kinds in _named(scope.kinds))
+    return tr("{within}, alleen {kinds}", within=within, kinds=kinds)
 
 
 def _named(kinds: frozenset[Kind]) -> tuple[Kinds, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.finder import Answer, Finder, Request
 from benelux_viewer.ui.reader import Reader
@@ -68,6 +69,11 @@ class SearchDesk(QObject):
         """Answer what is typed in the box."""
         self._ask(words)
 
+    def resume(self) -> None:
+        """Answer what stands in the box since the last session, unless something was asked yet."""
+        if self._finder.before is None:
+            self._ask(self._box.text())
+
     def set_in_order(self, in_order: bool) -> None:
         """Let hits stand in the order of the document, or the best first, from now on."""
         self._in_order = in_order
@@ -92,7 +98,9 @@ class SearchDesk(QObject):
             self.edition_wanted.emit(edition)
             self.ref_wanted.emit(row.ref)
             # Going to another page closes what was told before.
-            self.told.emit(f"Getoond wordt de editie {name}: deze woorden staan alleen daarin.")
+            self.told.emit(
+                tr("Getoond wordt de editie {name}: deze woorden staan alleen daarin.", name=name)
+            )
         else:
             self.ref_wanted.emit(row.ref)
 

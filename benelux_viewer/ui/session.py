@@ -18,7 +18,10 @@ class Session(NamedTuple):
     `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's;
     `in_order` says that hits stand in the order of the document; `content`, `paper` and
     `large_print` are how something was put on paper the last time; `translation` is the code of the
-    language that is shown with the Dutch, `instead` of its summaries.
+    language that is shown with the Dutch, `instead` of its summaries, and `asked` says that the
+    user chose that himself. `language` is the one that the window speaks, nothing is the system's.
+    `query` is what was searched, in the passages of `kinds` and `within` a node; `turned` are the
+    nodes of the tree that were folded or unfolded by hand.
     """
 
     geometry: str = ""
@@ -35,6 +38,12 @@ class Session(NamedTuple):
     large_print: bool = False
     translation: str = ""
     instead: bool = False
+    asked: bool = False
+    language: str = ""
+    query: str = ""
+    kinds: tuple[str, ...] = ()
+    within: str = ""
+    turned: tuple[str, ...] = ()
 
 
 def load(path: Path) -> tuple[Session, ViewerError | None]:
@@ -77,6 +86,9 @@ def _session(kept: dict[object, object]) -> Session:
         if name == "panes":
             # Without results there are two panes.
             if isinstance(value, list) and len(value) in (2, 3) and all(map(_is_width, value)):
+                known[name] = tuple(value)
+        elif name in ("kinds", "turned"):
+            if isinstance(value, list) and all(type(word) is str for word in value):
                 known[name] = tuple(value)
         elif name == "offset":
             if type(value) is int and abs(value) <= _FURTHEST:

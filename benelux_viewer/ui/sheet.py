@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.errors import BriefingError
+from benelux_viewer.i18n import tr, trn
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.caret import QuietCaret
 
@@ -32,17 +33,22 @@ class Sheet(QTextBrowser):
     def show_problems(self, error: BriefingError) -> None:
         """List all that is wrong in a file."""
         rows = [(f"{p.line}:{p.column}" if p.line else "–", p.message) for p in error.problems]
-        many = "1 probleem" if len(rows) == 1 else f"{len(rows)} problemen"
+        many = trn("{count} probleem", "{count} problemen", len(rows))
         self._show(
-            "Dit bestand kan niet worden geopend",
-            f"{error.path}: {many}. De getoonde brief blijft open; Esc sluit deze lijst.",
-            ("Regel:kolom", "Wat er mis is"),
+            tr("Dit bestand kan niet worden geopend"),
+            tr(
+                "{path}: {problems}. De getoonde brief blijft open; Esc sluit deze lijst.",
+                path=error.path,
+                problems=many,
+            ),
+            (tr("Regel:kolom"), tr("Wat er mis is")),
             rows,
         )
 
     def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
         """List what every key does."""
-        self._show("Sneltoetsen", "Esc sluit deze lijst.", ("Toets", "Wat hij doet"), rows)
+        header = (tr("Toets"), tr("Wat hij doet"))
+        self._show(tr("Sneltoetsen"), tr("Esc sluit deze lijst."), header, rows)
 
     def loadResource(self, type: int, name: QUrl | str) -> QByteArray:  # noqa: A002 - Qt's name
         """Load nothing, from wherever: a page has words only."""

@@ -189,10 +189,10 @@ def smaller(font: QFont, *, strong: bool = False) -> QFont:
 
 
 def wrapped(words: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
-    """Return words in lines of some pixels, for what cannot wrap itself; cut after `most` lines."""
+    """Return words in lines of some pixels, broken at plain spaces only; cut after `most` lines."""
     from PySide6.QtCore import Qt
 
-    lines, left = [], words.split()
+    lines, left = [], list(filter(None, words.split(" ")))
     while left and len(lines) < most - 1:
         fits = 1
         while fits < len(left) and metrics.horizontalAdvance(" ".join(left[: fits + 1])) <= room:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.outline import Node
 from benelux_viewer.model.refs import NodeRef
 
@@ -22,7 +23,7 @@ class Ticks(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
-        self.setAccessibleName("Onderdelen voor één document")
+        self.setAccessibleName(tr("Onderdelen voor één document"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         # One tick changes what is above and below it too, each with a signal of its own.
         self._settle = QTimer(self, singleShot=True, interval=0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.icons import Icons
@@ -21,7 +22,7 @@ _MENU = (
     ("search", "scope", "next_hit", "previous_hit"),
     ("back", "forward", "previous", "next"),
     ("larger", "smaller", "normal"),
-    ("shortcuts", "quit"),
+    ("preferences", "shortcuts", "quit"),
 )
 
 
@@ -42,22 +43,24 @@ class Toolbar(QWidget):
         actions.editions.triggered.connect(self._choose_edition)
         # Made in the order in which they stand, which is that of the Tab key.
         back, forward, previous, following = (self._button(actions[name]) for name in _BUTTONS)
-        self.edition = self._menu_button("Editie", ())
+        self.edition = self._menu_button(tr("Editie"), ())
         self.edition.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.edition.menu().setTitle("Editie")
+        self.edition.menu().setTitle(tr("Editie"))
         printing = self._button(actions["print"])
         # Filled when it is first opened.
-        exporting = self._menu_button("Exporteer", ())
+        exporting = self._menu_button(tr("Exporteer"), ())
         exporting.setIcon(actions["export"].icon())
         self.export_menu = exporting.menu()
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
-        self._size = self._menu_button("Tekstgrootte, kleuren en vertaling", sizes)
+        self._size = self._menu_button(tr("Tekstgrootte, kleuren en vertaling"), sizes)
         self._size.menu().addSeparator()
         self._size.menu().addActions(actions.colours.actions())
-        self._translation = self._size.menu().addMenu("Vertaling")
+        self._translation = self._size.menu().addMenu(tr("Vertaling"))
         self._translation.addActions(actions.translating)
+        self._size.menu().addSeparator()
+        self._size.menu().addAction(actions["preferences"])
         self._size.setIcon(icons("a-large-small"))
-        self._menu = self._menu_button("Menu", ())
+        self._menu = self._menu_button(tr("Menu"), ())
         self._menu.setIcon(icons("menu"))
         self._fill_menu()
         layout = QHBoxLayout(self)
@@ -130,9 +133,10 @@ class Toolbar(QWidget):
         room = _EDITION_LETTERS * self.edition.fontMetrics().averageCharWidth()
         short = self.edition.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.edition.setText(f"{without_key(short)} ▾")
-        self.edition.setAccessibleName(f"Editie {name}")
-        self.edition.setAccessibleDescription("Welke editie van de brief wordt gelezen")
-        self.edition.setToolTip(plain_tip(f"Editie {name}"))
+        told = tr("Editie {name}", name=name)
+        self.edition.setAccessibleName(told)
+        self.edition.setAccessibleDescription(tr("Welke editie van de brief wordt gelezen"))
+        self.edition.setToolTip(plain_tip(told))
         self.widened.emit()
 
     def _tool_button(self) -> QToolButton:

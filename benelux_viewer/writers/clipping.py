@@ -52,7 +52,7 @@ class Clipping(NamedTuple):
 
 def summary_of(page: Page) -> tuple[Line, ...]:
     """Return the lines of a page that is a summary, below its title."""
-    lines = [Line((Words(page.title, strong=True),))]
+    lines = [Line((Words(page.title, strong=True, language=page.title_language),))]
     for block in page.blocks:
         match block:
             case Bullets(items=items):
@@ -64,8 +64,8 @@ def summary_of(page: Page) -> tuple[Line, ...]:
                 lines.append(Line(_strong(spans)))
             case Passage(spans=spans) | Remark(spans=spans):
                 lines.append(Line(spans))
-            case Table(caption=caption, rows=rows, brief=False):
-                lines += [Line((Words(caption, strong=True),))] if caption else []
+            case Table(caption=caption, rows=rows, brief=False, language=told):
+                lines += [Line((Words(caption, strong=True, language=told),))] if caption else []
                 lines += (Line(_joined(row), item=True) for row in rows)
             case _:
                 # A picture says what the tables say; abbreviations are for who reads on paper.
@@ -76,7 +76,7 @@ def summary_of(page: Page) -> tuple[Line, ...]:
 def text(clipping: Clipping) -> str:
     """Return a clipping as plain text, with an empty line between words, source and notes."""
     words = "\n".join(f"- {_plain(line)}" if line.item else _plain(line) for line in clipping.lines)
-    notes = "\n".join(f"{labels.NOTE} {n.number}  {note_words(n)}" for n in clipping.notes)
+    notes = "\n".join(f"{labels.note(n.number)}  {note_words(n)}" for n in clipping.notes)
     return "\n\n".join(filter(None, (words, clipping.source, notes)))
 
 

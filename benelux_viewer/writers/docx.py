@@ -11,13 +11,15 @@ import datetime
 from pathlib import Path
 from string import Template
 
-from benelux_viewer.pages.page import Document
-from benelux_viewer.writers.docx_content import PICTURE, Content, twentieths
+from benelux_viewer.pages.page import Document, Words
+from benelux_viewer.writers import labels
+from benelux_viewer.writers.docx_content import PICTURE, Content, in_language, twentieths
 from benelux_viewer.writers.drawing import png
-from benelux_viewer.writers.facts import facts
+from benelux_viewer.writers.facts import Facts, facts
 from benelux_viewer.writers.flowing import flow
-from benelux_viewer.writers.markup import tag
+from benelux_viewer.writers.markup import escaped, tag
 from benelux_viewer.writers.package import zipped
+from benelux_viewer.writers.style_names import in_docx
 
 _PARTS = {
     "[Content_Types].xml": "content-types.xml",
@@ -31,17 +33,21 @@ _PARTS = {
     "docProps/core.xml": "core.xml",
     "docProps/app.xml": "app.xml",
 }
+_FIELDS = {"number": " PAGE ", "count": " NUMPAGES "}
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
 
 def write(document: Document, *, resources: Path, printed: datetime.date) -> bytes:
     """Return a .docx file; `resources` holds `docx` and `fonts`, `printed` is the day to tell."""
-    made = flow(document, printed)
+    made, told = flow(document, printed), facts(document, printed)
     content = Content(made)
     words = content.document()
     pictures = {PICTURE.format(n): p for n, p in enumerate(content.pictures, start=1)}
     said = {
-        **facts(document, printed).escaped(),
+        **told.escaped(),
+        "in_ours": in_language(told.ours),
+        "path": _path(told),
+        "sheet_of": _sheet_of(told.ours),
         "first_note": str(made.first_note),
         "room": str(twentieths(made.margins.room)),
         "pictures": "".join(map(_relation, pictures)),
@@ -56,9 +62,29 @@ def write(document: Document, *, resources: Path, printed: datetime.date) -> byt
     return zipped(parts)
 
 
+def _path(told: Facts) -> str:
+    steps = told.path or (Words(""),)
+    return "".join(tag("w:r", in_language(step.language) + _text(step.text)) for step in steps)
+
+
+def _sheet_of(language: str) -> str:
+    """Return which sheet of how many it is, from within the run that it begins in."""
+    first, *others = labels.sheet_of()
+    begin = f"<w:r>{in_language(language)}"
+    made = f"{_text(first) if first else ''}</w:r>"
+    for name, words in zip(others[::2], others[1::2], strict=True):
+        made += tag("w:fldSimple", f"{begin}<w:t>1</w:t></w:r>", {"w:instr": _FIELDS[name]})
+        made += f"{begin}{_text(words)}</w:r>" if words else ""
+    return made
+
+
+def _text(words: str) -> str:
+    return f'<w:t xml:space="preserve">{escaped(words)}</w:t>'
+
+
 def _relation(name: str) -> str:
     return tag("Relationship", "", {"Id": name, "Type": _IMAGE, "Target": name})
 
 
 def _filled(template: Path, said: dict[str, str]) -> str:
-    return Template(template.read_text(encoding="utf-8")).substitute(said)
+    return Template(in_docx(template.read_text(encoding="utf-8"))).substitute(said)

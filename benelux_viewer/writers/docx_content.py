@@ -80,7 +80,8 @@ class Content:
             case Picture():
                 self.pictures.append(part)
                 inline = _picture(part, len(self.pictures))
-                return tag("w:p", _style("w:p", "Cel") + tag("w:r", tag("w:drawing", inline)))
+                drawn = in_language(part.language) + tag("w:drawing", inline)
+                return tag("w:p", _style("w:p", "Cel") + tag("w:r", drawn))
 
     def _para(self, para: Para) -> str:
         words = "".join(self._pieces(para.pieces, "Redactietitel" if para.editorial else ""))
@@ -102,8 +103,8 @@ class Content:
             match piece:
                 case Run():
                     yield _words(piece, style)
-                case Jump(text=text, to=to):
-                    words = _run(text, "Vindplaats")
+                case Jump(text=text, to=to, language=language):
+                    words = _words(Run(text, language=language), "Vindplaats")
                     yield tag("w:hyperlink", words, {"w:anchor": to}) if to else words
                 case Mark():
                     yield self._marker(piece)
@@ -147,7 +148,7 @@ class Content:
             tag("w:tblLayout", "", {"w:type": "fixed"}),
             tag("w:tblLook", "", looks),
         )
-        heads = [_run(cell, "Tabelkop") for cell in header]
+        heads = [_words(cell, "Tabelkop") for cell in header]
         rows = [_row(heads, columns, grid, heading=True)] if header else []
         for row in grid.rows:
             cells = ["".join(self._pieces(cell)) for cell in row]
@@ -211,8 +212,17 @@ def _words(run: Run, style: str) -> str:
     if run.slip or run.change is Change.ADDED:
         looks.append(tag("w:u", "", {"w:val": "dotted" if run.slip else "single"}))
     if run.language:
-        looks.append(tag("w:lang", "", {"w:val": labels.locale(run.language)}))
+        looks.append(_language(run.language))
     return tag("w:r", (tag("w:rPr", looks) if looks else "", _text(run.text)))
+
+
+def _language(code: str) -> str:
+    return tag("w:lang", "", {"w:val": labels.locale(code)})
+
+
+def in_language(code: str) -> str:
+    """Return a run's properties that tell its language, if it has one of its own."""
+    return tag("w:rPr", _language(code)) if code else ""
 
 
 def _run(text: str, style: str) -> str:
@@ -238,7 +248,7 @@ def _picture(picture: Picture, number: int) -> str:
         "cx": round(picture.width * _EMU_PER_POINT),
         "cy": round(picture.height * _EMU_PER_POINT),
     }
-    name = {"id": number, "name": f"Jaarstrook {number}", "descr": picture.words}
+    name = {"id": number, "name": picture.name, "descr": picture.words}
     blip = tag("a:blip", "", {"r:embed": PICTURE.format(number)})
     fill = tag("pic:blipFill", blip + tag("a:stretch", tag("a:fillRect")))
     about = tag("pic:nvPicPr", tag("pic:cNvPr", "", name) + tag("pic:cNvPicPr"))

@@ -60,10 +60,14 @@ class Run(NamedTuple):
 
 
 class Jump(NamedTuple):
-    """A citation, and the anchor that it leads to; empty if that is not in the file."""
+    """A citation, and the anchor that it leads to; empty if that is not in the file.
+
+    `language` is as a run's.
+    """
 
     text: str
     to: str = ""
+    language: str = ""
 
 
 class SheetNumber(NamedTuple):
@@ -99,19 +103,21 @@ class Para(NamedTuple):
 class Grid(NamedTuple):
     """A table; without a header its first column heads the rows. Widths are in per cent."""
 
-    header: tuple[str, ...]
+    header: tuple[Run, ...]
     rows: tuple[tuple[Pieces, ...], ...]
     widths: tuple[int, ...]
     editorial: bool
 
 
 class Picture(NamedTuple):
-    """A drawing, its size in points, and what it shows in words."""
+    """A drawing, its size in points, its name, and what it shows in words."""
 
     svg: str
     width: float
     height: float
+    name: str
     words: str
+    language: str = ""
 
 
 Part = Para | Grid | Picture

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Block,
@@ -70,6 +71,8 @@ class _Flow:
 
     def __init__(self, document: Document, printed: date) -> None:
         self._document, self._printed = document, printed
+        self._ours = labels.ours(document.pages[0].language)
+        self._strips = 0
         numbered = any(map(labels.is_numbered, document.pages))
         self._margins = _NUMBERED if numbered else _PLAIN
         refs: list[NodeRef] = []
@@ -92,27 +95,30 @@ class _Flow:
         return Flow(tuple(parts), self._first, self._margins)
 
     def _contents(self) -> Iterator[Para]:
-        yield Para(Role.TITLE, (Run(self._document.title),))
-        yield Para(Role.LABEL, (Run(labels.CONTENTS),))
+        yield Para(Role.TITLE, (self._our(self._document.title),))
+        yield Para(Role.LABEL, (self._our(tr(labels.CONTENTS)),))
         for page in self._document.pages:
             to = self._anchors[page.ref]
-            yield Para(Role.CONTENTS, (Jump(page.title, to), Run("\t"), SheetNumber(to)))
+            yield Para(
+                Role.CONTENTS,
+                (Jump(page.title, to, page.title_language), Run("\t"), SheetNumber(to)),
+            )
 
     def _page(self, page: Page) -> Iterator[Part]:
         yield Para(
             Role.HEADING,
-            (Run(page.title),),
+            (Run(page.title, language=page.title_language),),
             level=1,
             anchor=self._anchor(page.ref),
             editorial=page.title_editorial,
             breaks=len(self._document.pages) > 1,
         )
         if said := " ".join(filter(None, (self._place(page), labels.caveats(page)))):
-            yield Para(Role.CAVEAT, (Run(said),))
+            yield Para(Role.CAVEAT, (self._our(said),))
         starts = summary_starts(page.blocks)
         for place, (block, level) in enumerate(zip(page.blocks, levels(page.blocks), strict=True)):
             if place in starts:
-                yield Para(Role.LABEL, (Run(labels.SUMMARY),))
+                yield Para(Role.LABEL, (self._our(tr(labels.SUMMARY)),))
             yield from self._block(block, level)
         yield from self._references(page)
 
@@ -120,12 +126,12 @@ class _Flow:
         """Return where a page stands, which the head of the sheet does not tell of several."""
         if len(self._document.pages) == 1:
             return ""
-        return f"{page.citation}, {labels.EDITION} {page.edition}."
+        return labels.place(page)
 
     def _block(self, block: Block, level: int) -> Iterator[Part]:
         match block:
             case Heading(spans=spans, ref=ref, editorial=editorial):
-                pieces = (*self._pieces(spans), *(_mark() if editorial else ()))
+                pieces = (*self._pieces(spans), *(self._mark() if editorial else ()))
                 anchor = self._anchor(ref)
                 yield Para(Role.HEADING, pieces, level, anchor=anchor, editorial=editorial)
             case Passage(spans=spans, ref=ref, slips=slips, number=number):
@@ -133,7 +139,7 @@ class _Flow:
                 anchor = self._anchor(ref)
                 yield Para(Role.PASSAGE, pieces, number=str(number or ""), anchor=anchor)
             case Remark(spans=spans):
-                yield Para(Role.REMARK, (*self._pieces(spans), *_mark()))
+                yield Para(Role.REMARK, (*self._pieces(spans), *self._mark()))
             case Bullets(items=items):
                 yield from self._items(items)
             case Translated(label=label, title=title, items=items):
@@ -146,7 +152,10 @@ class _Flow:
                 width = self._margins.room / _MM_PER_POINT
                 strip = draw(block, self._printed, StripLook(width=width / _LABEL * LINE))
                 height = width * strip.height / strip.width
-                yield Picture(strip.svg, width, height, described(block, self._printed))
+                self._strips += 1
+                name = tr("Jaarstrook {number}", number=self._strips)
+                words = described(block, self._printed)
+                yield Picture(strip.svg, width, height, name, words, self._ours)
 
     def _items(self, items: Sequence[Spans]) -> Iterator[Para]:
         for place, item in enumerate(items, 1):
@@ -155,21 +164,23 @@ class _Flow:
 
     def _table(self, table: Table) -> Iterator[Part]:
         if table.caption:
-            yield Para(Role.CAPTION, (Run(table.caption), *(_mark() if table.editorial else ())))
+            mark = self._mark() if table.editorial else ()
+            yield Para(Role.CAPTION, (Run(table.caption, language=table.language), *mark))
         elif table.editorial:
-            yield Para(Role.LABEL, (Run(labels.EDITORIAL),))
+            yield Para(Role.LABEL, (self._our(tr(labels.EDITORIAL)),))
         rows = tuple(tuple(self._pieces(cell) for cell in row) for row in table.rows)
         if table.brief:
             yield Para(Role.REMARK, tuple(_run_on(rows)))
             return
-        yield Grid(table.header, rows, _widths(table), table.editorial)
+        header = tuple(Run(name, language=table.language) for name in table.header)
+        yield Grid(header, rows, _widths(table), table.editorial)
 
     def _references(self, page: Page) -> Iterator[Para]:
         """Yield the notes that a page rests on and has no marker for."""
         marked = labels.marked_notes(page)
         listed = [note for note in page.notes if note.number not in marked]
         if listed:
-            yield Para(Role.HEADING, (Run(labels.REFERENCES),), level=2, editorial=True)
+            yield Para(Role.HEADING, (self._our(tr(labels.REFERENCES)),), level=2, editorial=True)
         for note in listed:
             cited = Jump(note.citation, self._anchors.get(note.cited, ""))
             pieces = (Run(f"{note_words(note)} "), cited)
@@ -204,6 +215,13 @@ class _Flow:
         note = self._notes.get(number)
         return Mark(number, counting, (Run(note_words(note)),) if note else ())
 
+    def _our(self, words: str) -> Run:
+        """Return words of ours, as such and not in the page's language."""
+        return Run(words, language=self._ours)
+
+    def _mark(self) -> tuple[Run]:
+        return (Run(f" [{tr(labels.EDITORIAL_SHORT)}]", ours=True, language=self._ours),)
+
     def _anchor(self, ref: NodeRef | None) -> str:
         """Return the anchor to set for a ref, once."""
         return self._free.pop(ref, "") if ref else ""
@@ -218,10 +236,6 @@ def _run_on(rows: Iterable[tuple[Pieces, ...]]) -> Iterator[Piece]:
             if place:
                 yield Run(" ")
             yield from cell
-
-
-def _mark() -> tuple[Run]:
-    return (Run(f" [{labels.EDITORIAL_SHORT}]", ours=True),)
 
 
 def _widths(table: Table) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
@@ -31,10 +32,8 @@ from benelux_viewer.pages.page import (
 if TYPE_CHECKING:
     from datetime import date
 
-EDITORIAL = "redactie"
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 STRIP = "strook:"
-_SUMMARY = "Samenvatting"
 # Half the letter's size each, so one size together: the lines below hang from there.
 _DASH = '<span class="streep">–</span>\u2002'
 # In letters: the width of a table, the room round a cell, and what counts of a long cell at most.
@@ -129,11 +128,11 @@ def _head(page: Page) -> str:
     path = f'<p class="pad">{crumbs}</p>' if crumbs else ""
     sans = ' class="sans"' if page.title_editorial else ""
     title = f'<h1{sans}><a name="{escape(page.ref)}"></a>{escape(page.title)}</h1>'
-    facts = [f"Editie {escape(page.edition)}"]
+    facts = [escape(tr("Editie {name}", name=page.edition))]
     if page.citation.startswith("§"):
         facts.insert(0, escape(page.citation))
     if page.title_editorial:
-        facts.append(f"titel van de {EDITORIAL}")
+        facts.append(escape(tr("titel van de redactie")))
     return f'{path}{title}<p class="ed">{" · ".join(facts)}</p>'
 
 
@@ -179,19 +178,25 @@ def _heading(heading: Heading) -> str:
     if not heading.editorial:
         level = min(heading.level, 3)
         return f"<h{level}>{words}</h{level}>"
-    return f'<h4 class="red">{words} <span class="by">· {EDITORIAL}</span></h4>'
+    return f'<h4 class="red">{words} <span class="by">{_by()}</span></h4>'
+
+
+def _by() -> str:
+    word = escape(tr("redactie"))
+    return f"· {word}"
 
 
 def _summary(block: Bullets | Translated) -> str:
     items = "".join(f'<p class="punt">{_DASH}{spans_html(item)}</p>' for item in block.items)
     if isinstance(block, Bullets):
-        return f'<p class="label">{_anchor(block.ref)}{_SUMMARY} · {EDITORIAL}</p>{items}'
+        name = escape(tr("Samenvatting"))
+        return f'<p class="label">{_anchor(block.ref)}{name} {_by()}</p>{items}'
     label = f'<p class="label vertaald">{spans_html(block.label)}</p>'
     return f'{label}<p class="rem">{spans_html(block.title)}</p>{items}'
 
 
 def _table(table: Table) -> str:
-    by = f" · {EDITORIAL}" if table.editorial else ""
+    by = f" {_by()}" if table.editorial else ""
     caption = f'<p class="label">{escape(table.caption)}{by}</p>' if table.caption else ""
     widths = _widths(table)
     head = tuple((Words(name),) for name in table.header)

@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Iterator
 
 from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import language, tr
 from benelux_viewer.model.periods import exact_days
 from benelux_viewer.pages.page import Document, Event, Page, Table
 from benelux_viewer.writers import labels
@@ -41,7 +42,8 @@ def write(document: Document, *, printed: datetime.date) -> str:
             "Kies een ander onderdeel of het overzicht Agenda.",
             title=document.title,
         )
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Benelux Viewer//NL", "CALSCALE:GREGORIAN"]
+    product = f"PRODID:-//Benelux Viewer//{language().upper()}"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", product, "CALSCALE:GREGORIAN"]
     for uid, told in events.items():
         lines += ["BEGIN:VEVENT", f"UID:{uid}", f"DTSTAMP:{printed:%Y%m%d}T000000Z", *told]
         lines.append("END:VEVENT")
@@ -63,18 +65,23 @@ def _uid(page: Page, event: Event, days: _Days) -> str:
 def _event(page: Page, event: Event, days: _Days) -> tuple[str, ...]:
     first, last = days
     after = last + datetime.timedelta(days=1)
-    when = f"{event.when} [{labels.READING}: {event.reading}]" if event.reading else event.when
-    source = f"{page.document}, {event.citation} ({labels.EDITION} {event.edition or page.edition})"
+    when = event.when
+    if event.reading:
+        when = tr("{when} [vermoedelijke lezing: {reading}]", when=when, reading=event.reading)
+    edition = labels.edition(event.edition or page.edition)
+    source = f"{page.document}, {event.citation} ({edition})"
     # Who sees the day alone is to see that the source does not say it.
-    presumed = "" if exact_days(event.when) else f" [{labels.READING}]"
-    told = f"{when}: {event.what}\n{source}\n{labels.EDITORIAL_SUMMARY}"
-    language = f";LANGUAGE={page.language}"
+    ours = tr("De samenvatting is van de redactie.")
+    sure = bool(exact_days(event.when))
+    what = event.what if sure else tr("{what} [vermoedelijke lezing]", what=event.what)
+    told = f"{when}: {event.what}\n{source}\n{ours}"
+    tag = f";LANGUAGE={page.language}"
     return (
         f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
         # The day on which it is over.
         f"DTEND;VALUE=DATE:{after:%Y%m%d}",
-        f"SUMMARY{language}:{_text(event.what + presumed)}",
-        f"DESCRIPTION{language}:{_text(told)}",
+        f"SUMMARY{tag}:{_text(what)}",
+        f"DESCRIPTION{tag}:{_text(told)}",
         "TRANSP:TRANSPARENT",
     )
 

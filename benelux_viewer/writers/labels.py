@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
+from itertools import groupby
 
+from benelux_viewer import i18n
+from benelux_viewer.i18n import mark, tr
+from benelux_viewer.model.refs import LETTER
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
@@ -17,35 +22,60 @@ from benelux_viewer.pages.page import (
     Table,
     Timeline,
     Translated,
+    Words,
 )
 
-AUTHOR = "Redactie Benelux Viewer"
-SUMMARY = "Samenvatting van de redactie"
-EDITORIAL = "Van de redactie"
-EDITORIAL_SHORT = "redactie"
-READING = "vermoedelijke lezing"
-EDITORIAL_SUMMARY = "De samenvatting is van de redactie."
-EDITORIAL_TITLE = "Titel van de redactie"
-NUMBERING = "De alineanummers zijn van de redactie."
-PARAGRAPH = "Alinea"
-NOTE = "Noot"
-NOTES = "Noten"
-REFERENCES = "Verwijzingen"
-CONTENTS = "Inhoud"
-EDITION = "editie"
-PRINTED = "Afgedrukt op"
-MADE = "Gemaakt op"
+AUTHOR = mark("Redactie Benelux Viewer")
+SUMMARY = mark("Samenvatting van de redactie")
+EDITORIAL = mark("Van de redactie")
+EDITORIAL_SHORT = mark("redactie")
+PARAGRAPH = mark("Alinea")
+NOTES = mark("Noten")
+REFERENCES = mark("Verwijzingen")
+CONTENTS = mark("Inhoud")
 PATH_SEPARATOR = " › "
-
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+_PLACE = re.compile(r"\{(number|count)\}")
 
 
-def long_date(day: datetime.date) -> str:
-    """Return a date in Dutch words, whatever the locale of the machine."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def ours(language: str) -> str:
+    """Return the language in which we speak; empty where that is the page's own."""
+    spoken = i18n.language()
+    return "" if spoken == language else spoken
+
+
+def note(number: int) -> str:
+    """Return what a note is called."""
+    return tr("Noot {number}", number=number)
+
+
+def edition(name: str) -> str:
+    """Return what is said of the edition that a page is of."""
+    return tr("editie {name}", name=name)
+
+
+def place(page: Page) -> str:
+    """Return a sentence that says where a page stands, and in which edition."""
+    return tr("{citation}, editie {name}.", citation=page.citation, name=page.edition)
+
+
+def printed(day: datetime.date) -> str:
+    """Return when a sheet was printed."""
+    return tr("Afgedrukt op {day}", day=i18n.long_date(day))
+
+
+def made(day: datetime.date) -> str:
+    """Return when a file was made."""
+    return tr("Gemaakt op {day}", day=i18n.long_date(day))
+
+
+def sheet_of() -> list[str]:
+    """Return which sheet of how many it is: words, and at the odd places `number` or `count`."""
+    return _PLACE.split(tr("Pagina {number} van {count}"))
+
+
+def sheet_alone() -> list[str]:
+    """Return which sheet it is, as long as nobody knows of how many; as `sheet_of`."""
+    return _PLACE.split(tr("Pagina {number}"))
 
 
 def locale(language: str) -> str:
@@ -53,21 +83,38 @@ def locale(language: str) -> str:
     return {"nl": "nl-NL", "fr": "fr-BE", "de": "de-DE", "en": "en-GB"}.get(language, language)
 
 
+def steps(page: Page) -> list[Words]:
+    """Return the titles from the top of the tree to the page itself, each in its language."""
+    # What the letter is called in the tree is our word for it.
+    spoken = ours(page.language)
+    above = [Words(title, language=spoken if ref == LETTER else "") for ref, title in page.path]
+    return [*above, Words(page.title, language=page.title_language)]
+
+
+def crumbs(page: Page) -> tuple[Words, ...]:
+    """Return the steps as one line, in as few pieces as there are languages."""
+    found: list[Words] = []
+    for language, group in groupby(steps(page), key=lambda step: step.language):
+        titles = PATH_SEPARATOR.join(step.text for step in group)
+        found.append(Words(f"{PATH_SEPARATOR if found else ''}{titles}", language=language))
+    return tuple(found)
+
+
 def breadcrumb(page: Page) -> str:
     """Return the titles from the top of the tree to the page itself."""
-    return PATH_SEPARATOR.join((*(title for _, title in page.path), page.title))
+    return "".join(words.text for words in crumbs(page))
 
 
 def head_lines(page: Page) -> list[str]:
     """Return what a file says of the page above its text: where it is from and what is ours."""
     lines = [
-        f"Document: {page.document}",
-        f"Plaats: {breadcrumb(page)}",
-        f"Vindplaats: {page.citation}",
-        f"Editie: {page.edition}",
+        tr("Document: {title}", title=page.document),
+        tr("Plaats: {path}", path=breadcrumb(page)),
+        tr("Vindplaats: {citation}", citation=page.citation),
+        tr("Editie: {name}", name=page.edition),
         page.source,
         caveats(page),
-        f"{SUMMARY}." if page.content is Content.SUMMARY else "",
+        tr("Samenvatting van de redactie.") if page.content is Content.SUMMARY else "",
     ]
     return [line for line in lines if line]
 
@@ -76,9 +123,9 @@ def caveats(page: Page) -> str:
     """Return the sentences that say what on the page is not the letter's own; may be empty."""
     said: list[str] = []
     if page.title_editorial:
-        said.append(f"{EDITORIAL_TITLE}.")
+        said.append(tr("Titel van de redactie."))
     if is_numbered(page):
-        said.append(NUMBERING)
+        said.append(tr("De alineanummers zijn van de redactie."))
     return " ".join(said)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
@@ -50,12 +51,12 @@ def write(page: Page) -> str:
     parts = [f"# {_heading(_escape(page.title))}", _head(page)]
     for block in page.blocks:
         if isinstance(block, Bullets) and page.content is not Content.SUMMARY:
-            parts.append(f"**{labels.SUMMARY}**")
+            parts.append(f"**{tr(labels.SUMMARY)}**")
         parts += _block(block)
     marked = labels.marked_notes(page)
     listed = [note for note in page.notes if note.number not in marked]
     if listed:
-        parts.append(f"## {labels.REFERENCES}")
+        parts.append(f"## {tr(labels.REFERENCES)}")
         parts.append("\n".join(f"- {_listed(note)}" for note in listed))
     parts += [f"[^{n.number}]: {_start(_note(n))}" for n in page.notes if n.number in marked]
     return "\n\n".join(parts) + "\n"
@@ -69,14 +70,14 @@ def _head(page: Page) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading(spans=spans, level=level, editorial=editorial):
-            mark = f" ({labels.EDITORIAL_SHORT})" if editorial else ""
+            mark = f" ({tr(labels.EDITORIAL_SHORT)})" if editorial else ""
             yield f"{'#' * level} {_heading(_spans(spans) + mark)}"
         case Passage(spans=spans, number=number):
             yield (
                 _start(_spans(spans)) if number is None else f"**{number}** {_spans(spans).strip()}"
             )
         case Remark(spans=spans):
-            yield f"> {_start(_spans(spans))} ({labels.EDITORIAL_SHORT})"
+            yield f"> {_start(_spans(spans))} ({tr(labels.EDITORIAL_SHORT)})"
         case Bullets(items=items):
             yield "\n".join(f"- {_start(_spans(item))}" for item in items)
         case Translated(label=label, title=title, items=items):
@@ -98,7 +99,7 @@ def _table(table: Table) -> Iterator[str]:
     longest = [max(len(row[place]) for row in (header, *rows)) for place in range(columns)]
     rule = ["-" * max(3, min(width, _WIDEST_RULE)) for width in longest]
     yield "\n".join(f"| {' | '.join(row)} |" for row in (header, rule, *rows))
-    mark = f"({labels.EDITORIAL_SHORT})" if table.editorial else ""
+    mark = f"({tr(labels.EDITORIAL_SHORT)})" if table.editorial else ""
     if caption := f"{_escape(table.caption)} {mark}".strip():
         yield f": {caption}"
 
@@ -108,7 +109,7 @@ def _note(note: Note) -> str:
 
 
 def _listed(note: Note) -> str:
-    return f"{labels.NOTE} {note.number} ({_escape(note.citation)}): {_note(note)}"
+    return f"{labels.note(note.number)} ({_escape(note.citation)}): {_note(note)}"
 
 
 def _spans(spans: Spans) -> str:

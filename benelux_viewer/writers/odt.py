@@ -12,14 +12,28 @@ from pathlib import Path
 from string import Template
 
 from benelux_viewer.pages.page import Document
+from benelux_viewer.writers import labels
 from benelux_viewer.writers.drawing import png
 from benelux_viewer.writers.facts import GENERATOR, Facts, facts
 from benelux_viewer.writers.flow import Flow, Picture
 from benelux_viewer.writers.flowing import flow
 from benelux_viewer.writers.markup import HEADER, escaped, tag
-from benelux_viewer.writers.odt_content import NAMES, OASIS, PICTURE, VERSION, content
+from benelux_viewer.writers.odt_content import (
+    NAMES,
+    OASIS,
+    PICTURE,
+    VERSION,
+    content,
+    in_language,
+    language_style,
+)
 from benelux_viewer.writers.package import zipped
+from benelux_viewer.writers.style_names import in_odt
 
+_FIELDS = {
+    "number": '<text:page-number text:select-page="current">1</text:page-number>',
+    "count": "<text:page-count>1</text:page-count>",
+}
 _TYPE = "application/vnd.oasis.opendocument.text"
 
 
@@ -29,7 +43,7 @@ def write(document: Document, *, resources: Path, printed: datetime.date) -> byt
     template = (resources / "odt" / "styles.xml").read_text(encoding="utf-8")
     parts: dict[str, str | bytes] = {
         "content.xml": content(made.parts),
-        "styles.xml": Template(template).substitute(_said(told, made)),
+        "styles.xml": Template(in_odt(template)).substitute(_said(told, made)),
         "meta.xml": _meta(told),
     }
     pictures = (part for part in made.parts if isinstance(part, Picture))
@@ -48,10 +62,27 @@ def _said(told: Facts, made: Flow) -> dict[str, str]:
         "language": escaped(language),
         "country": escaped(country or "none"),
         "notes_before": str(made.first_note - 1),
+        "path": "".join(in_language(escaped(w.text), w.language) for w in told.path),
+        "edition": in_language(escaped(told.edition), told.ours),
+        "source": in_language(escaped(told.source), told.ours),
+        "printed": in_language(escaped(told.printed), told.ours),
+        "sheet_of": in_language(_sheet_of(), told.ours),
+        "spoken": "".join(map(language_style, _languages(told))),
         "left": f"{margins.left}mm",
         "right": f"{margins.right}mm",
         "room": f"{margins.room}mm",
     }
+
+
+def _sheet_of() -> str:
+    words = labels.sheet_of()
+    words[::2] = map(escaped, words[::2])
+    words[1::2] = [_FIELDS[name] for name in words[1::2]]
+    return "".join(words)
+
+
+def _languages(told: Facts) -> list[str]:
+    return sorted({code for code in (told.ours, *(w.language for w in told.path)) if code})
 
 
 def _meta(told: Facts) -> str:

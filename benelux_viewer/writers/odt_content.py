@@ -78,7 +78,7 @@ _TABLE_STYLES = "".join(
 def content(parts: tuple[Part, ...]) -> str:
     """Return the file's words; each picture is called `PICTURE` with its number."""
     grids = [part for part in parts if isinstance(part, Grid)]
-    styles = [_language_style(language) for language in _languages(parts)]
+    styles = [language_style(language) for language in _languages(parts)]
     styles += [_column_styles(f"Tabel{n}", grid) for n, grid in enumerate(grids, start=1)]
     body = tag("office:body", tag("office:text", _body(parts)))
     return HEADER + tag(
@@ -89,12 +89,23 @@ def content(parts: tuple[Part, ...]) -> str:
 
 
 def _languages(parts: Iterable[Part]) -> list[str]:
-    paras = (part for part in parts if isinstance(part, Para))
-    runs = (piece for para in paras for piece in para.pieces if isinstance(piece, Run))
-    return sorted({run.language for run in runs if run.language})
+    return sorted({piece.language for part in parts for piece in _spoken(part) if piece.language})
 
 
-def _language_style(code: str) -> str:
+def _spoken(part: Part) -> Iterator[Run | Jump | Picture]:
+    match part:
+        case Para(pieces=pieces):
+            yield from (piece for piece in pieces if isinstance(piece, Run | Jump))
+        case Grid(header=header, rows=rows):
+            yield from header
+            cells = (piece for row in rows for cell in row for piece in cell)
+            yield from (piece for piece in cells if isinstance(piece, Run | Jump))
+        case Picture():
+            yield part
+
+
+def language_style(code: str) -> str:
+    """Return the style of words in a language."""
     language, _, country = labels.locale(code).partition("-")
     said = {"fo:language": language, "fo:country": country or "none"}
     name = {"style:name": _LANGUAGE.format(code), "style:family": "text"}
@@ -147,8 +158,8 @@ def _piece(piece: Piece) -> str:
     match piece:
         case Run():
             return _run(piece)
-        case Jump(text=text, to=to):
-            words = _styled(_spaced(text), "Vindplaats")
+        case Jump(text=text, to=to, language=language):
+            words = _styled(_run(Run(text, language=language)), "Vindplaats")
             return tag("text:a", words, {**_LINK, "xlink:href": f"#{to}"}) if to else words
         case Mark():
             return _note(piece)
@@ -168,7 +179,12 @@ def _run(run: Run) -> str:
         ("Redactiemerk", run.ours),
     ):
         words = _styled(words, style) if wanted else words
-    return _styled(words, _LANGUAGE.format(run.language)) if run.language else words
+    return in_language(words, run.language)
+
+
+def in_language(inside: str, code: str) -> str:
+    """Return markup with the style of its language, if it has one of its own."""
+    return _styled(inside, _LANGUAGE.format(code)) if code else inside
 
 
 def _note(mark: Mark) -> str:
@@ -193,7 +209,7 @@ def _grid(grid: Grid, name: str) -> str:
         tag("table:table-column", "", {"table:style-name": f"{name}.{n}"})
         for n in range(1, len(grid.widths) + 1)
     )
-    head = (_cell(_styled(escaped(cell), "Tabelkop"), grid) for cell in grid.header)
+    head = (_cell(_styled(_run(cell), "Tabelkop"), grid) for cell in grid.header)
     header = tag("table:table-header-rows", _table_row(head)) if grid.header else ""
     rows = (_table_row(_row(row, grid)) for row in grid.rows)
     said = {"table:name": name, "table:style-name": "Tabel"}
@@ -251,11 +267,11 @@ def _space(piece: str) -> str:
 
 def _picture(picture: Picture, number: int) -> str:
     said = {
-        "draw:name": f"Jaarstrook {number}",
+        "draw:name": picture.name,
         "text:anchor-type": "as-char",
         "svg:width": f"{picture.width:.1f}pt",
         "svg:height": f"{picture.height:.1f}pt",
     }
     image = tag("draw:image", "", {**_EMBEDDED, "xlink:href": PICTURE.format(number)})
     frame = tag("draw:frame", image + tag("svg:desc", escaped(picture.words)), said)
-    return tag("text:p", frame, {"text:style-name": "Cel"})
+    return tag("text:p", in_language(frame, picture.language), {"text:style-name": "Cel"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Document
 
 # In blocks: from when a document takes longer than an eye waits, and what fills its first sheet.
@@ -26,10 +27,11 @@ class Paged(NamedTuple):
         """Return what is to be said of characters that stand in another font or as a box."""
         said: list[str] = []
         if self.foreign:
-            said.append(f"In een ander lettertype: {' '.join(self.foreign)}.")
+            letters = " ".join(self.foreign)
+            said.append(tr("In een ander lettertype: {letters}.", letters=letters))
         if self.boxed:
             codes = " ".join(f"U+{ord(letter):04X}" for letter in self.boxed)
-            said.append(f"Als blokje, want in geen lettertype: {codes}.")
+            said.append(tr("Als blokje, want in geen lettertype: {codes}.", codes=codes))
         return " ".join(said)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
@@ -27,7 +28,6 @@ from benelux_viewer.writers import labels
 WIDTH = 78
 _MARGIN = 4
 _BETWEEN_CELLS = " | "
-_EDITORIAL_MARK = f" [{labels.EDITORIAL_SHORT}]"
 
 
 def write(page: Page) -> str:
@@ -35,10 +35,10 @@ def write(page: Page) -> str:
     parts = [_underlined(page.title, "="), "\n".join(map(_wrap, labels.head_lines(page)))]
     for block in page.blocks:
         if isinstance(block, Bullets) and page.content is not Content.SUMMARY:
-            parts.append(f"{labels.SUMMARY}:")
+            parts.append(tr("Samenvatting van de redactie:"))
         parts += _block(block)
     if page.notes:
-        parts.append(_underlined(labels.NOTES, "-"))
+        parts.append(_underlined(tr(labels.NOTES), "-"))
         for note in page.notes:
             words = " ".join(filter(None, (_spans(note.spans).strip(), note.url)))
             parts.append(_hanging(f"[{note.number}]", f"{words} ({note.citation})"))
@@ -48,12 +48,12 @@ def write(page: Page) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading(spans=spans, level=level, editorial=editorial):
-            words = _spans(spans).strip() + (_EDITORIAL_MARK if editorial else "")
+            words = _spans(spans).strip() + (_mark() if editorial else "")
             yield _underlined(words, "-") if level == 2 else _wrap(words)
         case Passage(spans=spans, number=number):
             yield _hanging(str(number or ""), _spans(spans))
         case Remark(spans=spans):
-            yield _hanging("", _spans(spans).rstrip() + _EDITORIAL_MARK)
+            yield _hanging("", _spans(spans).rstrip() + _mark())
         case Bullets(items=items):
             yield "\n".join(_hanging("-", _spans(item), width=2) for item in items)
         case Translated(label=label, title=title, items=items):
@@ -69,9 +69,9 @@ def _block(block: Block) -> Iterator[str]:
 def _table(table: Table) -> str:
     """Return a table as a list: a line a row, under the line that names the columns."""
     caption = table.caption or _BETWEEN_CELLS.join(table.header)
-    title = labels.EDITORIAL
+    title = tr(labels.EDITORIAL)
     if caption:
-        title = caption + (_EDITORIAL_MARK if table.editorial else "")
+        title = caption + (_mark() if table.editorial else "")
     header = [_wrap(_BETWEEN_CELLS.join(table.header))] if table.caption and table.header else []
     rows = (_BETWEEN_CELLS.join(map(_spans, row)) for row in table.rows)
     lines = [_wrap(title), *header, *(_hanging("-", row, width=2) for row in rows)]
@@ -92,6 +92,10 @@ def _span(span: Span) -> str:
             return f"[-{text}-]"
         case _:
             return span.text
+
+
+def _mark() -> str:
+    return f" [{tr(labels.EDITORIAL_SHORT)}]"
 
 
 def _underlined(text: str, line: str) -> str:

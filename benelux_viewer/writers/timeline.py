@@ -7,16 +7,19 @@ writer scales the picture until a label is as large as the words around it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from benelux_viewer.i18n import long_date, mark, number, tr
 from benelux_viewer.pages.page import Period, Timeline
-from benelux_viewer.writers import labels
 from benelux_viewer.writers.lettering import width_of, wrapped
 from benelux_viewer.writers.pen import BAR, Pen, Point
 
-_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_KEY = "balk: wat de woorden toelaten"
+_MONTHS = (
+    *(mark("jan"), mark("feb"), mark("mrt"), mark("apr"), mark("mei"), mark("jun")),
+    *(mark("jul"), mark("aug"), mark("sep"), mark("okt"), mark("nov"), mark("dec")),
+)
 _AFTER_LEAD = "\u2002"
 LINE = 12.0
 _LEADING, _SMALL = 14.5, 10.5
@@ -58,19 +61,24 @@ def draw(timeline: Timeline, today: date, look: StripLook) -> Strip:
 
 def described(timeline: Timeline, today: date) -> str:
     """Return in words what the strip shows, for who does not see it."""
-    sorted_out = _Sorted(timeline, today)
+    sorted_out, year = _Sorted(timeline, today), timeline.year
     told = (
-        ("Voorbij", sorted_out.passed),
-        ("Loopt", sorted_out.running),
-        ("Komt nog", sorted_out.coming),
-        (f"Vóór {timeline.year}", sorted_out.before),
-        (f"Na {timeline.year}", sorted_out.after),
+        (mark("Voorbij: {dates}."), sorted_out.passed),
+        (mark("Loopt: {dates}."), sorted_out.running),
+        (mark("Komt nog: {dates}."), sorted_out.coming),
+        (mark("Vóór {year}: {dates}."), sorted_out.before),
+        (mark("Na {year}: {dates}."), sorted_out.after),
     )
-    lists = [f"{name}: {'; '.join(p.when for p in periods)}." for name, periods in told if periods]
+    said = [tr("Jaarstrook {year}, stand op {day}.", year=year, day=long_date(today))]
+    said += [tr(words, dates=_dates(periods), year=year) for words, periods in told if periods]
     if timeline.undated:
-        lists.append(f"Zonder datum: {len(timeline.undated)}.")
-    head = f"Jaarstrook {timeline.year}, stand op {labels.long_date(today)}."
-    return " ".join((head, *lists, "De tabellen eronder zeggen wat er dan gebeurt."))
+        said.append(tr("Zonder datum: {count}.", count=number(len(timeline.undated))))
+    said.append(tr("De tabellen eronder zeggen wat er dan gebeurt."))
+    return " ".join(said)
+
+
+def _dates(periods: Iterable[Period]) -> str:
+    return "; ".join(period.when for period in periods)
 
 
 class _Sorted:
@@ -125,22 +133,36 @@ class _Drawing:
         self._y = _LEADING
         self._pen.words(Point(_EDGE, self._y - 3), "", look.ink, _SMALL, lead=year)
         x = _EDGE + width_of(year, LINE, strong=True) + 14
-        for filled, words in ((False, "voorbij"), (True, "komt nog")):
+        for filled, words in ((False, tr("voorbij")), (True, tr("komt nog"))):
+            x = self._beside(x, 14 + width_of(words, _SMALL))
             self._dot(x + BAR / 2, self._y - BAR / 2, filled=filled)
             self._words(x + 14, words, look.quiet)
             x += 14 + width_of(words, _SMALL) + 14
-        self._words(x, _KEY, look.quiet)
-        stand = f"stand op {labels.long_date(self._today)}"
+        key = tr("balk: wat de woorden toelaten")
+        x = self._beside(x, width_of(key, _SMALL))
+        self._words(x, key, look.quiet)
+        stand = tr("stand op {day}", day=long_date(self._today))
         room = self._right - width_of(stand, _SMALL)
-        if room < x + width_of(_KEY, _SMALL) + 8:
+        if room < x + width_of(key, _SMALL) + 8:
             self._y += _LEADING
             room = _EDGE
         self._words(room, stand, look.quiet)
         self._y += _LEADING
 
+    def _beside(self, x: float, width: float) -> float:
+        """Return where something so wide goes: beside what is there, else on a line of its own."""
+        if x + width <= self._right:
+            return x
+        self._y += _LEADING
+        return _EDGE
+
     def _axis(self) -> None:
         self._y += 4
-        for month, name in enumerate(_MONTHS, 1):
+        names = list(map(tr, _MONTHS))
+        room = (self._right - _EDGE) / len(names) - 3
+        if max(width_of(name, _SMALL) for name in names) > room:
+            names = [name[:1] for name in names]
+        for month, name in enumerate(names, 1):
             left = self._x(date(self._timeline.year, month, 1))
             self._words(left + 3, name, self._look.quiet)
         self._y += 5
@@ -221,10 +243,12 @@ class _Drawing:
         self._pen.ground(corner, width, _LEADING - 1, self._look.ground)
 
     def _outside(self) -> None:
-        for name, periods in (("Eerder", self._sorted.before), ("Later", self._sorted.after)):
+        for words, periods in (
+            (mark("Eerder: {dates}"), self._sorted.before),
+            (mark("Later: {dates}"), self._sorted.after),
+        ):
             if periods:
-                words = f"{name}: {'; '.join(p.when for p in periods)}"
-                self._paragraph(words, _EDGE, self._right - _EDGE)
+                self._paragraph(tr(words, dates=_dates(periods)), _EDGE, self._right - _EDGE)
 
     def _undated(self, top: float) -> None:
         """List what has no date: beside the year from `top` down, or below it."""
@@ -232,11 +256,12 @@ class _Drawing:
         if not undated:
             return
         if not (self._side or look.tall):
-            self._paragraph(f"Zonder datum: {len(undated)}", _EDGE, self._right)
+            words = tr("Zonder datum: {count}", count=number(len(undated)))
+            self._paragraph(words, _EDGE, self._right)
             return
         left, room = (self._side, _SIDE) if self._side else (_EDGE, self._right - _EDGE)
         self._y = (top if self._side else self._y + _GAP) + _LEADING
-        self._pen.words(Point(left, self._y - 3), "", look.ink, _SMALL, lead="Zonder datum")
+        self._pen.words(Point(left, self._y - 3), "", look.ink, _SMALL, lead=tr("Zonder datum"))
         for period in undated:
             self._y += 5
             self._dot(left + 3, self._y + _LEADING - 7.5, filled=True, size=4.5)

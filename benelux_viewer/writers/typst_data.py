@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Block,
@@ -52,19 +53,22 @@ def document_data(document: Document, printed: date, setting: Setting) -> dict[s
         "paper": setting.paper.value,
         "large": setting.large,
         "language": first.language,
+        "ours": labels.ours(first.language),
         "title": _breakable(document.title),
         "document": _breakable(first.document),
         "edition": _edition(first),
-        "author": labels.AUTHOR,
+        "author": tr(labels.AUTHOR),
         "description": first.source,
         "source": _breakable(first.source),
-        "printed": f"{labels.PRINTED} {labels.long_date(printed)}",
+        "printed": labels.printed(printed),
         "words": {
-            "summary": labels.SUMMARY,
-            "editorial": labels.EDITORIAL,
-            "redactie": labels.EDITORIAL_SHORT,
-            "references": labels.REFERENCES,
-            "contents": labels.CONTENTS,
+            "summary": tr(labels.SUMMARY),
+            "editorial": tr(labels.EDITORIAL),
+            "redactie": tr(labels.EDITORIAL_SHORT),
+            "references": tr(labels.REFERENCES),
+            "contents": tr(labels.CONTENTS),
+            "sheet_of": labels.sheet_of(),
+            "sheet_alone": labels.sheet_alone(),
         },
         "pages": [
             _PageData(page, index, targets, _Strips(printed, setting)).data()
@@ -128,7 +132,8 @@ class _PageData:
             "title_editorial": page.title_editorial,
             "citation": _breakable(page.citation),
             "document": _breakable(page.document),
-            "breadcrumb": _breakable(labels.breadcrumb(page)),
+            "title_language": page.title_language,
+            "breadcrumb": [_crumb(step) for step in labels.crumbs(page)],
             "edition": _edition(page),
             "source": _breakable(page.source),
             "caveats": labels.caveats(page),
@@ -213,6 +218,7 @@ class _PageData:
         return {
             "kind": "brief" if table.brief else "table",
             "caption": _breakable(table.caption),
+            "language": table.language,
             "editorial": table.editorial,
             "header": [_breakable(cell) for cell in table.header],
             "rows": [[self._spans(cell) for cell in row] for row in table.rows],
@@ -251,7 +257,12 @@ class _PageData:
 
 
 def _edition(page: Page) -> str:
-    return _breakable(f"{labels.EDITION} {page.edition}")
+    return _breakable(labels.edition(page.edition))
+
+
+def _crumb(step: Words) -> Data:
+    # Repeated on a sheet, it may not lead anywhere.
+    return {"text": _breakable(step.text), "language": step.language}
 
 
 def _words(words: Words, slips: Sequence[str]) -> Iterator[Data]:

@@ -7,20 +7,17 @@ The roles of notes: https://www.w3.org/TR/dpub-aria-1.1/.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
-    Change,
     Document,
     Heading,
     Link,
-    Note,
-    NoteMark,
     Page,
     Passage,
     Remark,
@@ -28,18 +25,15 @@ from benelux_viewer.pages.page import (
     Table,
     Timeline,
     Translated,
-    Words,
 )
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.facts import GENERATOR, Facts, facts
-from benelux_viewer.writers.flow import levels, slipped, summary_starts
-from benelux_viewer.writers.markup import escaped, lines_of, tag
+from benelux_viewer.writers.flow import levels, summary_starts
+from benelux_viewer.writers.markup import escaped, tag
 from benelux_viewer.writers.timeline import StripLook, described, draw
+from benelux_viewer.writers.web_words import WebWords, tagged
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_CHANGES = {Change.ADDED: ("ins", "toegevoegd"), Change.REMOVED: ("del", "vervallen")}
-_TO_TEXT = "Naar de tekst"
-_BACK = "Terug naar noot {} in de tekst"
 _DEEPEST = 6
 _OURS = (Bullets, Translated, Remark)
 
@@ -75,52 +69,64 @@ class _Body:
     def __init__(self, document: Document, printed: datetime.date) -> None:
         self._document, self._printed = document, printed
         self._several = len(document.pages) > 1
-        self._notes = {n.number: n for page in reversed(document.pages) for n in page.notes}
-        refs: list[NodeRef] = []
-        for page in document.pages:
-            refs.append(page.ref)
-            refs += [b.ref for b in page.blocks if isinstance(b, Heading | Passage) and b.ref]
-        self._targets = {ref: f"plaats-{n}" for n, ref in enumerate(dict.fromkeys(refs), 1)}
-        self._free = dict(self._targets)
-        self._marks: dict[int, int] = {}
+        self._words = WebWords(document)
+        self._ours = self._words.ours
 
     def parts(self, told: Facts) -> Iterator[str]:
         """Yield the landmarks: head, contents, text, foot."""
-        yield tag("a", _TO_TEXT, {"class": "sla-over", "href": "#tekst"})
+        to_text = {"class": "sla-over", "href": "#tekst", **self._ours}
+        yield tag("a", escaped(tr("Naar de tekst")), to_text)
         yield tag("header", self._head(told))
-        text = [tag("h1", escaped(told.title)), self._contents()] if self._several else []
+        text = (
+            [tag("h1", escaped(told.title), self._ours), self._contents()] if self._several else []
+        )
         for page in self._document.pages:
             text.append(tag("article", self._page(page)))
         text.append(self._references())
         yield tag("main", "\n".join(filter(None, text)), {"id": "tekst"})
-        yield tag("footer", tag("p", escaped(f"{told.source}. {told.printed}.")))
+        foot = escaped(f"{told.source}. {told.printed}.")
+        yield tag("footer", tag("p", foot, self._ours))
 
     def _head(self, told: Facts) -> Iterator[str]:
         yield tag("p", escaped(told.document), {"class": "document"})
         first, *others = self._document.pages
         if first.path and not others:
-            steps = [tag("li", escaped(title)) for _, title in first.path]
-            yield tag("nav", tag("ol", steps), {"aria-label": "Plaats in het document"})
-        if facts := " · ".join(filter(None, (told.citation, told.edition))):
-            yield tag("p", escaped(facts), {"class": "gegevens"})
+            yield self._path(first)
+        edition = self._words.our(told.edition) if told.edition else ""
+        if facts := " · ".join(filter(None, (escaped(told.citation), edition))):
+            yield tag("p", facts, {"class": "gegevens"})
+
+    def _path(self, page: Page) -> str:
+        steps = [tag("li", self._words.spans((step,))) for step in labels.steps(page)[:-1]]
+        own = {"lang": page.language} if self._ours else {}
+        said = {"aria-label": tr("Plaats in het document"), **self._ours}
+        return tag("nav", tag("ol", steps, own), said)
 
     def _contents(self) -> str:
         pages = self._document.pages
-        items = (tag("li", self._link(Link(page.title, page.ref))) for page in pages)
-        title = tag("p", labels.CONTENTS, {"class": "label", "id": "inhoud"})
+        items = (tag("li", self._entry(page)) for page in pages)
+        said = {"class": "label", "id": "inhoud", **self._ours}
+        title = tag("p", escaped(tr(labels.CONTENTS)), said)
         return tag(
             "nav", title + tag("ol", items), {"class": "inhoud", "aria-labelledby": "inhoud"}
         )
+
+    def _entry(self, page: Page) -> str:
+        return tagged(self._words.link(Link(page.title, page.ref)), page.title_language)
 
     def _page(self, page: Page) -> str:
         return "\n".join((self._title(page), *self._blocks(page)))
 
     def _title(self, page: Page) -> str:
         ours = {"class": "redactie"} if page.title_editorial else {}
-        title = tag(self._rank(1), escaped(page.title), {**self._target(page.ref), **ours})
-        place = f"{page.citation}, {labels.EDITION} {page.edition}." if self._several else ""
+        language = {"lang": page.title_language} if page.title_language else {}
+        about = {**self._words.target(page.ref), **ours, **language}
+        title = tag(self._rank(1), escaped(page.title), about)
+        place = labels.place(page) if self._several else ""
         said = " ".join(filter(None, (place, labels.caveats(page))))
-        return title + (tag("p", escaped(said), {"class": "verantwoording"}) if said else "")
+        return title + (
+            tag("p", escaped(said), {"class": "verantwoording", **self._ours}) if said else ""
+        )
 
     def _rank(self, level: int) -> str:
         """Return a heading's element: several pages stand one level below their title."""
@@ -142,7 +148,7 @@ class _Body:
             case Passage():
                 return self._passage(block)
             case Remark(spans=spans):
-                return tag("p", (self._spans(spans), _mark()))
+                return tag("p", (self._words.spans(spans), self._words.mark()))
             case Bullets() | Translated():
                 return self._summary(block, starts)
             case Table():
@@ -151,24 +157,26 @@ class _Body:
                 return self._timeline(block)
 
     def _summary(self, block: Bullets | Translated, starts: bool) -> str:
-        lines = tag("ul", (tag("li", self._spans(item)) for item in block.items))
+        lines = tag("ul", (tag("li", self._words.spans(item)) for item in block.items))
         if isinstance(block, Bullets):
-            return (tag("p", labels.SUMMARY, {"class": "label"}) if starts else "") + lines
-        label = tag("p", self._spans(block.label), {"class": "label"})
-        return label + tag("p", self._spans(block.title)) + lines
+            about = {"class": "label", **self._ours}
+            return (tag("p", escaped(tr(labels.SUMMARY)), about) if starts else "") + lines
+        label = tag("p", self._words.spans(block.label), {"class": "label"})
+        return label + tag("p", self._words.spans(block.title)) + lines
 
     def _heading(self, heading: Heading, level: int) -> str:
-        said = self._target(heading.ref)
+        said = self._words.target(heading.ref)
         if heading.editorial:
             said["class"] = "redactie"
-        words = self._spans(heading.spans) + (_mark() if heading.editorial else "")
+        words = self._words.spans(heading.spans) + (self._words.mark() if heading.editorial else "")
         return tag(self._rank(level), words, said)
 
     def _passage(self, passage: Passage) -> str:
-        words = self._spans(passage.spans, passage.slips)
-        said: dict[str, str] = {**self._target(passage.ref), "class": "alinea"}
+        words = self._words.spans(passage.spans, passage.slips)
+        said: dict[str, str] = {**self._words.target(passage.ref), "class": "alinea"}
         if passage.number:
-            spoken = tag("span", f"{labels.PARAGRAPH} ", {"class": "gezegd"})
+            name = escaped(tr(labels.PARAGRAPH))
+            spoken = tag("span", f"{name} ", {"class": "gezegd", **self._ours})
             number = tag("span", f"{spoken}{passage.number} ", {"class": "nummer"})
             words = number + words
         return tag("p", words, said)
@@ -177,106 +185,41 @@ class _Body:
         strip = draw(timeline, self._printed, StripLook())
         drawing = tag("div", strip.svg, {"aria-hidden": "true"})
         said = {"role": "img", "aria-label": described(timeline, self._printed)}
-        return tag("figure", drawing, {"class": "strook", **said})
+        return tag("figure", drawing, {"class": "strook", **said, **self._ours})
 
     def _table(self, table: Table) -> str:
-        caption = escaped(table.caption) or (labels.EDITORIAL if table.editorial else "")
-        mark = _mark() if table.editorial and table.caption else ""
-        head = (tag("th", escaped(cell), {"scope": "col"}) for cell in table.header)
+        language = {"lang": table.language} if table.language else {}
+        head = (tag("th", escaped(cell), {"scope": "col", **language}) for cell in table.header)
         rows = (tag("tr", self._row(row, heads=not table.header)) for row in table.rows)
         return tag(
             "table",
             (
-                tag("caption", caption + mark) if caption else "",
+                self._caption(table, language),
                 tag("thead", tag("tr", head)) if table.header else "",
                 tag("tbody", rows),
             ),
             {"class": "redactie"} if table.editorial else {},
         )
 
+    def _caption(self, table: Table, language: dict[str, str]) -> str:
+        if table.caption:
+            mark = self._words.mark() if table.editorial else ""
+            return tag("caption", escaped(table.caption) + mark, language)
+        ours = tag("caption", escaped(tr(labels.EDITORIAL)), self._ours)
+        return ours if table.editorial else ""
+
     def _row(self, row: Sequence[Spans], *, heads: bool) -> Iterator[str]:
         for place, cell in enumerate(row):
-            words = self._spans(cell)
+            words = self._words.spans(cell)
             leads = heads and place == 0
             yield tag("th", words, {"scope": "row"}) if leads else tag("td", words)
 
     def _references(self) -> str:
-        if not self._notes:
+        notes = self._words.notes
+        if not notes:
             return ""
-        notes = [self._notes[number] for number in sorted(self._notes)]
-        title = tag("h2", labels.REFERENCES, {"id": "noten-titel"})
-        items = tag("ol", map(self._note, notes), {"start": notes[0].number})
+        notes = [notes[number] for number in sorted(notes)]
+        title = tag("h2", escaped(tr(labels.REFERENCES)), {"id": "noten-titel", **self._ours})
+        items = tag("ol", map(self._words.note, notes), {"start": notes[0].number})
         said = {"class": "noten", "role": "doc-endnotes", "aria-labelledby": "noten-titel"}
         return tag("section", title + items, said)
-
-    def _note(self, note: Note) -> str:
-        words = self._spans(tuple(span for span in note.spans if isinstance(span, Words)))
-        if note.url:
-            shown = escaped(note.url)
-            web = note.url.startswith(("https://", "http://"))
-            words += " " + (tag("a", shown, {"href": note.url}) if web else shown)
-        cited = self._link(Link(note.citation, note.cited))
-        if note.number in self._marks:
-            said = {
-                "href": f"#marker-{note.number}",
-                "role": "doc-backlink",
-                "aria-label": _BACK.format(note.number),
-            }
-            cited += " " + tag("a", "↩", said)
-        return tag("li", f"{words} {cited}", {"id": f"noot-{note.number}", "value": note.number})
-
-    def _spans(self, spans: Iterable[Words | NoteMark | Link], slips: Sequence[str] = ()) -> str:
-        made: list[str] = []
-        for span in spans:
-            match span:
-                case Words():
-                    made.append(_words(span, slips))
-                case NoteMark(number=number):
-                    made.append(self._marker(number))
-                case Link():
-                    made.append(self._link(span))
-        return "".join(made)
-
-    def _marker(self, number: int) -> str:
-        if number not in self._notes:
-            return tag("sup", str(number))
-        met = self._marks[number] = self._marks.get(number, 0) + 1
-        said = {
-            "id": f"marker-{number}" if met == 1 else f"marker-{number}-{met}",
-            "href": f"#noot-{number}",
-            "role": "doc-noteref",
-            "aria-label": f"{labels.NOTE} {number}",
-        }
-        return tag("sup", tag("a", str(number), said))
-
-    def _link(self, link: Link) -> str:
-        target = self._targets.get(link.ref)
-        words = escaped(link.text)
-        if target is None:
-            return tag("span", words, {"class": "vindplaats"})
-        return tag("a", words, {"class": "vindplaats", "href": f"#{target}"})
-
-    def _target(self, ref: NodeRef | None) -> dict[str, str]:
-        """Return the anchor to set for a ref, once."""
-        name = self._free.pop(ref, "") if ref else ""
-        return {"id": name} if name else {}
-
-
-def _mark() -> str:
-    return tag("span", f" [{labels.EDITORIAL_SHORT}]", {"class": "merk"})
-
-
-def _words(words: Words, slips: Sequence[str]) -> str:
-    made = ""
-    for piece, slip in slipped(words.text, slips):
-        inner = "<br>".join(map(escaped, lines_of(piece)))
-        made += tag("span", inner, {"class": "verschrijving"}) if slip else inner
-    if not made:
-        return ""
-    made = tag("strong", made) if words.strong else made
-    made = tag("em", made) if words.emphasis else made
-    if words.change is not Change.NONE:
-        name, said = _CHANGES[words.change]
-        spoken = tag("span", f"{said}: ", {"class": "gezegd"})
-        made = tag(name, spoken + made)
-    return tag("span", made, {"lang": words.language}) if words.language else made

@@ -118,7 +118,7 @@ def main() -> None:
     painted = Painted(application)
     with tempfile.TemporaryDirectory() as folder:
         paths.state = lambda: Path(folder)
-        window: MainWindow = app.open_window(None)
+        window: MainWindow = app.Viewer(None).window
         window.show()
         dossier = window.reader.dossier
         bare = BareWindow(dossier)

@@ -22,7 +22,7 @@ def main(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         paths.state = lambda: Path(folder)
         application.styleHints().setColorScheme(Qt.ColorScheme.Light)
-        window = app.open_window(None)
+        window = app.Viewer(None).window
         window.resize(SIZE)
         window.show()
         window.go("grenswerk")

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.ui import look
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
+from benelux_viewer.ui.session import Session
 from benelux_viewer.ui.tree.model import COUNT
 from tests.end_to_end.hands import CTRL, SHIFT, marked, page
 
@@ -24,7 +24,7 @@ def test_index_is_made_after_the_first_paint(
     made: list[object] = []
     window = MainWindow(
         services._replace(make_engine=lambda d: (made.append(d), services.make_engine(d))[1]),
-        look.LIGHT,
+        Session(),
     )
     qtbot.addWidget(window)
     assert made == []

@@ -15,6 +15,7 @@ from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
 from benelux_viewer.ui.tree.model import REF
 from tests.end_to_end.hands import ALT, CTRL, SHIFT, page, top
+from tests.ui.windows import kept
 
 
 def test_letter_is_shown_first(window: MainWindow) -> None:
@@ -186,7 +187,7 @@ def test_colours_are_taken_at_once_and_kept(
     seen = window.grab().toImage().pixelColor(window.detail.mapTo(window, QPoint(4, 4)))
     assert seen.name() == theme.DARK.paper
     window.close()
-    second = MainWindow(services)
+    second = MainWindow(services, kept(services))
     qtbot.addWidget(second)
     assert second.look.colours is theme.DARK
     assert second.actions_.colours.checkedAction() is second.actions_.colours.actions()[2]

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.refs import LETTER
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import Results
-from benelux_viewer.ui import finder, look
+from benelux_viewer.ui import finder
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.services import Services
+from benelux_viewer.ui.session import Session
 from tests.end_to_end.hands import CTRL, SHIFT
 
 # Menus come up as windows of their own, of which the offscreen platform complains.
@@ -200,7 +201,7 @@ def patient_window(
     services: Services, held: Held, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> MainWindow:
     monkeypatch.setattr(finder, "PATIENCE", 0.001)
-    window = MainWindow(services._replace(make_engine=lambda _: held), look.LIGHT)
+    window = MainWindow(services._replace(make_engine=lambda _: held), Session())
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.rooms.finder.ready)

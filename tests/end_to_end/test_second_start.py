@@ -20,8 +20,8 @@ FIRST = """
 import sys
 from benelux_viewer import app, cli
 listen, grant = app._listen, app._grant
-def listen_and_tell(window):
-    listen(window)
+def listen_and_tell(viewer):
+    listen(viewer)
     print("listens", flush=True)
 def grant_and_tell(window, wish):
     grant(window, wish)
@@ -42,9 +42,9 @@ SECOND = """
 import sys
 from benelux_viewer import app, cli
 listen = app._listen
-def leave(window):
+def leave(viewer):
     print("a window of its own", flush=True)
-    window.close()
+    viewer.window.close()
 app._listen = leave
 sys.exit(cli.main(sys.argv[1:]))
 """

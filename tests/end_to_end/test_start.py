@@ -22,7 +22,7 @@ enum.EnumType.__new__ = remember
 from benelux_viewer import app
 
 application = app.open_screen()
-window = app.open_window(None)
+window = app.Viewer(None).window
 seen = {}
 window.painted.disconnect()
 window.painted.connect(lambda: seen.update(enums=set(made), modules=set(sys.modules)))

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.ui import session
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
 from tests.end_to_end.hands import CTRL, SHIFT, page, top
+from tests.ui.windows import kept
 
 
 def test_bad_file_is_told_with_all_its_problems_and_the_letter_stays(
@@ -74,8 +74,8 @@ def test_where_one_was_comes_back_at_the_next_start(
     first.go("1b")
     first.detail.browser.scroll_to(NodeRef("1b/5"))
     first.close()
-    kept, _ = session.load(services.session_path)
-    assert (kept.page, kept.place, kept.edition, kept.scale) == ("1b", "1b/5", "ek", 110)
+    here = kept(services)
+    assert (here.page, here.place, here.edition, here.scale) == ("1b", "1b/5", "ek", 110)
     second = open_window()
     assert page(second) == "1b"
     assert top(second) == "1b/5"
@@ -196,7 +196,7 @@ def test_window_that_was_kept_too_small_starts_at_its_own_size(
     first.setMinimumSize(1, 1)
     first.resize(200, 100)
     first.close()
-    second = MainWindow(services)
+    second = MainWindow(services, kept(services))
     qtbot.addWidget(second)
     assert second.width() > 600
 

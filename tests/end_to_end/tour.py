@@ -85,9 +85,9 @@ def tell(stop: str, seen: object) -> None:
 def main(target: Path) -> None:
     listen = app._listen
 
-    def listen_and_go(window: MainWindow) -> None:
-        listen(window)
-        QTimer.singleShot(0, lambda: go(window))
+    def listen_and_go(viewer: app.Viewer) -> None:
+        listen(viewer)
+        QTimer.singleShot(0, lambda: go(viewer.window))
 
     def go(window: MainWindow) -> None:
         try:

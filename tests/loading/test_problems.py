@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from benelux_viewer.errors import Problem
 from benelux_viewer.loading.nodes import Mark
-from benelux_viewer.loading.problems import LISTED, Problems, quote
+from benelux_viewer.loading.problems import LISTED, UNKNOWN_EDITION, Problems, quote
 
 
 def filled(count: int) -> Problems:
@@ -38,18 +40,26 @@ def test_what_is_not_listed_is_counted() -> None:
     assert filled(20_000).listed()[-1].message == "En nog 19800 problemen vanaf hier."
 
 
+def told(problems: Problems, word: str, options: Iterable[str]) -> str:
+    """Return what is said of a word on the first line, where nothing else is wrong."""
+    problems.unknown(Mark(0, 1), UNKNOWN_EDITION, word, options)
+    return problems.listed()[0].message
+
+
 def test_a_word_that_is_nearly_an_option_is_asked_about() -> None:
     options = ("summary", "milestones")
-    assert Problems().suggestion("sumary", options) == "; bedoelde u ‘summary’?"
-    assert Problems().suggestion("partners", options) == "."
+    asked = told(Problems(), "sumary", options)
+    assert asked == "Onbekende editie ‘sumary’; bedoelde u ‘summary’?"
+    assert told(Problems(), "partners", options) == "Onbekende editie ‘partners’."
 
 
 def test_comparing_is_left_out_where_no_one_would_read_it() -> None:
     options = ("summary", "x" * 60)
-    assert filled(LISTED).suggestion("sumary", options) == "."
-    assert filled(LISTED - 1).suggestion("sumary", options) == "; bedoelde u ‘summary’?"
-    assert Problems().suggestion("x" * 59, options) == "."
-    assert Problems().suggestion("sumary", [f"{n}" for n in range(300)] + ["summary"]) == "."
+    assert "bedoelde u" not in told(filled(LISTED), "sumary", options)
+    assert "bedoelde u" in told(filled(LISTED - 1), "sumary", options)
+    assert "bedoelde u" not in told(Problems(), "x" * 59, options)
+    many = [f"{n}" for n in range(300)]
+    assert "bedoelde u" not in told(Problems(), "sumary", [*many, "summary"])
 
 
 @pytest.mark.parametrize(

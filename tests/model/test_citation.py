@@ -53,6 +53,7 @@ def test_a_ref_has_one_citation(dossier: Dossier, ref: str, citation: str) -> No
         ("§1c, al. 1, noot 6 (editie Tweede Kamer)", "noot-6"),
         ("§1c (editie Eerste Kamer) (tekst van de redactie)", "1c"),
         ("nota, Kernpunten, al. 2 (editie Eerste Kamer)", "nota/kernpunten/2"),
+        ("§1c, al. 1, noot 5, 6 (édition Tweede Kamer) (texte de la rédaction)", "noot-5"),
     ],
 )
 def test_a_typed_citation_leads_back(dossier: Dossier, typed: str, ref: str) -> None:

@@ -115,3 +115,17 @@ def test_another_briefing_starts_anew(navigator: Navigator, dossier: Dossier) ->
     navigator.set_outline(dossier.outline)
     assert navigator.current == Visit(LETTER, LETTER)
     assert not navigator.can_go_back
+
+
+def test_a_successor_has_the_same_history(navigator: Navigator, dossier: Dossier) -> None:
+    for ref in ("1a", "1b", "1c"):
+        navigator.go(NodeRef(ref))
+    navigator.back()
+    successor = Navigator(dossier.outline)
+    successor.take_over(navigator)
+    assert successor.current == navigator.current
+    successor.forward()
+    assert successor.current.page == "1c"
+    successor.back()
+    successor.back()
+    assert successor.current.page == "1a"

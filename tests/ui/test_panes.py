@@ -127,3 +127,13 @@ def test_larger_text_takes_the_tree_s_room_sooner(panes: Panes, qtbot: QtBot) ->
     panes.resize(801, 600)
     qtbot.waitUntil(lambda: not tree.isVisible())
     qtbot.waitUntil(lambda: min(panes.sizes()[1:]) >= 320)
+
+
+def test_results_come_back_as_wide_as_they_were_kept_once(panes: Panes) -> None:
+    panes.restore((250, 420, 694))
+    panes.make_room()
+    assert panes.sizes()[:2] == [250, 420]
+    panes.widget(1).hide()
+    panes.restore((280, 1086))
+    panes.make_room()
+    assert panes.sizes()[1] == 340

@@ -129,3 +129,19 @@ def test_another_briefing_is_searched_whole(control: ScopeControl, button: Scope
     control.reset()
     assert control.chosen == WHOLE
     assert button.accessibleName() == "Zoeken in: Hele briefing"
+
+
+def test_what_was_kept_is_searched_again(control: ScopeControl, button: ScopeButton) -> None:
+    control.choose(Scope(frozenset({Kind.FOOTNOTE, Kind.SUMMARY}), NodeRef("1a")))
+    kept = control.kept
+    assert kept == (("footnote", "summary"), "1a")
+    control.reset()
+    assert control.kept == ((), "")
+    control.recall(*kept)
+    assert control.kept == kept
+    assert "§1a" in button.accessibleName()
+
+
+def test_what_is_not_there_any_more_narrows_nothing(control: ScopeControl) -> None:
+    control.recall(("bestaat niet", "heading"), "ander-deel")
+    assert control.chosen == Scope(frozenset({Kind.HEADING}))

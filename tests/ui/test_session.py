@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.ui.session import Session, load, save
 
-KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40, "donker", True)
+KEPT = Session("AAEC", (280, 340, 746), 125, "ek", "1c", "1c/2", 40, "donker", True)._replace(
+    asked=True,
+    language="fr",
+    query="grens",
+    kinds=("footnote",),
+    within="1a",
+    turned=("1b", ""),
+)
 
 
 def test_comes_back_as_it_was_kept(tmp_path: Path) -> None:
@@ -88,6 +95,24 @@ def test_any_json_gives_a_session_of_the_right_types(
     assert type(session.in_order) is bool
     assert type(session.place) is str
     assert all(type(width) is int for width in session.panes)
+    assert all(type(word) is str for word in (*session.kinds, *session.turned, session.query))
+
+
+def test_file_of_an_earlier_version_lacks_nothing_but_what_is_new(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    old = {"geometry": "AAEC", "panes": [280, 746], "scale": 110, "page": "1c", "place": "1c"}
+    path.write_text(json.dumps(old))
+    session, told = load(path)
+    assert told is None
+    assert session == Session("AAEC", (280, 746), 110, page="1c", place="1c")
+
+
+@pytest.mark.parametrize("name", ["kinds", "turned"])
+@pytest.mark.parametrize("value", ["1a", [1], [["1a"]], {"1a": 1}, None])
+def test_lists_of_anything_but_words_are_left_out(tmp_path: Path, name: str, value: object) -> None:
+    path = tmp_path / "session.json"
+    path.write_text(json.dumps({name: value, "query": "grens"}))
+    assert load(path) == (Session(query="grens"), None)
 
 
 @pytest.mark.parametrize(

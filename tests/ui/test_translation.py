@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
-from benelux_viewer.ui.translation import speak_dutch
+from benelux_viewer import i18n
+from benelux_viewer.ui import translation
+from benelux_viewer.ui.translation import speak
+from tests.catalogues import write
 
 
 def test_qt_s_own_words_are_dutch_for_as_long_as_the_owner_lives(qapp: QApplication) -> None:
@@ -13,7 +19,35 @@ def test_qt_s_own_words_are_dutch_for_as_long_as_the_owner_lives(qapp: QApplicat
         return QCoreApplication.translate("QPlatformTheme", "Cancel")
 
     owner = QObject()
-    speak_dutch(owner)
+    speak("nl", owner)
     assert cancel() == "Annuleren"
     del owner
     assert cancel() == "Cancel"
+
+
+def test_what_qt_s_own_catalogue_lacks_is_said_in_the_language_too(tmp_path: Path) -> None:
+    def said(context: str, source: str) -> str:
+        return QCoreApplication.translate(context, source)
+
+    english = {key: said(*key) for key in translation._LACKING}
+    owner = QObject()
+    speak("nl", owner)
+    for context, source in translation._LACKING:
+        assert said(context, source) not in ("", source), source
+    assert said("QFileDialog", "&Look in:") == "&Zoek in:"
+    # Qt's own go before ours, and what nobody knows stays as it is.
+    assert said("QFileDialog", "File &name:") == "Bestands&naam:"
+    assert said("QFileDialog", "Unheard of") == "Unheard of"
+    del owner
+    french = Catalog(locale="fr")
+    french.add("Map", "Dossier")
+    write(french, tmp_path)
+    i18n.use("fr", tmp_path)
+    owner = QObject()
+    speak("fr", owner)
+    assert said("QAbstractFileIconProvider", "Folder") == "Dossier"
+    i18n.use("nl", tmp_path)
+    del owner
+    owner = QObject()
+    speak("en", owner)
+    assert {key: said(*key) for key in english} == english

@@ -17,9 +17,10 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build, content_on_screen
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.engine import Engine
-from benelux_viewer.ui import finder, look, theme
+from benelux_viewer.ui import finder, look, session, theme
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
+from benelux_viewer.ui.session import Session
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +57,11 @@ def services(dossier: Dossier, engine: Engine, tmp_path: Path) -> Services:
     )
 
 
+def kept(services: Services) -> Session:
+    """Return what the last window kept."""
+    return session.load(services.session_path)[0]
+
+
 @pytest.fixture
 def open_window(
     qtbot: QtBot, qapp: QApplication, services: Services
@@ -63,7 +69,7 @@ def open_window(
     theme.register_fonts(paths.resources() / "fonts")
 
     def make() -> MainWindow:
-        window = MainWindow(services, look.LIGHT)
+        window = MainWindow(services, kept(services)._replace(colours=look.LIGHT))
         qtbot.addWidget(window)
         window.resize(1366, 768)
         with qtbot.waitSignal(window.painted):

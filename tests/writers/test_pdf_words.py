@@ -102,9 +102,9 @@ def strip(timeline: Timeline) -> Iterator[str]:
 def furniture(page: Page, sheets: int) -> Counter[str]:
     """Return the words of head and foot, which stand on every sheet."""
     trail = labels.breadcrumb(page)
-    day = f"{labels.PRINTED} {labels.long_date(sample.DAY)}"
+    day = labels.printed(sample.DAY)
     every = counted(
-        f"{page.document} {trail if trail != page.document else ''} {labels.EDITION} "
+        f"{page.document} {trail if trail != page.document else ''} editie "
         f"{page.edition} {page.citation} {page.source} {day} Pagina van {sheets}"
     )
     found = Counter({word: count * sheets for word, count in every.items()})

@@ -7,18 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QUrl, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QMouseEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-)
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Passage
 from benelux_viewer.ui import theme
@@ -26,6 +19,15 @@ from benelux_viewer.ui.detail.gutter import Gutter, Number
 from benelux_viewer.ui.detail.leaves import Leaf
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QRect, QUrl
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QMouseEvent,
+        QResizeEvent,
+        QTextDocument,
+        QTextFrameFormat,
+    )
+
     from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 
 _LINE = 68
@@ -52,7 +54,7 @@ class PageBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The lines stay as they are when the scroll bar comes or goes.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
-        self.setAccessibleName("Tekst")
+        self.setAccessibleName(tr("Tekst"))
         self._leaf: Leaf | None = None
         self._furnished = False
         self._colours = theme.LIGHT
@@ -77,6 +79,7 @@ class PageBrowser(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._gutter.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._gutter.show()
         self._furnished = True
         self._set_gutter()
 
@@ -103,7 +106,6 @@ class PageBrowser(QTextBrowser):
         # The margins first: with them already there, the lines are set once.
         self._set_margins(document)
         self.setDocument(document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.column_set.emit()
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
@@ -133,6 +135,8 @@ class PageBrowser(QTextBrowser):
 
     def focus_marker(self, marker: MarkerPlace) -> None:
         """Put the keyboard on a marker, as if it was reached by Tab."""
+        from PySide6.QtGui import QTextCursor
+
         self.show_range(marker.start, marker.end)
         cursor = self.textCursor()
         cursor.setPosition(marker.start)
@@ -197,7 +201,8 @@ class PageBrowser(QTextBrowser):
         else:
             self.marker_left.emit()
             if stays:
-                self.link_reached.emit(f"Koppeling: {self.textCursor().selectedText()}")
+                words = self.textCursor().selectedText()
+                self.link_reached.emit(tr("Koppeling: {words}", words=words))
         return stays
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -260,6 +265,8 @@ class PageBrowser(QTextBrowser):
             self._gutter.show_numbers(numbers, self._colours, self._scale)
 
     def _rect(self, position: int) -> QRect:
+        from PySide6.QtGui import QTextCursor
+
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         return self.cursorRect(cursor)
@@ -285,8 +292,7 @@ class PageBrowser(QTextBrowser):
             self.marker_left.emit()
             return
         if self._pointer is not None:
-            position = self.cursorForPosition(self._pointer).position()
-            marker = self.map.marker_at(position)
+            marker = self.map.marker_at(self.cursorForPosition(self._pointer).position())
         else:
             marker = self.focused_marker()
         self.marker_reached.emit(marker or self.map.marker(int(url.path())))
@@ -295,6 +301,5 @@ class PageBrowser(QTextBrowser):
         if url.scheme() == "ref":
             self.ref_wanted.emit(url.path())
         elif url.scheme() == "noot":
-            cursor = self.textCursor()
-            marker = self.focused_marker() or self.map.marker_at(cursor.position())
+            marker = self.focused_marker() or self.map.marker_at(self.textCursor().position())
             self.note_wanted.emit(marker or self.map.marker(int(url.path())))

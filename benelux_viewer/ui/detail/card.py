@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.detail.copying import read_aloud
 
 _WIDTH = 400
 _GRACE_MS = 300
@@ -21,7 +23,7 @@ class NoteCard(QFrame):
         super().__init__(parent)
         self._pane = parent
         self.setObjectName("card")
-        self.setAccessibleName("Voetnoot")
+        self.setAccessibleName(tr("Voetnoot"))
         self.setAutoFillBackground(True)
         self._number = 0
         self._title = QLabel(self)
@@ -34,11 +36,11 @@ class NoteCard(QFrame):
         )
         self._text.setCursor(Qt.CursorShape.IBeamCursor)
         self._copy = QToolButton(self)
-        self._copy.setText("Kopieer")
+        self._copy.setText(tr("Kopieer"))
         # Tab belongs to the text below; on the marker, Ctrl+C copies as well.
         self._copy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._copy.clicked.connect(lambda: self.copy_wanted.emit(self._number))
-        self._hint = QLabel("Enter: naar de lijst · Esc: sluit", self)
+        self._hint = QLabel(tr("Enter: naar de lijst · Esc: sluit"), self)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._copy)
@@ -65,11 +67,11 @@ class NoteCard(QFrame):
         """Show a note's words under its marker, or above it where there is no room."""
         self._grace.stop()
         self._number = number
-        self._title.setText(f"Noot {number}")
+        self._title.setText(tr("Noot {number}", number=number))
         for label in (self._title, self._hint):
             label.setFont(theme.smaller(self.font(), strong=label is self._title))
         self._text.setText(text)
-        self._text.setAccessibleName(f"Noot {number}: {text}")
+        self._text.setAccessibleName(read_aloud(number, text))
         self._hint.setVisible(by_keyboard)
         pane = self._pane.rect()
         self.setFixedWidth(min(_WIDTH, pane.width() - 2 * theme.GRID))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Heading, Note, NoteMark, Page, Passage, Spans, Table, Words
 
 if TYPE_CHECKING:
     from benelux_viewer.writers.clipping import Clipping
-
-EDITION = "editie"
-SUMMARY = "samenvatting van de redactie"
 
 
 def plain(spans: Spans) -> str:
@@ -29,6 +27,11 @@ def note_text(note: Note) -> str:
 def reference(note: Note) -> str:
     """Return a reference to paste elsewhere, without its number."""
     return note_text(note).removeprefix(f"{note.number}  ")
+
+
+def read_aloud(number: int, text: str) -> str:
+    """Return a reference with its number, as a screen reader says it."""
+    return tr("Noot {number}: {text}", number=number, text=text)
 
 
 def cite(page: Page, ref: NodeRef) -> str:
@@ -57,7 +60,14 @@ def source(page: Page, selection: Selection) -> str:
     touched = [passages[ref] for ref in selection.refs if ref in passages]
     citations = [_with_notes(p, numbers) for p in touched if _even(plain(p.spans)) in lines]
     where = "; ".join(citations or [page.citation])
-    return f"{page.document}, {where} ({EDITION} {page.edition}){_editorial(page, lines)}"
+    # The citation names a place in a Dutch document, whatever language what is said of it has.
+    told = {"citation": f"{page.document}, {where}", "edition": page.edition}
+    own = set(_own_lines(page))
+    if lines <= own:
+        return tr("{citation} (editie {edition})", **told)
+    if lines & own:
+        return tr("{citation} (editie {edition}) (deels tekst van de redactie)", **told)
+    return tr("{citation} (editie {edition}) (tekst van de redactie)", **told)
 
 
 def with_source(page: Page, selection: Selection) -> Clipping:
@@ -74,7 +84,11 @@ def summary(page: Page) -> Clipping:
     """Return a whole summary with its source; the page is one of a summary."""
     from benelux_viewer.writers.clipping import Clipping, summary_of
 
-    told = f"{page.document}, {page.citation} ({EDITION} {page.edition}) ({SUMMARY})"
+    told = tr(
+        "{citation} (editie {edition}) (samenvatting van de redactie)",
+        citation=f"{page.document}, {page.citation}",
+        edition=page.edition,
+    )
     return Clipping(summary_of(page), told, page.notes, page.language)
 
 
@@ -104,12 +118,6 @@ def marked_lines(pieces: Iterable[str | int]) -> tuple[Spans, ...]:
         for words in others:
             lines.append([Words(words)] if words else [])
     return tuple(tuple(line) for line in lines)
-
-
-def _editorial(page: Page, lines: set[str]) -> str:
-    if lines <= (own := set(_own_lines(page))):
-        return ""
-    return " (deels tekst van de redactie)" if lines & own else " (tekst van de redactie)"
 
 
 def _own_lines(page: Page) -> Iterator[str]:

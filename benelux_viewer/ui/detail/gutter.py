@@ -7,14 +7,16 @@ to find out which one it is, and a start would wait for that.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPaintEvent
 
 
 class Number(NamedTuple):
@@ -36,6 +38,7 @@ class Gutter(QWidget):
         self._scale = 100
         self.numbers: Sequence[Number] = ()
         self.target: NodeRef | None = None
+        self.hide()
 
     def show_numbers(self, numbers: Sequence[Number], colours: theme.Colours, scale: int) -> None:
         """Show the numbers of another page, none of them as the target."""
@@ -45,6 +48,9 @@ class Gutter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the numbers in sight, then the focus."""
+        from PySide6.QtCore import QPointF, QRect
+        from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
         del event
         painter = QPainter(self)
         descent = QFontMetricsF(theme.text_font(self._scale)).descent()

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QUrl
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
 
 from benelux_viewer.pages.page import Page
 from benelux_viewer.writers import html
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray, QUrl
+    from PySide6.QtGui import QFont
+
     from benelux_viewer.ui.detail.document import DocumentMap
 
 _KEPT = 64
@@ -23,6 +26,8 @@ class _Words(QTextDocument):
 
     def loadResource(self, type: int, name: QUrl | str) -> QByteArray:  # noqa: A002 - Qt's name
         """Return nothing."""
+        from PySide6.QtCore import QByteArray
+
         del type, name
         # Not None: Qt would then look for a file itself.
         return QByteArray(b"")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from benelux_viewer.i18n import number, tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page, Passage
 from benelux_viewer.search.hits import Hit, Kind, Match
@@ -60,7 +61,8 @@ class Marks:
             return ""
         document = self._browser.document()
         line = document.findBlock(self._hits[self._current].pieces[0][0]).text()
-        return f"Treffer {self._current + 1} van {len(self._hits)}: {line}"
+        here, count = number(self._current + 1), number(len(self._hits))
+        return tr("Treffer {number} van {count}: {line}", number=here, count=count, line=line)
 
     def find(self, page: Page, hits: Iterable[Hit], notes: Collection[int] = ()) -> None:
         """Find what was hit on a page that was just shown, and its slips.

@@ -96,7 +96,7 @@ class Notes(QObject):
             by_keyboard = self._browser.focused_marker() == marker
             self.card.show_note(marker.number, text, rect, by_keyboard=by_keyboard)
             if by_keyboard:
-                announce(self.card, f"Noot {marker.number}: {text}")
+                announce(self.card, copying.read_aloud(marker.number, text))
 
     def _keep_card(self) -> None:
         if self._shown and self.card.isVisible():

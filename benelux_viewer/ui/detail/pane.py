@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page, Timeline
 from benelux_viewer.ui import theme
@@ -17,7 +18,8 @@ from benelux_viewer.ui.detail.browser import PageBrowser
 from benelux_viewer.ui.detail.leaves import Leaves
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtCore import QObject, QPoint
+    from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from benelux_viewer.search.hits import Hit
@@ -166,7 +168,8 @@ class DetailPane(QWidget):
         menu = QMenu(self)
         marker = self.browser.map.marker_at(self.browser.cursorForPosition(place).position())
         if marker and self.browser.anchorAt(place):
-            copy = menu.addAction(f"Kopieer verwijzing van noot {marker.number}")
+            words = tr("Kopieer verwijzing van noot {number}", number=marker.number)
+            copy = menu.addAction(words)
             copy.triggered.connect(lambda: self.copier.copy_note(marker.number))
             menu.addSeparator()
         menu.addActions(list(self._menu_actions))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benelux_viewer.i18n import number, tr
 from benelux_viewer.pages.page import Note
 from benelux_viewer.search.hits import Hit, Kind, Match
 from benelux_viewer.ui import theme
@@ -59,7 +60,7 @@ class References(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Verwijzingen")
+        self.list.setAccessibleName(tr("Verwijzingen"))
         CurrentRow(self.list)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
@@ -87,7 +88,7 @@ class References(QWidget):
             item = QListWidgetItem(note_text(note) + told, self.list)
             item.setData(NUMBER, note.number)
             item.setData(WORDS, reference(note) + told)
-        self.title.setText(f"Verwijzingen ({len(notes)})")
+        self.title.setText(tr("Verwijzingen ({count})", count=number(len(notes))))
         self.title.setFont(theme.smaller(self.font(), strong=True))
         self.setVisible(bool(notes))
 
@@ -166,9 +167,9 @@ class References(QWidget):
             return
         number = item.data(NUMBER)
         menu = QMenu(self)
-        go = QAction("Naar de plaats in de tekst", menu)
+        go = QAction(tr("Naar de plaats in de tekst"), menu)
         go.triggered.connect(lambda: self.marker_wanted.emit(number))
-        copy = QAction("Kopieer verwijzing", menu)
+        copy = QAction(tr("Kopieer verwijzing"), menu)
         copy.triggered.connect(lambda: self.copy_wanted.emit(number))
         menu.addActions([go, copy])
         menu.popup(self.list.viewport().mapToGlobal(place))

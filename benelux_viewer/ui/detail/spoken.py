@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from benelux_viewer.i18n import mark, number, tr, trn
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Bullets,
@@ -26,10 +27,12 @@ from benelux_viewer.pages.page import (
     Translated,
     Words,
 )
-from benelux_viewer.ui.detail.copying import reference
+from benelux_viewer.ui.detail.copying import read_aloud, reference
 
-_BY = "redactie"
-_CHANGES = {Change.ADDED: "toegevoegd", Change.REMOVED: "vervallen"}
+_CHANGES = {
+    Change.ADDED: mark("[toegevoegd: {words}]"),
+    Change.REMOVED: mark("[vervallen: {words}]"),
+}
 
 
 class Kind(Enum):
@@ -70,10 +73,10 @@ def _head(page: Page) -> Iterator[Part]:
     if page.path:
         crumbs = tuple(Link(title, ref) for ref, title in page.path)
         names = " › ".join(crumb.text for crumb in crumbs)
-        yield Part(Kind.PARAGRAPH, f"Pad: {names}", names, tuple(_links(crumbs)))
+        yield Part(Kind.PARAGRAPH, tr("Pad: {names}", names=names), names, tuple(_links(crumbs)))
     yield Part(Kind.HEADING, _heading_name(page.title, 1, page.title_editorial), page.title)
     facts = [page.citation] if page.citation.startswith("§") else []
-    yield Part(Kind.PARAGRAPH, ", ".join([*facts, f"editie {page.edition}"]))
+    yield Part(Kind.PARAGRAPH, ", ".join([*facts, tr("editie {name}", name=page.edition)]))
 
 
 def _block(block: Heading | Passage | Remark | Bullets | Translated | Table) -> Part:
@@ -81,26 +84,34 @@ def _block(block: Heading | Passage | Remark | Bullets | Translated | Table) -> 
         name = _heading_name(_said(block.spans), block.level, block.editorial)
         return Part(Kind.HEADING, name, _shown(block.spans), tuple(_links(block.spans)))
     if isinstance(block, Passage):
-        number = f"Alinea {block.number}. " if block.number else ""
-        return _paragraph(block.spans, number)
+        words = _said(block.spans)
+        if block.number:
+            words = tr("Alinea {number}. {words}", number=block.number, words=words)
+        return _paragraph(block.spans, words)
     if isinstance(block, Remark):
-        return _paragraph(block.spans, "Redactie: ")
+        return _paragraph(block.spans, tr("Redactie: {words}", words=_said(block.spans)))
     if isinstance(block, Table):
         return _table(block)
     items = tuple(
         Part(Kind.ITEM, _said(item), _shown(item), tuple(_links(item))) for item in block.items
     )
     if isinstance(block, Bullets):
-        return Part(Kind.LIST, f"Samenvatting van de {_BY}", "Samenvatting", items)
+        return Part(Kind.LIST, tr("Samenvatting van de redactie"), tr("Samenvatting"), items)
     name = f"{_said(block.label)}: {_said(block.title)}"
     return Part(Kind.LIST, name, _shown(block.label), items)
 
 
 def _table(table: Table) -> Part:
-    by = f", van de {_BY}" if table.editorial else ""
-    many = f"{len(table.rows)} {'rij' if len(table.rows) == 1 else 'rijen'}"
+    said = {
+        "title": table.caption or tr("Tabel"),
+        "rows": trn("{count} rij", "{count} rijen", len(table.rows)),
+    }
+    if table.editorial:
+        name = tr("{title}, van de redactie, {rows}", **said)
+    else:
+        name = tr("{title}, {rows}", **said)
     rows = tuple(_row(table.header, row) for row in table.rows)
-    return Part(Kind.LIST, f"{table.caption or 'Tabel'}{by}, {many}", table.caption, rows)
+    return Part(Kind.LIST, name, table.caption, rows)
 
 
 def _row(header: tuple[str, ...], row: tuple[Spans, ...]) -> Part:
@@ -117,22 +128,23 @@ def _references(notes: Iterable[Note]) -> Iterator[Part]:
     items = tuple(
         Part(
             Kind.REFERENCE,
-            f"Noot {note.number}: {reference(note)} ({note.citation})",
+            read_aloud(note.number, f"{reference(note)} ({note.citation})"),
             number=note.number,
         )
         for note in notes
     )
     if items:
-        yield Part(Kind.HEADING, _heading_name("Verwijzingen", 2, editorial=False))
-        yield Part(Kind.LIST, f"Verwijzingen, {len(items)}", parts=items)
+        yield Part(Kind.HEADING, _heading_name(tr("Verwijzingen"), 2, editorial=False))
+        yield Part(Kind.LIST, tr("Verwijzingen, {count}", count=number(len(items))), parts=items)
 
 
 def _heading_name(words: str, level: int, editorial: bool) -> str:
-    return f"{words}, {'van de redactie, ' if editorial else ''}kop {level}"
+    if editorial:
+        return tr("{words}, van de redactie, kop {level}", words=words, level=level)
+    return tr("{words}, kop {level}", words=words, level=level)
 
 
-def _paragraph(spans: Spans, before: str) -> Part:
-    name = f"{before}{_said(spans)}"
+def _paragraph(spans: Spans, name: str) -> Part:
     return Part(Kind.PARAGRAPH, name, _shown(spans), tuple(_links(spans)))
 
 
@@ -141,7 +153,8 @@ def _links(spans: Iterable[Words | NoteMark | Link]) -> Iterator[Part]:
         if isinstance(span, Link):
             yield Part(Kind.LINK, span.text, span.text, ref=span.ref)
         elif isinstance(span, NoteMark):
-            yield Part(Kind.MARKER, f"Noot {span.number}", str(span.number), number=span.number)
+            name = tr("Noot {number}", number=span.number)
+            yield Part(Kind.MARKER, name, str(span.number), number=span.number)
 
 
 def _said(spans: Spans) -> str:
@@ -150,9 +163,9 @@ def _said(spans: Spans) -> str:
 
 def _say(span: Words | NoteMark | Link) -> str:
     if isinstance(span, NoteMark):
-        return f" (noot {span.number})"
+        return " ({})".format(tr("noot {number}", number=span.number))
     if isinstance(span, Words) and span.change in _CHANGES:
-        return f"[{_CHANGES[span.change]}: {span.text}]"
+        return tr(_CHANGES[span.change], words=span.text)
     return span.text
 
 

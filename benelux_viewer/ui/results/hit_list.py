@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui.announcing import CurrentRow
 from benelux_viewer.ui.plain import without_key
 from benelux_viewer.ui.results.delegate import HitDelegate
@@ -32,7 +33,7 @@ class HitList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
-        self.setAccessibleName("Zoekresultaten")
+        self.setAccessibleName(tr("Zoekresultaten"))
         CurrentRow(self)
         self._clicked_at = QPoint()
         self.clicked.connect(self._click)
@@ -76,7 +77,7 @@ class HitList(QListView):
         row: Row = index.data(ROW)
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction("Open\tEnter").triggered.connect(lambda: self._open(index))
+        menu.addAction(tr("Open\tEnter")).triggered.connect(lambda: self._open(index))
         for link in row.links:
             key = "" if len(row.links) > 1 else "\t→"
             action = menu.addAction(without_key(link.name) + key)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.search.hits import Hit, Match, Results
 from benelux_viewer.search.labels import label
-from benelux_viewer.ui.results.related import Link, links, notes_hit, sign
+from benelux_viewer.ui.results.related import SIGN, Link, links, notes_hit, sign
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -72,7 +73,7 @@ class ResultsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (row.title, row.label, row.sign.removesuffix(" ›"), row.text)
+            parts = (row.title, row.label, row.sign.removesuffix(f" {SIGN}"), row.text)
             return ", ".join(part for part in parts if part)
         return None
 
@@ -84,7 +85,7 @@ def _rows(results: Results, dossier: Dossier, edition: str) -> list[Row]:
         path = dossier.outline.path(results.jump)
         rows.append(
             Row(
-                title=f"Ga naar {dossier.citations.cite(results.jump)}",
+                title=tr("Ga naar {citation}", citation=dossier.citations.cite(results.jump)),
                 ref=results.jump,
                 text=" › ".join(node.title for node in path),
             )

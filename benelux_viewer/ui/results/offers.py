@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.plain import without_key
 from benelux_viewer.ui.results.told import Choice
 
-_LONGEST = 32
+_LINES = 2
+# What the style sheet draws at both sides of the words.
+_FRAME = 24
 
 
 class Offers(QWidget):
@@ -26,9 +30,9 @@ class Offers(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID, theme.GRID)
         self._rows.setSpacing(theme.GRID // 2)
-        self._nearest = QLabel("Bedoelt u misschien:", self)
+        self._nearest = QLabel(tr("Bedoelt u misschien:"), self)
         self._rows.addWidget(self._nearest)
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[_Button] = []
 
     def show_choices(
         self, choices: Sequence[Choice], nearest: Sequence[Choice], after: QWidget
@@ -59,6 +63,17 @@ class Offers(QWidget):
             return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the words of the buttons in lines that fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from button to button with the arrow keys, and Enter presses as the space bar does."""
         here = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), -1)
@@ -70,11 +85,21 @@ class Offers(QWidget):
         else:
             (self.left_upwards if step < 0 else self.left_downwards).emit()
 
+    def _room(self) -> int:
+        margins = self._rows.contentsMargins()
+        return self.width() - margins.left() - margins.right() - _FRAME
+
+    def _fit(self) -> None:
+        for button in self.buttons:
+            button.fit(self._room())
+
     def _add(self, choice: Choice, after: QWidget) -> None:
-        button = _Button(_short(choice.label), self)
+        button = _Button(choice.label, self)
+        button.fit(self._room())
         # However wide its words are set, the pane may be narrower.
         button.setMinimumWidth(1)
-        told = choice.label if choice.whole or not choice.correct else f"Zoek naar {choice.label}"
+        plain = choice.whole or not choice.correct
+        told = choice.label if plain else tr("Zoek naar {words}", words=choice.label)
         button.setAccessibleName(told)
         button.clicked.connect(lambda: self.chosen.emit(choice))
         self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -95,6 +120,15 @@ class Offers(QWidget):
 class _Button(QPushButton):
     """A button that leaves the arrow keys to the row of buttons, and takes Enter too."""
 
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def fit(self, room: int) -> None:
+        """Set the words in lines so many pixels wide; a word of any length can be typed."""
+        lines = theme.wrapped(self._words, self.fontMetrics(), room, _LINES)
+        self.setText(without_key("\n".join(lines)))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
@@ -102,8 +136,3 @@ class _Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-def _short(label: str) -> str:
-    # A word of any length can be typed, and a button would push the page away.
-    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-_NAMES = ("Beste eerst", "Op volgorde")
-_TIPS = ("Beste treffers eerst", "Volgorde van de briefing")
+from benelux_viewer.i18n import mark, tr
+
+_NAMES = (mark("Beste eerst"), mark("Op volgorde"))
+_TIPS = (mark("Beste treffers eerst"), mark("Volgorde van de briefing"))
 
 
 class OrderButton(QToolButton):
@@ -22,7 +24,7 @@ class OrderButton(QToolButton):
         menu = QMenu(self)
         self._orders = QActionGroup(menu)
         for in_order, name in enumerate(_TIPS):
-            action = menu.addAction(name)
+            action = menu.addAction(tr(name))
             action.setCheckable(True)
             action.setData(bool(in_order))
             self._orders.addAction(action)
@@ -32,9 +34,10 @@ class OrderButton(QToolButton):
 
     def set_in_order(self, in_order: bool) -> None:
         """Say in which order the hits stand."""
-        self.setText(f"{_NAMES[in_order]} ▾")
-        self.setAccessibleName(f"Volgorde van de treffers: {_TIPS[in_order]}")
-        self.setToolTip(_TIPS[in_order])
+        name, order = tr(_NAMES[in_order]), tr(_TIPS[in_order])
+        self.setText(f"{name} ▾")
+        self.setAccessibleName(tr("Volgorde van de treffers: {order}", order=order))
+        self.setToolTip(order)
         self._orders.actions()[in_order].setChecked(True)
 
     def _choose(self, action: QAction) -> None:

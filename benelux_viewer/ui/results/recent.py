@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from benelux_viewer.i18n import tr
+
 _MOST = 8
 
 
@@ -28,7 +30,7 @@ class Recent(QObject):
         if not self.queries:
             return None
         menu = QMenu(box)
-        menu.setAccessibleName("Eerder gezocht")
+        menu.setAccessibleName(tr("Eerder gezocht"))
         for query in self.queries:
             # What is typed is shown as it is: an ampersand is no shortcut.
             action = menu.addAction(query.replace("&", "&&"))

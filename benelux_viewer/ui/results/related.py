@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from benelux_viewer.i18n import tr, trn
 from benelux_viewer.model.citation import Citations
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.hits import Hit, Kind
+
+SIGN = "›"
 
 
 class Link(NamedTuple):
@@ -27,11 +30,17 @@ def links(hit: Hit, notes: Mapping[NodeRef, Hit], citations: Citations) -> tuple
     """Return where a hit leads: a note to its paragraph, a paragraph to those notes that hit."""
     if hit.passage.kind is Kind.FOOTNOTE:
         return tuple(
-            Link(f"Naar de alinea bij deze noot: {citations.cite(ref)}", ref, hit)
+            Link(
+                tr("Naar de alinea bij deze noot: {citation}", citation=citations.cite(ref)),
+                ref,
+                hit,
+            )
             for ref in hit.passage.related
         )
     return tuple(
-        Link(f"Naar {_note(ref, citations)}, ook gevonden", ref, notes[ref])
+        Link(
+            tr("Naar noot {number}, ook gevonden", number=_number(ref, citations)), ref, notes[ref]
+        )
         for ref in hit.passage.related
         if ref in notes
     )
@@ -42,10 +51,12 @@ def sign(leads: Sequence[Link], citations: Citations) -> str:
     if not leads:
         return ""
     if leads[0].hit.passage.ref != leads[0].ref:
-        return "naar de alinea ›"
-    numbers = [_note(link.ref, citations).removeprefix("noot ") for link in leads]
-    return f"ook {'noot' if len(numbers) == 1 else 'noten'} {', '.join(numbers)} ›"
+        return " ".join((tr("naar de alinea"), SIGN))
+    numbers = ", ".join(_number(link.ref, citations) for link in leads)
+    also = trn("ook noot {numbers}", "ook noten {numbers}", len(leads), numbers=numbers)
+    return f"{also} {SIGN}"
 
 
-def _note(ref: NodeRef, citations: Citations) -> str:
-    return citations.cite(ref).rsplit(", ", 1)[-1]
+def _number(ref: NodeRef, citations: Citations) -> str:
+    """Return the number of a note, which its citation ends in."""
+    return citations.cite(ref).rpartition(" ")[2]

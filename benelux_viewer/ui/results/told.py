@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+from benelux_viewer.i18n import number, tr, trn
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.search.hits import Kind, Results
 from benelux_viewer.search.query import parse
 from benelux_viewer.ui.finder import Answer
+from benelux_viewer.ui.lists import both
 from benelux_viewer.ui.scopes import WHOLE, told, without_scope
 
-_EDITORIAL = ("regel van de redactie", "regels van de redactie")
-_NAMES = {
-    Kind.PARAGRAPH: ("alinea", "alinea’s"),
-    Kind.FOOTNOTE: ("voetnoot", "voetnoten"),
-    Kind.HEADING: ("kop", "koppen"),
-    Kind.TITLE: _EDITORIAL,
-    Kind.SUMMARY: _EDITORIAL,
-    Kind.MILESTONE: _EDITORIAL,
-    Kind.TRANSLATION: ("vertaalde regel van de redactie", "vertaalde regels van de redactie"),
-    Kind.LETTERHEAD: ("regel van het briefhoofd", "regels van het briefhoofd"),
-    Kind.NOTA: ("nota-alinea", "nota-alinea’s"),
-}
 
+def _editorial(count: int) -> str:
+    return trn("{count} regel van de redactie", "{count} regels van de redactie", count)
+
+
+_TOLD: dict[Kind, Callable[[int], str]] = {
+    Kind.PARAGRAPH: lambda n: trn("{count} alinea", "{count} alinea’s", n),
+    Kind.FOOTNOTE: lambda n: trn("{count} voetnoot", "{count} voetnoten", n),
+    Kind.HEADING: lambda n: trn("{count} kop", "{count} koppen", n),
+    Kind.TITLE: _editorial,
+    Kind.SUMMARY: _editorial,
+    Kind.MILESTONE: _editorial,
+    Kind.TRANSLATION: lambda n: trn(
+        "{count} vertaalde regel van de redactie", "{count} vertaalde regels van de redactie", n
+    ),
+    Kind.LETTERHEAD: lambda n: trn(
+        "{count} regel van het briefhoofd", "{count} regels van het briefhoofd", n
+    ),
+    Kind.NOTA: lambda n: trn("{count} nota-alinea", "{count} nota-alinea’s", n),
+}
 
 _COUNTED = 1000
 """Hits up to which an answer is counted."""
@@ -51,7 +60,7 @@ def header(answer: Answer, outline: Outline) -> str:
     lines += [corrected(results)] if results.corrections else []
     if results.hits:
         lines.append(escape(counted(results)))
-        lines += [f"Gezocht in {escape(where)}."] if narrowed else []
+        lines += [escape(tr("Gezocht in {where}.", where=where))] if narrowed else []
     else:
         lines.append(escape(missing(results, where if narrowed else "")))
     return "<br>".join(lines)
@@ -59,20 +68,21 @@ def header(answer: Answer, outline: Outline) -> str:
 
 def corrected(results: Results) -> str:
     """Return as HTML which words were put right, and into what."""
-    typed = _listed([f"<i>{escape(c.typed)}</i>" for c in results.corrections])
-    shown = _listed([f"<b>{escape(c.shown)}</b>" for c in results.corrections])
-    return f"Geen resultaat voor {typed}. Getoond: {shown}."
+    typed = both(f"<i>{escape(c.typed)}</i>" for c in results.corrections)
+    shown = both(f"<b>{escape(c.shown)}</b>" for c in results.corrections)
+    return tr("Geen resultaat voor {typed}. Getoond: {shown}.", typed=typed, shown=shown)
 
 
 def counted(results: Results) -> str:
-    """Return in words how much was found, by kind, in the order of `Kind`'s names above."""
+    """Return in words how much was found, by kind, in the order in which they stand above."""
     if results.more:
-        return f"Meer dan {_figures(_COUNTED)} passages"
-    kinds = Counter(_NAMES[hit.passage.kind] for hit in results.hits)
-    parts = [_number(kinds[names], *names) for names in dict.fromkeys(_NAMES.values())]
+        return tr("Meer dan {count} passages", count=number(_COUNTED))
+    kinds = Counter(_TOLD[hit.passage.kind] for hit in results.hits)
+    found = ", ".join(tell(kinds[tell]) for tell in dict.fromkeys(_TOLD.values()) if kinds[tell])
     sections = len({hit.passage.section for hit in results.hits})
-    found = ", ".join(part for part in parts if part)
-    return f"{found} in {_number(sections, 'onderdeel', 'onderdelen')}"
+    return trn(
+        "{found} in {count} onderdeel", "{found} in {count} onderdelen", sections, found=found
+    )
 
 
 def missing(results: Results, where: str) -> str:
@@ -84,14 +94,34 @@ def missing(results: Results, where: str) -> str:
     query = parse(results.query)
     if not where and not results.counts:
         return results.searched
-    words = _listed([f"“{count.word}”" for count in results.counts])
-    without = _listed([f"“{term.text}”" for term in query.excluded])
-    said = f"Geen passage met {words} samen" if words else "Niets gevonden"
-    said += f" zonder {without}" if without else ""
+    words = [f"“{count.word}”" for count in results.counts]
+    without = [f"“{term.text}”" for term in query.excluded]
     nowhere = [f"“{count.word}”" for count in results.counts if not count.passages]
-    verb = "komt" if len(nowhere) == 1 else "komen"
-    absent = f" {_listed(nowhere)} {verb} er niet voor." if nowhere else ""
-    return f"{said} in {where or 'de hele briefing'}.{absent}"
+    return " ".join(filter(None, (_not_found(words, without, where), _absent(nowhere))))
+
+
+def _not_found(words: Sequence[str], without: Sequence[str], where: str) -> str:
+    said = {
+        "words": both(words) if words else "",
+        "without": both(without) if without else "",
+        "where": where or tr("de hele briefing"),
+    }
+    if words and without:
+        return tr("Geen passage met {words} samen zonder {without} in {where}.", **said)
+    if words:
+        return tr("Geen passage met {words} samen in {where}.", **said)
+    if without:
+        return tr("Niets gevonden zonder {without} in {where}.", **said)
+    return tr("Niets gevonden in {where}.", **said)
+
+
+def _absent(words: Sequence[str]) -> str:
+    """Return that words occur nowhere; nothing without any."""
+    if not words:
+        return ""
+    return trn(
+        "{words} komt er niet voor.", "{words} komen er niet voor.", len(words), words=both(words)
+    )
 
 
 def choices(answer: Answer) -> Iterator[Choice]:
@@ -102,18 +132,17 @@ def choices(answer: Answer) -> Iterator[Choice]:
     results = answer.results
     if results.corrections:
         typed = " ".join(c.typed for c in results.corrections)
-        yield Choice(f"Zoek toch {typed}", results.query, correct=False)
+        yield Choice(tr("Zoek toch {words}", words=typed), results.query, correct=False)
     if whole := answer.whole:
-        count = f"meer dan {_figures(_COUNTED)}" if whole.more else _figures(len(whole.hits))
         query, correct = without_scope(results.query), answer.request.correct
-        yield Choice(f"Zoek in de hele briefing: {count}", query, correct, whole=True)
+        yield Choice(_elsewhere(whole), query, correct, whole=True)
     for offer in results.offers:
-        yield Choice(f"{offer.label}: {_figures(offer.passages)}", offer.query)
+        yield Choice(_with_count(offer.label, offer.passages), offer.query)
     quoted = {term.text for term in parse(results.query).terms if term.quoted}
     for count in results.counts:
         if count.passages:
             words = f'"{count.word}"' if count.word in quoted else count.word
-            yield Choice(f"{count.word} · {_figures(count.passages)}", _prefix(results) + words)
+            yield Choice(f"{count.word} · {number(count.passages)}", _prefix(results) + words)
 
 
 def nearest(results: Results) -> Iterator[Choice]:
@@ -127,16 +156,11 @@ def _prefix(results: Results) -> str:
     return results.query.removesuffix(without_scope(results.query))
 
 
-def _number(count: int, one: str, more: str) -> str:
-    return f"{_figures(count)} {one if count == 1 else more}" if count else ""
+def _elsewhere(whole: Results) -> str:
+    if whole.more:
+        return tr("Zoek in de hele briefing: meer dan {count}", count=number(_COUNTED))
+    return tr("Zoek in de hele briefing: {count}", count=number(len(whole.hits)))
 
 
-def _figures(count: int) -> str:
-    """Return a number as Dutch writes it: 1.000."""
-    return f"{count:,}".replace(",", ".")
-
-
-def _listed(words: list[str]) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} en {words[-1]}"
+def _with_count(label: str, count: int) -> str:
+    return tr("{label}: {count}", label=label, count=number(count))

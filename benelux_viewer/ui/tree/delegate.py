@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QBrush, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from benelux_viewer.i18n import number
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.marked import set_words
 from benelux_viewer.ui.rows import draw_choice
@@ -55,7 +56,7 @@ class CountDelegate(QStyledItemDelegate):
     def _paint_counted(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, count: int | None
     ) -> None:
-        words = "" if count is None else str(count)
+        words = "" if count is None else number(count)
         width = option.fontMetrics.horizontalAdvance(words) + 2 * theme.GRID if words else 0
         room = QRect(option.rect)
         quiet = option.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)

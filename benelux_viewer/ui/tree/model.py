@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from benelux_viewer.i18n import mark, tr, trn
 from benelux_viewer.model.outline import Node, Outline
 from benelux_viewer.model.refs import AGENDA, DIFFERENCES, PARTNERS, REFERENCES, NodeRef
 from benelux_viewer.ui.plain import plain_tip
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 REF = 0x0100
 COUNT = 0x0101
 
-_GROUP = "Overzichten"
+_GROUP = mark("Overzichten")
 _NONE = NodeRef("")
 _BY_NAME = (_NONE, PARTNERS, DIFFERENCES)
 """The overviews of which only the name is searched: of what they hold, no hits say nothing."""
@@ -36,7 +37,7 @@ class OutlineModel(QStandardItemModel):
         super().__init__(parent)
         self._items: dict[NodeRef, QStandardItem] = {}
         # Not shown, but read: else the column is called 1.
-        self.setHorizontalHeaderLabels(["Onderdeel"])
+        self.setHorizontalHeaderLabels([tr("Onderdeel")])
         self.set_outline(outline)
 
     def set_outline(self, outline: Outline) -> None:
@@ -44,9 +45,16 @@ class OutlineModel(QStandardItemModel):
         self.removeRows(0, self.rowCount())
         self._items.clear()
         self._outline = outline
-        group = Node(_NONE, _GROUP, outline.overviews)
+        group = Node(_NONE, tr(_GROUP), outline.overviews)
         self.invisibleRootItem().appendRows([self._item(outline.letter), self._item(group)])
         self._items[_NONE].setSelectable(False)
+
+    @property
+    def branches(self) -> dict[NodeRef, bool]:
+        """Return what can be folded, and whether a new tree shows it unfolded."""
+        deep = [n.ref for n in self._outline.letter.children if any(c.children for c in n.children)]
+        unfolded = {_NONE, self._outline.letter.ref, *deep}
+        return {ref: ref in unfolded for ref, item in self._items.items() if item.rowCount()}
 
     def set_hits(self, hits: Sequence[Hit] | None) -> None:
         """Count hits at the node they stand on and all above it; None counts nothing."""
@@ -62,7 +70,7 @@ class OutlineModel(QStandardItemModel):
     def find(self, ref: NodeRef) -> QModelIndex:
         """Return the index of a node, an invalid one if it is not in the tree."""
         item = self._items.get(ref)
-        return item.index() if item and ref else QModelIndex()
+        return item.index() if item else QModelIndex()
 
     def _item(self, node: Node) -> QStandardItem:
         title = _title(node)
@@ -96,4 +104,4 @@ def _title(node: Node) -> str:
 
 
 def _hits(count: int) -> str:
-    return "1 treffer" if count == 1 else f"{count} treffers"
+    return trn("{count} treffer", "{count} treffers", count)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.tree.model import REF, OutlineModel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _PAUSE_MS = 120
 _LARGE = 125
@@ -31,14 +39,14 @@ class ThemeTree(QTreeView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setIndentation(2 * theme.GRID)
-        self.setAccessibleName("Inhoud")
+        self.setAccessibleName(tr("Inhoud"))
         # One of our own: it paints no ground, and Qt's own would make PySide load every widget.
         self.setViewport(QWidget(self))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._open_current)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
-        self._unfold(outline)
+        self._unfold()
 
     @property
     def outline_model(self) -> OutlineModel:
@@ -61,7 +69,21 @@ class ThemeTree(QTreeView):
     def set_outline(self, outline: Outline) -> None:
         """Show another briefing's tree."""
         self._model.set_outline(outline)
-        self._unfold(outline)
+        self._unfold()
+
+    @property
+    def turned(self) -> tuple[NodeRef, ...]:
+        """Return the nodes that are not folded, or unfolded, as they are in a new tree."""
+        branches = self._model.branches.items()
+        return tuple(
+            ref for ref, usual in branches if self.isExpanded(self._model.find(ref)) != usual
+        )
+
+    def turn(self, refs: Iterable[NodeRef]) -> None:
+        """Fold these nodes where a new tree unfolds them, and the reverse; unknown ones are not."""
+        branches = self._model.branches
+        for ref in branches.keys() & set(refs):
+            self.setExpanded(self._model.find(ref), not branches[ref])
 
     def follow(self, ref: NodeRef, *, unfold: bool) -> None:
         """Make a node the current one; without `unfold`, the nearest one above that is in sight."""
@@ -87,14 +109,12 @@ class ThemeTree(QTreeView):
         if self.currentIndex() != before:
             self._pause.start()
 
-    def _unfold(self, outline: Outline) -> None:
+    def _unfold(self) -> None:
         self._give_air()
         with QSignalBlocker(self):
-            for row in range(self._model.rowCount()):
-                self.setExpanded(self._model.index(row, 0), True)
-            for section in outline.letter.children:
-                if any(child.children for child in section.children):
-                    self.setExpanded(self._model.find(section.ref), True)
+            for ref, unfolded in self._model.branches.items():
+                if unfolded:
+                    self.setExpanded(self._model.find(ref), True)
             self.setCurrentIndex(self._model.find(LETTER))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

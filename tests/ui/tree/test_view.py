@@ -88,3 +88,27 @@ def test_counts_are_painted(tree: ThemeTree, engine: Engine) -> None:
     before = tree.grab().toImage()
     tree.outline_model.set_hits(engine.search("politie").hits)
     assert tree.grab().toImage() != before
+
+
+def test_a_new_tree_has_nothing_turned(tree: ThemeTree) -> None:
+    assert tree.turned == ()
+
+
+def test_what_was_folded_and_unfolded_by_hand_comes_back(tree: ThemeTree, dossier: Dossier) -> None:
+    model = tree.outline_model
+    tree.expand(model.find(NodeRef("1b")))
+    tree.collapse(model.find(NodeRef("1")))
+    overviews = model.index(1, 0)
+    tree.collapse(overviews)
+    turned = tree.turned
+    assert set(turned) == {"1b", "1", ""}
+    tree.set_outline(dossier.outline)
+    assert tree.turned == ()
+    tree.turn(turned)
+    assert tree.turned == turned
+    assert not tree.isExpanded(model.index(1, 0))
+
+
+def test_nodes_that_are_not_there_turn_nothing(tree: ThemeTree) -> None:
+    tree.turn(map(NodeRef, ("bestaat-niet", "grenswerk", "1a/4")))
+    assert tree.turned == ()

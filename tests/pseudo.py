@@ -1,0 +1,91 @@
+"""A language that nobody speaks: every message in brackets, and two fifths longer.
+
+What a test sees outside brackets did not come from a catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from gettext import NullTranslations
+from pathlib import Path
+
+import catalogues
+from babel.messages.catalog import Catalog
+
+from benelux_viewer import i18n
+from tests.catalogues import write
+
+OPEN, CLOSE = "⟦", "⟧"
+_LONGER = 1.4
+_PLACE = re.compile(r"(\{\w*\})")
+_VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+# What is cut for want of room has lost its end.
+_INSIDE = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*(?:{CLOSE}|$)")
+
+
+def bracketed(message: str) -> str:
+    """Return a message longer and in brackets, its places outside them as they are."""
+    return "".join(
+        part if _PLACE.fullmatch(part) or not any(map(str.isalpha, part)) else _longer(part)
+        for part in _PLACE.split(message)
+    )
+
+
+def _longer(words: str) -> str:
+    """Return words with vowels drawn out, as long as those of other languages may be."""
+    more = max(round(len(words) * _LONGER) - len(words) - 2, 0)
+    drawn = _VOWEL.sub(lambda found: found[0] * 2, words, count=more) if more else words
+    return f"{OPEN}{drawn}{'~' * (more - len(drawn) + len(words))}{CLOSE}"
+
+
+def outside(text: str) -> list[str]:
+    """Return the parts of a text that stand outside brackets."""
+    return _INSIDE.split(text)
+
+
+def catalogue() -> Catalog:
+    """Return all that the code says in this language; English has the plurals that it needs."""
+    made = Catalog(locale="en")
+    for message in catalogues.said():
+        if message.id:
+            one, *more = message.id if isinstance(message.id, tuple) else (message.id,)
+            said = tuple(map(bracketed, (one, *more)))
+            made.add(message.id, said if more else said[0], context=message.context)
+    return made
+
+
+class Unknown(NullTranslations):
+    """Keeps what was said and is in no catalogue."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.said.add(message)
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.said.add(msgid1)
+        return msgid1 if n == 1 else msgid2
+
+
+@contextmanager
+def spoken(folder: Path) -> Iterator[Unknown]:
+    """Speak it, with its catalogue in a folder; yield what is said and not found in that."""
+    unknown = Unknown()
+    i18n.use("en", folder)
+    assert i18n._Speech.catalogue is not None
+    i18n._Speech.catalogue.add_fallback(unknown)
+    try:
+        yield unknown
+    finally:
+        i18n.use(i18n.DUTCH, folder)
+
+
+def prepare(folder: Path) -> Path:
+    """Write the catalogue in a folder, and return that."""
+    write(catalogue(), folder)
+    return folder

@@ -1,0 +1,160 @@
+"""Every scene of the window in a language that nobody speaks: all is translated, and all fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from benelux_viewer import i18n, paths
+from benelux_viewer.loading.briefing import load
+from benelux_viewer.loading.translations import load_translations
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.search.engine import Engine
+from benelux_viewer.ui.finder import Answer
+from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.services import Services
+from tests import pseudo
+from tests.ui.scenes import SCENES, TYPED, quiet
+from tests.ui.wording import Vocabulary, texts
+
+# Rooms whose words may still stand outside brackets.
+UNWRAPPED = ()
+SIZES = ((1366, 768), (800, 600))
+NAMES = pytest.mark.parametrize("name", [*SCENES])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return pseudo.prepare(tmp_path_factory.mktemp("locale"))
+
+
+@pytest.fixture(scope="module")
+def foreign(folder: Path) -> tuple[Dossier, Engine]:
+    """Return the letter as who speaks another language has it, with its index."""
+    with pseudo.spoken(folder):
+        dossier = Dossier.of(load(paths.briefing()), paths.briefing())
+        engine = Engine(
+            dossier, translate=lambda: load_translations(paths.briefing(), dossier.briefing)
+        )
+        engine.prepare()
+    return dossier, engine
+
+
+@pytest.fixture(scope="module")
+def vocabulary(foreign: tuple[Dossier, Engine]) -> Vocabulary:
+    return Vocabulary(foreign[0], UNWRAPPED, TYPED)
+
+
+@pytest.fixture
+def unknown(folder: Path) -> Iterator[pseudo.Unknown]:
+    with pseudo.spoken(folder) as unknown, quiet():
+        yield unknown
+
+
+@pytest.fixture
+def services(services: Services, foreign: tuple[Dossier, Engine]) -> Services:
+    dossier, engine = foreign
+    return services._replace(
+        dossier=dossier,
+        make_engine=lambda wanted: engine if wanted is dossier else Engine(wanted),
+    )
+
+
+@pytest.fixture
+def active() -> Iterator[None]:
+    """Have what is only made for a screen reader."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@NAMES
+@pytest.mark.usefixtures("active")
+def test_all_that_is_said_comes_from_a_catalogue(
+    unknown: pseudo.Unknown,
+    open_window: Callable[[], MainWindow],
+    vocabulary: Vocabulary,
+    qtbot: QtBot,
+    name: str,
+) -> None:
+    window = open_window()
+    said = [*SCENES[name](window, qtbot), *texts(window)]
+    assert any(pseudo.OPEN in text for text in said)
+    found = set(words_found(window.rooms.finder.answer))
+    strange = {phrase: text for text in said for phrase in vocabulary.strange(text, found)}
+    assert strange == {}
+    assert unknown.said == set()
+
+
+def words_found(answer: Answer | None) -> Iterator[str]:
+    """Yield the single words that an answer tells of."""
+    if answer:
+        yield from answer.results.suggestions
+        for hit in answer.results.hits:
+            for match in (*hit.matches, *hit.strong):
+                word = hit.passage.text[match.start : match.end]
+                yield from (word, word.casefold())
+
+
+def clipped(window: QWidget) -> set[str]:
+    """Return the widgets whose words have less room than they take."""
+    return {
+        _path(widget)
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and not _fits(widget)
+    }
+
+
+def _fits(widget: QWidget) -> bool:
+    match widget:
+        case QLabel() if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) <= widget.height()
+        case QLabel() | QAbstractButton() | QComboBox():
+            wanted = widget.sizeHint()
+            return wanted.width() <= widget.width() and wanted.height() <= widget.height()
+        case QLineEdit():
+            metrics = widget.fontMetrics()
+            return metrics.horizontalAdvance(widget.placeholderText()) < widget.width()
+        case _:
+            return True
+
+
+def _path(widget: QWidget) -> str:
+    """Return where a widget stands, in a way that is the same in every window."""
+    above = widget.parentWidget()
+    if above is None:
+        return type(widget).__name__
+    beside = [w for w in above.children() if type(w) is type(widget)]
+    return f"{_path(above)}/{type(widget).__name__}{beside.index(widget)}"
+
+
+@NAMES
+def test_what_fits_in_dutch_fits_when_it_is_longer(
+    folder: Path, open_window: Callable[[], MainWindow], qtbot: QtBot, name: str
+) -> None:
+    assert i18n.language() == i18n.DUTCH
+    with quiet():
+        short = _cut(open_window(), qtbot, name)
+        with pseudo.spoken(folder):
+            long = _cut(open_window(), qtbot, name)
+    assert long - short == set()
+
+
+def _cut(window: MainWindow, qtbot: QtBot, name: str) -> set[tuple[int, str]]:
+    """Return what is cut in a scene, on a laptop and in the smallest window."""
+    list(SCENES[name](window, qtbot))
+    found: set[tuple[int, str]] = set()
+    for size in SIZES:
+        window.resize(*size)
+        # Each pass lays out what the one before found to be of another size.
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents()
+        assert (window.width(), window.height()) == size
+        found |= {(size[0], path) for path in clipped(window)}
+    return found
