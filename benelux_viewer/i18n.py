@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,10 +95,16 @@ MONTHS = (
 )
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Iterable[str]) -> str:
     """Return one or more things as a list in a sentence: `a, b en c`."""
     *head, last = words
     return tr("{first} en {last}", first=", ".join(head), last=last) if head else last
+
+
+def either(words: Iterable[str]) -> str:
+    """Return one or more things of which one is enough: `a, b of c`."""
+    *head, last = words
+    return tr("{first} of {last}", first=", ".join(head), last=last) if head else last
 
 
 def number(count: int) -> str:

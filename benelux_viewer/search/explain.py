@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from benelux_viewer.i18n import listed, mark, tr, trn
@@ -24,42 +24,51 @@ def searched(query: Query, counts: Sequence[int], where: str) -> str:
     """Return in words what was looked for in vain; `counts` tells how often each term was found."""
     if not query.terms:
         return tr("Typ een woord om te zoeken.")
-    words = _quoted(query.terms)
-    told = _in_vain(words, _quoted(query.excluded), where)
+    words = quoted(term.text for term in query.terms)
+    told = in_vain(words, quoted(term.text for term in query.excluded), where)
     if len(words) == 1 and not query.excluded:
         return told
     apart = ", ".join(_times(word, count) for word, count in zip(words, counts, strict=True))
     return " ".join((told, tr("Los: {counts}.", counts=apart)))
 
 
-def _in_vain(words: Sequence[str], without: Sequence[str], where: str) -> str:
-    """Return the sentence that tells what no passage has."""
+def in_vain(words: Sequence[str], without: Sequence[str], where: str) -> str:
+    """Return the sentence that tells what no passage has; all in quotes, `where` in words."""
     together = len(words) > 1
+    if not words and not without:
+        return tr("Niets gevonden in {where}.", where=where)
+    if not words:
+        return tr("Niets gevonden zonder {without} in {where}.", **_without(without), where=where)
     if not without and not together:
         return tr("Geen passage met {words} in {where}.", words=words[0], where=where)
     if not without:
         return tr("Geen passage met {words} samen in {where}.", words=listed(words), where=where)
     sentence = (
-        mark("Geen passage met {words} samen zonder {excluded} in {where}.")
+        mark("Geen passage met {words} samen zonder {without} in {where}.")
         if together
-        else mark("Geen passage met {words} zonder {excluded} in {where}.")
+        else mark("Geen passage met {words} zonder {without} in {where}.")
     )
-    return tr(sentence, words=listed(words), excluded=reduce(_nor, without), where=where)
+    return tr(sentence, words=listed(words), **_without(without), where=where)
+
+
+def _without(words: Sequence[str]) -> dict[str, str]:
+    return {"without": reduce(_nor, words)}
 
 
 def _nor(first: str, last: str) -> str:
     return tr("{first} zonder {last}", first=first, last=last)
 
 
-def _quoted(terms: Sequence[Term]) -> list[str]:
-    return [tr("“{text}”", text=term.text) for term in terms]
+def quoted(words: Iterable[str]) -> list[str]:
+    """Return words in quotes, as the language has them."""
+    return [tr("“{text}”", text=word) for word in words]
 
 
 def read_as(query: Query) -> str:
     """Return in words how a query was read otherwise than it was typed; empty if it was not."""
     if not query.without_alone:
         return ""
-    words = listed(_quoted(query.terms))
+    words = listed(quoted(term.text for term in query.terms))
     return tr("Alleen woorden om weg te laten; gezocht is naar {words}.", words=words)
 
 

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from benelux_viewer.i18n import mark, tr
+from benelux_viewer.i18n import either, mark, tr
 from benelux_viewer.model.briefing import Edition
 from benelux_viewer.pages.translated import NAMES
 from benelux_viewer.ui.icons import Icons
-from benelux_viewer.ui.lists import either
 from benelux_viewer.ui.look import DARK, HIGH, LIGHT, SYSTEM
 from benelux_viewer.ui.navigator import Navigator
 from benelux_viewer.ui.pane_keys import PANE_KEYS
@@ -123,7 +122,7 @@ class Actions:
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys and the words of every action, then those of the panes."""
-        own = [(_keys(action), action.text().rstrip("…")) for action in self]
+        own = [(_keys(action), action.text().rstrip("… \u00a0")) for action in self]
         return [*own, *((tr(keys), tr(words)) for keys, words in PANE_KEYS)]
 
     def _add_choice(self, group: QActionGroup, words: str, data: object) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from benelux_viewer.i18n import mark, tr
+from benelux_viewer.i18n import listed, mark, tr
 from benelux_viewer.model.citation import resolve
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Outline
 from benelux_viewer.model.refs import ANNEX, LETTER, NodeRef
 from benelux_viewer.search.hits import Kind, Scope
 from benelux_viewer.search.query import parse
-from benelux_viewer.ui.lists import both
 from benelux_viewer.ui.scope_button import WHOLE_NAME
 
 WHOLE = Scope()
@@ -110,7 +109,7 @@ def told(scope: Scope, outline: Outline) -> str:
         within = section_name(scope.within, outline)
     if not scope.kinds:
         return within
-    kinds = both(tr(kinds.told) for kinds in _named(scope.kinds))
+    kinds = listed(tr(kinds.told) for kinds in _named(scope.kinds))
     return tr("{within}, alleen {kinds}", within=within, kinds=kinds)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from benelux_viewer.i18n import number, tr, trn
+from benelux_viewer.i18n import listed, number, tr, trn
 from benelux_viewer.model.outline import Outline
+from benelux_viewer.search.explain import in_vain, quoted
 from benelux_viewer.search.hits import Kind, Results
 from benelux_viewer.search.query import parse
 from benelux_viewer.ui.finder import Answer
-from benelux_viewer.ui.lists import both
 from benelux_viewer.ui.scopes import WHOLE, told, without_scope
 
 
@@ -68,8 +68,8 @@ def header(answer: Answer, outline: Outline) -> str:
 
 def corrected(results: Results) -> str:
     """Return as HTML which words were put right, and into what."""
-    typed = both(f"<i>{escape(c.typed)}</i>" for c in results.corrections)
-    shown = both(f"<b>{escape(c.shown)}</b>" for c in results.corrections)
+    typed = listed(f"<i>{escape(c.typed)}</i>" for c in results.corrections)
+    shown = listed(f"<b>{escape(c.shown)}</b>" for c in results.corrections)
     return tr("Geen resultaat voor {typed}. Getoond: {shown}.", typed=typed, shown=shown)
 
 
@@ -94,25 +94,11 @@ def missing(results: Results, where: str) -> str:
     query = parse(results.query)
     if not where and not results.counts:
         return results.searched
-    words = [f"“{count.word}”" for count in results.counts]
-    without = [f"“{term.text}”" for term in query.excluded]
-    nowhere = [f"“{count.word}”" for count in results.counts if not count.passages]
-    return " ".join(filter(None, (_not_found(words, without, where), _absent(nowhere))))
-
-
-def _not_found(words: Sequence[str], without: Sequence[str], where: str) -> str:
-    said = {
-        "words": both(words) if words else "",
-        "without": both(without) if without else "",
-        "where": where or tr("de hele briefing"),
-    }
-    if words and without:
-        return tr("Geen passage met {words} samen zonder {without} in {where}.", **said)
-    if words:
-        return tr("Geen passage met {words} samen in {where}.", **said)
-    if without:
-        return tr("Niets gevonden zonder {without} in {where}.", **said)
-    return tr("Niets gevonden in {where}.", **said)
+    words = quoted(count.word for count in results.counts)
+    without = quoted(term.text for term in query.excluded)
+    nowhere = quoted(count.word for count in results.counts if not count.passages)
+    told = in_vain(words, without, where or tr("de hele briefing"))
+    return " ".join(filter(None, (told, _absent(nowhere))))
 
 
 def _absent(words: Sequence[str]) -> str:
@@ -120,7 +106,7 @@ def _absent(words: Sequence[str]) -> str:
     if not words:
         return ""
     return trn(
-        "{words} komt er niet voor.", "{words} komen er niet voor.", len(words), words=both(words)
+        "{words} komt er niet voor.", "{words} komen er niet voor.", len(words), words=listed(words)
     )
 
 
