@@ -76,7 +76,7 @@ def restore(window: MainWindow, kept: Session) -> None:
         box = window.header.box
         with QSignalBlocker(box):
             box.setText(kept.query)
-        window.painted.connect(lambda: window.rooms.searching.resume())  # noqa: PLW0108
+        window.painted.connect(lambda: window.rooms.searching.search(box.text()))
 
 
 def _restore_geometry(window: MainWindow, geometry: str) -> None:

@@ -69,11 +69,6 @@ class SearchDesk(QObject):
         """Answer what is typed in the box."""
         self._ask(words)
 
-    def resume(self) -> None:
-        """Answer what stands in the box since the last session, unless something was asked yet."""
-        if self._finder.before is None:
-            self._ask(self._box.text())
-
     def set_in_order(self, in_order: bool) -> None:
         """Let hits stand in the order of the document, or the best first, from now on."""
         self._in_order = in_order

@@ -106,6 +106,7 @@ def test_the_paper_goes_for_a_preview_that_is_open_and_for_the_next(
 def test_what_is_chosen_in_the_window_is_seen_here(window: MainWindow, shown: Preferences) -> None:
     assert not box(shown, "instead").isEnabled()
     window.look.set_scale(150)
+    assert box(shown, "scale").currentData() == 150
     window.set_edition("ek")
     window.rooms.translating.choose("en")
     now = {name: box(shown, name).currentData() for name in NAMES}
