@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
+import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +30,7 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import pdf
 from benelux_viewer.writers.setting import Paper, Setting
+from benelux_viewer.writers.typst_data import Data, document_data
 from tests.writers import sample
 
 TK, EK = EditionId("tk"), EditionId("ek")
@@ -355,6 +358,37 @@ def test_heading_and_head_of_a_summary_stay_with_its_first_line(setting: Setting
 
 
 @needs_poppler
+def test_many_sheets_of_one_try_are_not_kept_beside_those_of_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Some 1.5 MB a sheet: a document that is set twice over would take twice the memory."""
+    steps: list[str] = []
+    forget, compiler = pdf.forget, pdf._compiler
+
+    def noted(content: Data, resources: Path, *, system_fonts: bool) -> typst.Compiler:
+        steps.append("set")
+        return compiler(content, resources, system_fonts=system_fonts)
+
+    monkeypatch.setattr(pdf, "_MANY", 1)
+    monkeypatch.setattr(pdf, "_compiler", noted)
+    monkeypatch.setattr(pdf, "forget", lambda: steps.append("forget") or forget())
+    stray = next(
+        page
+        for page in (sample.FULL._replace(blocks=sample.PASSAGES[:2] * n) for n in range(1, 60))
+        if 1 < filled(page) < 1.2
+    )
+    steps.clear()
+    assert paged(stray).sheets == 1
+    assert steps[:3] == ["set", "forget", "set"]
+
+
+def filled(page: Page) -> float:
+    """Return how many sheets a page takes in the usual size."""
+    data = {**document_data(document(page), sample.DAY, Setting()), "draft": False}
+    compiler = pdf._compiler(data, paths.resources(), system_fonts=False)
+    return json.loads(compiler.query("<filled>", field="value"))[0]
+
+
 def test_five_hundred_notes_are_printed_in_order_and_once() -> None:
     notes = tuple(
         sample.FORUM._replace(ref=NodeRef(f"noot-{n}"), number=n, spans=(Words(f"Bron{n}einde."),))
