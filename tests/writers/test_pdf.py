@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import typst
@@ -289,6 +290,48 @@ def test_large_print_is_as_much_larger_as_it_says() -> None:
     # Nothing is smaller than 14 points but the digit of a marker.
     smallest = min(size for size, letters in large.items() if letters > 5)
     assert smallest / larger > 13 / 16
+
+
+@needs_poppler
+@pytest.mark.parametrize("ref", ["1b", "agenda", "afkortingen", "nota"])
+def test_large_print_has_no_small_type_and_no_words_over_each_other(
+    dossier: Dossier, ref: str
+) -> None:
+    page = build(dossier, NodeRef(ref), Content.BOTH, EK)
+    content = made(page, setting=Setting(large=True))
+    for sheet in words_by_sheet(content):
+        # A marker is smaller, and a letter in 14 points stands on a line of 1.32 times that.
+        small = [box for box in sheet if box.bottom - box.top < 14 * 1.32 and box.words.isalpha()]
+        assert not small
+        for one in sheet:
+            over = [other.words for other in sheet if other is not one and other.runs_over(one)]
+            assert not over, (one.words, over)
+
+
+class Box(NamedTuple):
+    """A word and where it stands on its sheet."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    words: str
+
+    def runs_over(self, other: Box) -> bool:
+        """Tell whether it shares a place with another word on the same line."""
+        line = (other.top + other.bottom) / 2
+        beside = self.left < other.left < self.right - 0.5
+        return beside and self.top < line < self.bottom
+
+
+def words_by_sheet(content: bytes) -> list[list[Box]]:
+    command = ["pdftotext", "-bbox", "-", "-"]
+    run = subprocess.run(command, input=content, capture_output=True, check=True)
+    pattern = r'xMin="([^"]*)" yMin="([^"]*)" xMax="([^"]*)" yMax="([^"]*)">([^<]+)<'
+    return [
+        [Box(*map(float, word[:4]), word[4]) for word in re.findall(pattern, sheet)]
+        for sheet in run.stdout.decode().split("</page>")
+    ]
 
 
 @needs_poppler
