@@ -179,7 +179,8 @@ class Page(NamedTuple):
     """Everything a writer needs, and nothing about how it looks.
 
     `path` is the breadcrumb, without the page itself. `notes` are the footnotes that the page's
-    markers or summaries rest on, in ascending order. `source` names the document and its origin.
+    markers or summaries rest on, in ascending order. `source` names the document and its origin,
+    `author` who signed the words on it that are not the editors'; empty where nobody did.
     """
 
     ref: NodeRef
@@ -194,6 +195,7 @@ class Page(NamedTuple):
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     title_editorial: bool = False
+    author: str = ""
 
 
 class Document(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,32 +18,23 @@ from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.search.hits import Results
 from benelux_viewer.ui.choices import SEVERAL, Choice, Scope
 from benelux_viewer.ui.preview import PreviewPane
+from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.saving import Saving
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat, content_for
 from benelux_viewer.writers.paged import Paged
-from benelux_viewer.writers.setting import Paper, Setting
+from benelux_viewer.writers.setting import Setting
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.printing import Printing
 
-_CONTENTS = {content.value for content in Content}
-_PAPERS = {paper.value for paper in Paper}
 _NAMES = {
     Content.SUMMARY: "samenvatting",
     Content.FULL: "volledige tekst",
     Content.BOTH: "samenvatting en tekst",
 }
-
-
-class Printed(NamedTuple):
-    """How something was put on paper the last time, in words that a session can keep."""
-
-    content: str = ""
-    paper: str = ""
-    large: bool = False
 
 
 class PaperDesk(QObject):
@@ -160,15 +151,12 @@ class PaperDesk(QObject):
         return made
 
     def _usual(self, ref: NodeRef) -> Choice:
-        """Return a node as it goes on paper: the letter in full, all else as was last chosen."""
-        kept = self.printed
-        content = Content(kept.content) if kept.content in _CONTENTS else Content.SUMMARY
-        paper = Paper(kept.paper) if kept.paper in _PAPERS else Paper.A4
+        """Return a node as it goes on paper."""
         return Choice(
             scope=ref,
-            content=Content.FULL if ref == LETTER else content,
+            content=self.printed.content_of(ref),
             edition=self._reader.edition,
-            setting=Setting(paper, kept.large),
+            setting=self.printed.setting(),
             refs=(ref,),
         )
 
@@ -187,7 +175,7 @@ class PaperDesk(QObject):
         """Show what the user chose, and remember how."""
         if choice is None:
             return
-        # The whole letter opens in full without having been asked for so.
+        # What is offered as long as nothing was chosen is not remembered as if it were.
         asked = self._choice is None or choice.content != self._choice.content
         content = choice.content.value if asked else self.printed.content
         self.printed = Printed(content, choice.setting.paper.value, choice.setting.large)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -174,9 +174,13 @@ def _cut(image: QImage, top: int) -> int:
     last = top + _STRIP
     if last >= image.height():
         return image.height()
-    rows = range(last, top, -1)
-    alike = (y for y in rows if bytes(image.constScanLine(y)) == bytes(image.constScanLine(y - 1)))
+    alike = (y for y in range(last, top, -1) if _row(image, y) == _row(image, y - 1))
     return next(alike, last)
+
+
+def _row(image: QImage, y: int) -> bytes:
+    # Not typed as what it is; compared as it is, it would be compared dot by dot.
+    return bytes(cast("memoryview", image.constScanLine(y)))
 
 
 def _refused(printer: QPrinter) -> str:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
-    from benelux_viewer.ui.paper import PaperDesk, Printed
+    from benelux_viewer.ui.paper import PaperDesk
+    from benelux_viewer.ui.printed import Printed
     from benelux_viewer.ui.progress import Progress
     from benelux_viewer.ui.results.pane import ResultsPane
     from benelux_viewer.ui.search_desk import SearchDesk
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 class Rooms:
     """The late rooms of one window.
 
-    Kept for the next session: `in_order`, how a search lists its hits; `printed`, see `Printed`;
-    `translation`, see `Wanted`.
+    Kept for the next session: `in_order`, how a search lists its hits; `printed`, see
+    `Printed`; `translation`, see `Wanted`.
     """
 
     def __init__(self, window: MainWindow, services: Services) -> None:
@@ -135,12 +136,13 @@ class Rooms:
     @cached_property
     def paper(self) -> PaperDesk:
         """Return the way to paper."""
-        from benelux_viewer.ui.paper import PaperDesk, Printed
+        from benelux_viewer.ui.paper import PaperDesk
+        from benelux_viewer.ui.printed import Printed
 
         window = self._window
-        resources, printed = self._services.resources, Printed(*self.printed)
-        made = PaperDesk(window.reader, window.stack, resources, window)
-        made.printed, made.results, made.near = printed, self._found, self._near
+        made = PaperDesk(window.reader, window.stack, self._services.resources, window)
+        made.printed, made.results = Printed(*self.printed), self._found
+        made.near = self._near
         made.told.connect(self.messages.say)
         made.remembered.connect(self._remember)
         made.begun.connect(self.progress.begin)
@@ -159,6 +161,7 @@ class Rooms:
     def exporting(self) -> ExportDesk:
         """Return the way to files."""
         from benelux_viewer.ui.exporting import ExportDesk
+        from benelux_viewer.ui.printed import Printed
 
         window = self._window
         made = ExportDesk(
@@ -167,6 +170,8 @@ class Rooms:
             lambda: window.navigator.current.page,
             window,
         )
+        made.printed = Printed(*self.printed)
+        made.remembered.connect(self._remember)
         made.shown = lambda kind: self.paper.shown(kind) if "paper" in self.__dict__ else None
         made.told.connect(self.messages.say)
         return made
@@ -210,4 +215,10 @@ class Rooms:
         return answer.results if answer else None
 
     def _remember(self, printed: Printed) -> None:
+        """Keep a choice, for each way to paper and to files."""
         self.printed = printed
+        if "paper" in self.__dict__:
+            self.paper.printed = printed
+        if "exporting" in self.__dict__:
+            self.exporting.printed = printed
+        self.keeper.soon()

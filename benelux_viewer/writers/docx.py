@@ -8,6 +8,7 @@ are filled in.
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from string import Template
 
@@ -18,6 +19,7 @@ from benelux_viewer.writers.facts import facts
 from benelux_viewer.writers.flowing import flow
 from benelux_viewer.writers.markup import tag
 from benelux_viewer.writers.package import zipped
+from benelux_viewer.writers.setting import Setting, enlarged
 
 _PARTS = {
     "[Content_Types].xml": "content-types.xml",
@@ -31,29 +33,40 @@ _PARTS = {
     "docProps/core.xml": "core.xml",
     "docProps/app.xml": "app.xml",
 }
+# In half points; the second of them is for scripts that are written from right to left.
+_SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=)"(\d+)"')
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
 
-def write(document: Document, *, resources: Path, printed: datetime.date) -> bytes:
+def write(
+    document: Document, *, resources: Path, printed: datetime.date, setting: Setting | None = None
+) -> bytes:
     """Return a .docx file; `resources` holds `docx` and `fonts`, `printed` is the day to tell."""
-    made = flow(document, printed)
+    setting = setting or Setting()
+    made = flow(document, printed, setting)
     content = Content(made)
     words = content.document()
     pictures = {PICTURE.format(n): p for n, p in enumerate(content.pictures, start=1)}
     said = {
         **facts(document, printed).escaped(),
         "first_note": str(made.first_note),
-        "room": str(twentieths(made.margins.room)),
+        "room": str(twentieths(made.sheet.room)),
         "pictures": "".join(map(_relation, pictures)),
     }
     parts: dict[str, str | bytes] = {
         part: _filled(resources / "docx" / name, said) for part, name in _PARTS.items()
     }
+    if setting.large:
+        parts["word/styles.xml"] = _SIZE.sub(_enlarged, str(parts["word/styles.xml"]))
     parts["word/document.xml"] = words
     parts["word/footnotes.xml"] = content.footnotes()
     for name, picture in pictures.items():
         parts[f"word/{name}"] = png(picture.svg, picture.width, resources)
     return zipped(parts)
+
+
+def _enlarged(size: re.Match[str]) -> str:
+    return f'{size[1]}"{round(2 * enlarged(int(size[2]) / 2))}"'
 
 
 def _relation(name: str) -> str:

@@ -46,7 +46,7 @@ def facts(document: Document, printed: datetime.date) -> Facts:
         path="" if path == first.document else path,
         citation="" if others else first.citation,
         source=_each(page.source for page in document.pages),
-        author=labels.AUTHOR,
+        author="; ".join(labels.authors(document)),
         language=labels.locale(first.language),
         printed=f"{labels.MADE} {labels.long_date(printed)}",
         made=f"{printed.isoformat()}T00:00:00Z",

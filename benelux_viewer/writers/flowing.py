@@ -33,7 +33,6 @@ from benelux_viewer.writers.flow import (
     Flow,
     Grid,
     Jump,
-    Margins,
     Mark,
     Para,
     Part,
@@ -42,17 +41,20 @@ from benelux_viewer.writers.flow import (
     Pieces,
     Role,
     Run,
+    Sheet,
     SheetNumber,
     levels,
     note_words,
     slipped,
     summary_starts,
 )
+from benelux_viewer.writers.setting import INCHES, LARGE, Setting
 from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
 
 # A line of text is to be no longer than the eye can follow; a table fills the sheet.
-_NUMBERED, _PLAIN = Margins(32, 24), Margins(20, 18)
-_MM_PER_POINT = 25.4 / 72
+# In millimetres, left and right.
+_NUMBERED, _PLAIN = (32, 24), (20, 18)
+_MM_PER_POINT, _MM_PER_INCH = 25.4 / 72, 25.4
 # In points: the size of a label on the year strip.
 _LABEL = 9.5
 # In letters: what counts of a long cell and of a long word at most, the room round a cell, and
@@ -60,18 +62,19 @@ _LABEL = 9.5
 _WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE = 60, 18, 3, 84
 
 
-def flow(document: Document, printed: date) -> Flow:
+def flow(document: Document, printed: date, setting: Setting) -> Flow:
     """Return a document as paragraphs, tables and pictures; year strips stand for a day."""
-    return _Flow(document, printed).made()
+    return _Flow(document, printed, setting).made()
 
 
 class _Flow:
     """Makes the flow in its order: what is met first decides how notes count."""
 
-    def __init__(self, document: Document, printed: date) -> None:
-        self._document, self._printed = document, printed
+    def __init__(self, document: Document, printed: date, setting: Setting) -> None:
+        self._document, self._printed, self._large = document, printed, setting.large
         numbered = any(map(labels.is_numbered, document.pages))
-        self._margins = _NUMBERED if numbered else _PLAIN
+        width, height = (round(_MM_PER_INCH * inches, 1) for inches in INCHES[setting.paper])
+        self._sheet = Sheet(width, height, *(_NUMBERED if numbered else _PLAIN))
         refs: list[NodeRef] = []
         for page in document.pages:
             refs.append(page.ref)
@@ -89,7 +92,7 @@ class _Flow:
         parts: list[Part] = list(self._contents()) if len(pages) > 1 else []
         for page in pages:
             parts += self._page(page)
-        return Flow(tuple(parts), self._first, self._margins)
+        return Flow(tuple(parts), self._first, self._sheet)
 
     def _contents(self) -> Iterator[Para]:
         yield Para(Role.TITLE, (Run(self._document.title),))
@@ -143,10 +146,15 @@ class _Flow:
             case Table():
                 yield from self._table(block)
             case Timeline():
-                width = self._margins.room / _MM_PER_POINT
-                strip = draw(block, self._printed, StripLook(width=width / _LABEL * LINE))
-                height = width * strip.height / strip.width
-                yield Picture(strip.svg, width, height, described(block, self._printed))
+                yield self._strip(block)
+
+    def _strip(self, timeline: Timeline) -> Picture:
+        width = self._sheet.room / _MM_PER_POINT
+        unit = (LARGE if self._large else _LABEL) / LINE
+        look = StripLook(width=width / unit, tall=not self._large)
+        strip = draw(timeline, self._printed, look)
+        height = width * strip.height / strip.width
+        return Picture(strip.svg, width, height, described(timeline, self._printed))
 
     def _items(self, items: Sequence[Spans]) -> Iterator[Para]:
         for place, item in enumerate(items, 1):
@@ -171,7 +179,7 @@ class _Flow:
         if listed:
             yield Para(Role.HEADING, (Run(labels.REFERENCES),), level=2, editorial=True)
         for note in listed:
-            cited = Jump(note.citation, self._anchors.get(note.cited, ""))
+            cited = Jump(labels.unbroken(note.citation), self._anchors.get(note.cited, ""))
             pieces = (Run(f"{note_words(note)} "), cited)
             yield Para(Role.REFERENCE, pieces, number=str(note.number))
 
@@ -189,7 +197,7 @@ class _Flow:
                 case NoteMark(number=number):
                     yield self._marker(number)
                 case Link(text=text, ref=ref):
-                    yield Jump(text, self._anchors.get(ref, ""))
+                    yield Jump(labels.unbroken(text), self._anchors.get(ref, ""))
 
     def _marker(self, number: int) -> Mark:
         if number in self._seen:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
     Content,
+    Document,
     Heading,
     NoteMark,
     Page,
@@ -37,6 +39,7 @@ PRINTED = "Afgedrukt op"
 MADE = "Gemaakt op"
 PATH_SEPARATOR = " › "
 
+_COUNTED = re.compile(r"\b(al\.|noot) (?=\d)")
 _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -51,6 +54,18 @@ def long_date(day: datetime.date) -> str:
 def locale(language: str) -> str:
     """Return a language with the country whose spelling is meant, as office files want it."""
     return {"nl": "nl-NL", "fr": "fr-BE", "de": "de-DE", "en": "en-GB"}.get(language, language)
+
+
+def unbroken(citation: str) -> str:
+    """Return a citation of which no line end parts a number from what it counts."""
+    return _COUNTED.sub("\\1\u00a0", citation)
+
+
+def authors(document: Document) -> tuple[str, ...]:
+    """Return who wrote a document: who signed the letter, and the editors where it is theirs."""
+    signed = tuple(dict.fromkeys(page.author for page in document.pages if page.author))
+    ours = any(not page.author or page.content is not Content.FULL for page in document.pages)
+    return (*signed, AUTHOR) if ours else signed
 
 
 def breadcrumb(page: Page) -> str:

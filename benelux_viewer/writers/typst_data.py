@@ -60,7 +60,7 @@ def document_data(document: Document, printed: date, setting: Setting) -> dict[s
         "title": _breakable(document.title),
         "document": _breakable(first.document),
         "edition": _edition(first),
-        "author": labels.AUTHOR,
+        "author": labels.authors(document),
         "description": first.source,
         "source": _breakable(first.source),
         "printed": f"{labels.PRINTED} {labels.long_date(printed)}",

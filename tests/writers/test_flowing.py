@@ -33,11 +33,12 @@ from benelux_viewer.writers.flow import (
     summary_starts,
 )
 from benelux_viewer.writers.flowing import flow
+from benelux_viewer.writers.setting import Setting
 from tests.writers import sample
 
 
 def made(*pages: Page) -> Flow:
-    return flow(Document("Samen", pages), sample.DAY)
+    return flow(Document("Samen", pages), sample.DAY, Setting())
 
 
 def paras(flowed: Flow, role: Role) -> list[Para]:
@@ -106,7 +107,7 @@ def test_a_link_leads_to_what_is_there_and_nowhere_else() -> None:
     (item, *_) = paras(made(sample.SUMMARY), Role.LAST_ITEM)
     assert item.pieces[-1] == Jump("§1c", "plaats1")
     (grid, *_) = [part for part in made(sample.SUMMARY).parts if isinstance(part, Grid)]
-    assert grid.rows[0][2] == (Jump("§1c, al. 1"),)
+    assert grid.rows[0][2] == (Jump("§1c, al.\u00a01"),), "no line ends before the number"
 
 
 def test_several_pages_begin_with_their_contents() -> None:
@@ -124,7 +125,7 @@ def test_several_pages_begin_with_their_contents() -> None:
 
 def test_a_page_of_tables_has_narrower_margins() -> None:
     tables = sample.FULL._replace(blocks=(sample.MILESTONES,))
-    assert made(tables).margins.room > made(sample.FULL).margins.room
+    assert made(tables).sheet.room > made(sample.FULL).sheet.room
 
 
 def test_a_summary_is_labelled_where_it_starts() -> None:
