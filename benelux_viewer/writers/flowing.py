@@ -58,8 +58,8 @@ _MM_PER_POINT, _MM_PER_INCH = 25.4 / 72, 25.4
 # In points: the size of a label on the year strip.
 _LABEL = 9.5
 # In letters: what counts of a long cell and of a long word at most, the room round a cell, and
-# what stands on a line.
-_WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE = 60, 18, 3, 84
+# what stands on a line, in the usual size and in large print.
+_WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE, _LARGE_LINE = 60, 18, 3, 84, 50
 
 
 def flow(document: Document, printed: date, setting: Setting) -> Flow:
@@ -170,7 +170,8 @@ class _Flow:
         if table.brief:
             yield Para(Role.REMARK, tuple(_run_on(rows)))
             return
-        yield Grid(table.header, rows, _widths(table), table.editorial)
+        line = _LARGE_LINE if self._large else _LINE
+        yield Grid(table.header, rows, _widths(table, line), table.editorial)
 
     def _references(self, page: Page) -> Iterator[Para]:
         """Yield the notes that a page rests on and has no marker for."""
@@ -232,7 +233,7 @@ def _mark() -> tuple[Run]:
     return (Run(f" [{labels.EDITORIAL_SHORT}]", ours=True),)
 
 
-def _widths(table: Table) -> tuple[int, ...]:
+def _widths(table: Table, line: int) -> tuple[int, ...]:
     """Return each column's share in per cent: room for what must stay whole, the rest by length."""
     head = tuple((Words(name),) for name in table.header)
     columns = [
@@ -241,7 +242,7 @@ def _widths(table: Table) -> tuple[int, ...]:
     ]
     least = list(map(_least, columns))
     wants = list(map(_wanted, columns))
-    spare = max(_LINE - sum(least), 0)
+    spare = max(line - sum(least), 0)
     widths = [few + spare * much / sum(wants) for few, much in zip(least, wants, strict=True)]
     shares = [max(1, round(100 * width / sum(widths))) for width in widths]
     return (*shares[:-1], 100 - sum(shares[:-1])) if shares else ()

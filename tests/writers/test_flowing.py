@@ -123,6 +123,17 @@ def test_several_pages_begin_with_their_contents() -> None:
     assert paras(flowed, Role.CAVEAT)[0].pieces[0].text.startswith("§1c, editie Tweede Kamer. ")
 
 
+def test_short_columns_have_room_for_their_words_in_large_print() -> None:
+    """A line of large print holds fewer letters: a larger part of it goes to a short column."""
+    document = Document("Samen", (sample.SUMMARY,))
+    usual, large = (
+        next(p for p in flow(document, sample.DAY, Setting(large=on)).parts if isinstance(p, Grid))
+        for on in (False, True)
+    )
+    assert large.widths[-1] > 1.3 * usual.widths[-1]
+    assert sum(large.widths) == sum(usual.widths) == 100
+
+
 def test_a_page_of_tables_has_narrower_margins() -> None:
     tables = sample.FULL._replace(blocks=(sample.MILESTONES,))
     assert made(tables).sheet.room > made(sample.FULL).sheet.room
