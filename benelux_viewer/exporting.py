@@ -151,7 +151,8 @@ def file_of(
 ) -> bytes:
     """Return a file; `tell` hears of characters that paper shows in another way."""
     if file_format is not FileFormat.PDF:
-        return write(made, file_format, printed=date.today(), resources=resources)
+        today = date.today()
+        return write(made, file_format, printed=today, resources=resources, setting=setting)
     from benelux_viewer.writers import pdf
 
     paged = pdf.typeset(made, resources=resources, printed=date.today(), setting=setting)

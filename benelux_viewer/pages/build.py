@@ -15,6 +15,7 @@ from benelux_viewer.model.refs import (
     LETTER,
     PARTNERS,
     REFERENCES,
+    SIGNATURE,
     TERMS,
     NodeRef,
 )
@@ -70,7 +71,15 @@ def build(dossier: Dossier, ref: NodeRef, content: Content, edition: EditionId) 
         content=content,
         blocks=body.blocks + explained,
         notes=notes,
+        author="" if content is Content.SUMMARY else _signatory(dossier, node, edition),
     )
+
+
+def _signatory(dossier: Dossier, node: Node, edition: EditionId) -> str:
+    """Return who signed the letter, for what is in it; nobody did the annex or an overview."""
+    root, *_ = dossier.outline.path(node.ref)
+    signed = (p.text.plain(edition) for p in dossier.briefing.closing if p.ref == SIGNATURE)
+    return next(signed, "") if root.ref == LETTER else ""
 
 
 def _body(dossier: Dossier, node: Node, content: Content, edition: EditionId) -> _Body:

@@ -178,7 +178,8 @@ class Page(NamedTuple):
     """Everything a writer needs, and nothing about how it looks.
 
     `path` is the breadcrumb, without the page itself. `notes` are the footnotes that the page's
-    markers or summaries rest on, in ascending order. `source` names the document and its origin.
+    markers or summaries rest on, in ascending order. `source` names the document and its origin,
+    `author` who signed the words on it that are not the editors'; empty where nobody did.
     `title_language` is a code where the title is not in the page's own `language`.
     """
 
@@ -195,6 +196,7 @@ class Page(NamedTuple):
     notes: tuple[Note, ...] = ()
     title_editorial: bool = False
     title_language: str = ""
+    author: str = ""
 
 
 class Document(NamedTuple):

@@ -16,6 +16,7 @@ from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Content, Document, Page
 from benelux_viewer.ui.background import Background
+from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.saving import CONTENT_NAMES
 from benelux_viewer.ui.typesetting import Order
@@ -41,11 +42,13 @@ _CONTENTS = {
 class ExportDesk(QObject):
     """Asks for a name, and writes. `told` carries a sentence; `where` gives the open node.
 
+    `printed` is what was chosen the last time, here or for paper, as `remembered` tells on.
     `shown` gives the name and the document of a preview that is open, for a kind of file: that is
     what is meant then.
     """
 
     told = Signal(str)
+    remembered = Signal(object)
 
     def __init__(
         self, reader: Reader, resources: Path, where: Callable[[], NodeRef], window: QWidget
@@ -55,13 +58,18 @@ class ExportDesk(QObject):
         self._where = where
         self.shown: Callable[[FileFormat], tuple[str, Order] | None] = lambda _kind: None
         self._folder = Path.home()
-        self._content = Content.BOTH
+        self.printed = Printed()
+        self._contents: QActionGroup | None = None
         self._at_work: set[Background] = set()
 
     def fill(self, menu: QMenu) -> None:
-        """Put the kinds of file and the choice of content in an empty menu."""
-        if not menu.isEmpty():
-            return
+        """Put the kinds of file and the choice of content in a menu, before it is seen."""
+        if self._contents is None:
+            self._contents = self._filled(menu)
+        for choice in self._contents.actions():
+            choice.setChecked(choice.data() is self._content)
+
+    def _filled(self, menu: QMenu) -> QActionGroup:
         for kind, words in _KINDS.items():
             action = menu.addAction(f"{tr(words)} (.{kind.value})…")
             action.triggered.connect(partial(self.save, kind))
@@ -70,10 +78,10 @@ class ExportDesk(QObject):
         for content, words in _CONTENTS.items():
             choice = QAction(tr(words), group)
             choice.setCheckable(True)
-            choice.setChecked(content is self._content)
             choice.setData(content)
             menu.addAction(choice)
         group.triggered.connect(self._choose)
+        return group
 
     def ask(self) -> None:
         """Ask for a name and a kind of file, and save the open node as that."""
@@ -83,8 +91,13 @@ class ExportDesk(QObject):
         """Ask for a name, and save the open node as one kind of file."""
         self._save((kind,))
 
+    @property
+    def _content(self) -> Content:
+        return self.printed.content_of(self._where())
+
     def _choose(self, choice: QAction) -> None:
-        self._content = choice.data()
+        self.printed = self.printed._replace(content=choice.data().value)
+        self.remembered.emit(self.printed)
 
     def _save(self, kinds: tuple[FileFormat, ...]) -> None:
         ref, shown = self._where(), self.shown(kinds[0])
@@ -110,7 +123,7 @@ class ExportDesk(QObject):
 
     def _order(self, ref: NodeRef, kind: FileFormat) -> Order:
         page = self._reader.page(ref, content_for(kind, self._content))
-        return Order(lambda: Document.of(page))
+        return Order(lambda: Document.of(page), self.printed.setting())
 
 
 def _written(order: Order, kind: FileFormat, target: Path, resources: Path, today: date) -> str:
@@ -127,7 +140,8 @@ def _made(order: Order, kind: FileFormat, resources: Path, today: date) -> tuple
     """Return a file, and what is to be said of the characters in it."""
     document, setting = order.make(), order.setting
     if kind is not FileFormat.PDF:
-        return write(document, kind, printed=today, resources=resources), ""
+        made = write(document, kind, printed=today, resources=resources, setting=setting)
+        return made, ""
     from benelux_viewer.writers import pdf
 
     paged = pdf.typeset(document, resources=resources, printed=today, setting=setting)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,31 +15,21 @@ from benelux_viewer.i18n import number, tr
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.document import SELECTION, document, topmost
 from benelux_viewer.pages.found import FOUND, found_page
-from benelux_viewer.pages.page import Content, Document
+from benelux_viewer.pages.page import Document
 from benelux_viewer.search.hits import Results
 from benelux_viewer.ui.choices import SEVERAL, Choice, Scope
 from benelux_viewer.ui.preview import PreviewPane
+from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.saving import CONTENT_NAMES, Saving
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat, content_for
 from benelux_viewer.writers.paged import Paged
-from benelux_viewer.writers.setting import Paper, Setting
+from benelux_viewer.writers.setting import Setting
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.printing import Printing
-
-_CONTENTS = {content.value for content in Content}
-_PAPERS = {paper.value for paper in Paper}
-
-
-class Printed(NamedTuple):
-    """How something was put on paper the last time, in words that a session can keep."""
-
-    content: str = ""
-    paper: str = ""
-    large: bool = False
 
 
 class PaperDesk(QObject):
@@ -171,15 +161,12 @@ class PaperDesk(QObject):
         return made
 
     def _usual(self, ref: NodeRef) -> Choice:
-        """Return a node as it goes on paper: the letter in full, all else as was last chosen."""
-        kept = self.printed
-        content = Content(kept.content) if kept.content in _CONTENTS else Content.SUMMARY
-        paper = Paper(kept.paper) if kept.paper in _PAPERS else Paper.A4
+        """Return a node as it goes on paper."""
         return Choice(
             scope=ref,
-            content=Content.FULL if ref == LETTER else content,
+            content=self.printed.content_of(ref),
             edition=self._reader.edition,
-            setting=Setting(paper, kept.large),
+            setting=self.printed.setting(),
             refs=(ref,),
         )
 
@@ -199,7 +186,7 @@ class PaperDesk(QObject):
         """Show what the user chose, and remember how."""
         if choice is None:
             return
-        # The whole letter opens in full without having been asked for so.
+        # What is offered as long as nothing was chosen is not remembered as if it were.
         asked = self._choice is None or choice.content != self._choice.content
         content = choice.content.value if asked else self.printed.content
         self.printed = Printed(content, choice.setting.paper.value, choice.setting.large)

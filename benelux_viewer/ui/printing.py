@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from benelux_viewer.i18n import mark, tr
 from benelux_viewer.ui.background import Background
-from benelux_viewer.ui.typesetting import Order, Press
+from benelux_viewer.ui.typesetting import Order, Press, decoded
 from benelux_viewer.writers.setting import INCHES, Paper
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 # Finer than this no eye sees, and a picture of a sheet takes 140 MB already.
 _FINEST = 600
+# A sheet is laid on in strips of so many of its rows at most: while a printer takes one, Qt lets
+# nothing else run. Two strips overlap in a row or two, so that no seam is seen between them.
+_STRIP, _OVERLAP = 128, 2
 _STOPPED = mark("Afgebroken: wat al bij de printer was, wordt misschien nog afgedrukt.")
 _ABSENT = mark("De gekozen pagina’s staan niet in dit document. Kies andere pagina’s.")
 
@@ -123,6 +126,7 @@ def _lay(job: _Job) -> str:
     painter = QPainter()
     if not painter.begin(job.printer):
         return _refused(job.printer)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     with Pictures(paged.pdf, job.order.setting.paper) as pictures:
         fault = _lay_sheets(job, painter, pictures, sheets)
     if fault:
@@ -144,10 +148,42 @@ def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[i
         if done and not job.printer.newPage():
             return _refused(job.printer)
         if sheet != drawn:
-            drawn, image = sheet, QImage.fromData(pictures.draw(sheet, width))
-        painter.drawImage(_place(job.printer, image), image)
+            drawn, image = sheet, decoded(pictures.draw(sheet, width))
+        _lay_strips(painter, _place(job.printer, image), image)
         job.step(done + 1, len(sheets))
     return ""
+
+
+def _lay_strips(painter: QPainter, place: QRectF, image: QImage) -> None:
+    """Draw a picture, and let the window's thread have its turn many times meanwhile."""
+    stretch = place.height() / image.height()
+    top = 0
+    while top < image.height():
+        end = _cut(image, top)
+        part = QRect(0, top, image.width(), min(end + _OVERLAP, image.height()) - top)
+        target = QRectF(
+            place.left(), place.top() + top * stretch, place.width(), part.height() * stretch
+        )
+        painter.drawImage(target, image, QRectF(part))
+        top = end
+
+
+def _cut(image: QImage, top: int) -> int:
+    """Return where a strip ends: between two rows that are alike, so hardly ever through a letter.
+
+    A printer lays rows on exactly; who looks at a printed file on a screen sees them squeezed, and
+    each strip by itself.
+    """
+    last = top + _STRIP
+    if last >= image.height():
+        return image.height()
+    alike = (y for y in range(last, top, -1) if _row(image, y) == _row(image, y - 1))
+    return next(alike, last)
+
+
+def _row(image: QImage, y: int) -> bytes:
+    # Not typed as what it is; compared as it is, it would be compared dot by dot.
+    return bytes(cast("memoryview", image.constScanLine(y)))
 
 
 def _refused(printer: QPrinter) -> str:

@@ -155,12 +155,13 @@ class Rooms:
     @cached_property
     def paper(self) -> PaperDesk:
         """Return the way to paper."""
-        from benelux_viewer.ui.paper import PaperDesk, Printed
+        from benelux_viewer.ui.paper import PaperDesk
+        from benelux_viewer.ui.printed import Printed
 
         window = self._window
-        resources, printed = self._services.resources, Printed(*self.printed)
-        made = PaperDesk(window.reader, window.stack, resources, window)
-        made.printed, made.results, made.near = printed, self._found, self._near
+        made = PaperDesk(window.reader, window.stack, self._services.resources, window)
+        made.printed, made.results = Printed(*self.printed), self._found
+        made.near = self._near
         made.told.connect(self.messages.say)
         made.remembered.connect(self.remember)
         made.begun.connect(self.progress.begin)
@@ -179,6 +180,7 @@ class Rooms:
     def exporting(self) -> ExportDesk:
         """Return the way to files."""
         from benelux_viewer.ui.exporting import ExportDesk
+        from benelux_viewer.ui.printed import Printed
 
         window = self._window
         made = ExportDesk(
@@ -187,6 +189,8 @@ class Rooms:
             lambda: window.navigator.current.page,
             window,
         )
+        made.printed = Printed(*self.printed)
+        made.remembered.connect(self.remember)
         made.shown = lambda kind: self.paper.shown(kind) if "paper" in self.__dict__ else None
         made.told.connect(self.messages.say)
         return made
@@ -231,8 +235,12 @@ class Rooms:
         return answer.results if answer else None
 
     def remember(self, printed: tuple[str, str, bool]) -> None:
-        """Put on paper like this from now on."""
+        """Put on paper and in files like this from now on, wherever it was chosen."""
+        from benelux_viewer.ui.printed import Printed
+
         self.printed = printed
         if "paper" in self.__dict__:
             self.paper.prefer(*printed)
+        if "exporting" in self.__dict__:
+            self.exporting.printed = Printed(*printed)
         self.keeper.soon()

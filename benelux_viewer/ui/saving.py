@@ -52,6 +52,9 @@ class Saving(QObject):
     def stop(self) -> None:
         """Break off; the old file, if there was one, stays as it was."""
         if self._background.busy:
+            # Typst cannot be interrupted: it sets the document to its end, unseen, and what it
+            # made is dropped. A process of its own could be ended, but would cost each document
+            # a start of the program, for a wait that is over within a second or two.
             self._stop.set()
             self._background.forget()
             self._tell(tr("Afgebroken: er is niets bewaard."))
@@ -64,7 +67,10 @@ class Saving(QObject):
 def _saved(press: Press, order: Order, target: Path, stop: threading.Event) -> str:
     """Save a document and return what is to be said of it."""
     try:
-        paged = press(order.make(), order.setting)
+        document = order.make()
+        if stop.is_set():
+            return ""
+        paged = press(document, order.setting)
         if stop.is_set():
             return ""
         write_atomically(target, paged.pdf)

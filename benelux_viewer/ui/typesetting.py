@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from benelux_viewer.pages.page import Document
 from benelux_viewer.ui.background import Background
@@ -30,6 +30,18 @@ class Press(Protocol):
     def __call__(self, document: Document, setting: Setting, *, draft: bool = False) -> Paged:
         """Return a document as PDF."""
         ...
+
+
+def decoded(png: bytes) -> QImage:
+    """Return a picture, without keeping the window's thread from running meanwhile.
+
+    `QImage.fromData` keeps the interpreter to itself for as long as it takes, half a second for
+    a sheet at 600 dots an inch; a reader lets go of it.
+    """
+    buffer = QBuffer()
+    buffer.setData(png)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer, b"png").read()
 
 
 class _Begun(NamedTuple):
@@ -68,7 +80,7 @@ class _Bench:
         """Draw a sheet of what was set last."""
         if self._pictures is None:
             raise AssertionError("nothing was set")
-        return _Drawn(sheet, QImage.fromData(self._pictures.draw(sheet, width)))
+        return _Drawn(sheet, decoded(self._pictures.draw(sheet, width)))
 
     def clear(self) -> None:
         """Let go of what was set."""

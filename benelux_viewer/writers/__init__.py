@@ -39,7 +39,8 @@ def write(
 ) -> bytes:
     """Return a file's bytes; `printed` is the date on paper, `resources` the shipped folder.
 
-    `setting` is of use to paper only. In text, the pages of a document follow each other.
+    `setting` is of use where there are sheets: PDF, ODT and DOCX. In text, the pages of a document
+    follow each other.
     ViewerError if a calendar is asked of pages without an exact date.
     """
     document = Document.of(page) if isinstance(page, Page) else page
@@ -73,11 +74,11 @@ def _made(
         case FileFormat.ODT:
             from benelux_viewer.writers import odt
 
-            made = odt.write(document, printed=printed, resources=resources)
+            made = odt.write(document, printed=printed, resources=resources, setting=setting)
         case FileFormat.DOCX:
             from benelux_viewer.writers import docx
 
-            made = docx.write(document, printed=printed, resources=resources)
+            made = docx.write(document, printed=printed, resources=resources, setting=setting)
         case FileFormat.HTML:
             from benelux_viewer.writers import webpage
 

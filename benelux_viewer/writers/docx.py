@@ -8,6 +8,7 @@ are filled in.
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from string import Template
 
@@ -19,6 +20,7 @@ from benelux_viewer.writers.facts import Facts, facts
 from benelux_viewer.writers.flowing import flow
 from benelux_viewer.writers.markup import escaped, tag
 from benelux_viewer.writers.package import zipped
+from benelux_viewer.writers.setting import Setting, enlarged
 from benelux_viewer.writers.style_names import in_docx
 
 _PARTS = {
@@ -34,12 +36,17 @@ _PARTS = {
     "docProps/app.xml": "app.xml",
 }
 _FIELDS = {"number": " PAGE ", "count": " NUMPAGES "}
+# In half points; the second of them is for scripts that are written from right to left.
+_SIZE = re.compile(r'(<w:(?:sz|szCs) w:val=)"(\d+)"')
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
 
-def write(document: Document, *, resources: Path, printed: datetime.date) -> bytes:
+def write(
+    document: Document, *, resources: Path, printed: datetime.date, setting: Setting | None = None
+) -> bytes:
     """Return a .docx file; `resources` holds `docx` and `fonts`, `printed` is the day to tell."""
-    made, told = flow(document, printed), facts(document, printed)
+    setting = setting or Setting()
+    made, told = flow(document, printed, setting), facts(document, printed)
     content = Content(made)
     words = content.document()
     pictures = {PICTURE.format(n): p for n, p in enumerate(content.pictures, start=1)}
@@ -49,12 +56,14 @@ def write(document: Document, *, resources: Path, printed: datetime.date) -> byt
         "path": _path(told),
         "sheet_of": _sheet_of(told.ours),
         "first_note": str(made.first_note),
-        "room": str(twentieths(made.margins.room)),
+        "room": str(twentieths(made.sheet.room)),
         "pictures": "".join(map(_relation, pictures)),
     }
     parts: dict[str, str | bytes] = {
         part: _filled(resources / "docx" / name, said) for part, name in _PARTS.items()
     }
+    if setting.large:
+        parts["word/styles.xml"] = _SIZE.sub(_enlarged, str(parts["word/styles.xml"]))
     parts["word/document.xml"] = words
     parts["word/footnotes.xml"] = content.footnotes()
     for name, picture in pictures.items():
@@ -80,6 +89,10 @@ def _sheet_of(language: str) -> str:
 
 def _text(words: str) -> str:
     return f'<w:t xml:space="preserve">{escaped(words)}</w:t>'
+
+
+def _enlarged(size: re.Match[str]) -> str:
+    return f'{size[1]}"{round(2 * enlarged(int(size[2]) / 2))}"'
 
 
 def _relation(name: str) -> str:

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from benelux_viewer.pages.page import Change
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.flow import (
-    SHEET_HEIGHT,
-    SHEET_WIDTH,
     Counting,
     Flow,
     Grid,
@@ -46,7 +44,7 @@ class Content:
     def __init__(self, made: Flow) -> None:
         self.pictures: list[Picture] = []
         self._made = made
-        self._width = twentieths(made.margins.room)
+        self._width = twentieths(made.sheet.room)
         self._notes: list[str] = []
         self._bookmarks = 0
 
@@ -263,9 +261,9 @@ def _picture(picture: Picture, number: int) -> str:
 def _section(made: Flow) -> str:
     sides = {
         "w:top": 26,
-        "w:right": made.margins.right,
+        "w:right": made.sheet.right,
         "w:bottom": 21,
-        "w:left": made.margins.left,
+        "w:left": made.sheet.left,
         "w:header": 13,
         "w:footer": 11,
         "w:gutter": 0,
@@ -274,12 +272,16 @@ def _section(made: Flow) -> str:
         tag("w:headerReference", "", {"w:type": "default", "r:id": "header"}),
         tag("w:footerReference", "", {"w:type": "default", "r:id": "footer"}),
         tag("w:footnotePr", tag("w:numStart", "", {"w:val": made.first_note})),
-        tag("w:pgSz", "", {"w:w": twentieths(SHEET_WIDTH), "w:h": twentieths(SHEET_HEIGHT)}),
+        tag(
+            "w:pgSz",
+            "",
+            {"w:w": twentieths(made.sheet.width), "w:h": twentieths(made.sheet.height)},
+        ),
         tag("w:pgMar", "", {name: twentieths(size) for name, size in sides.items()}),
     )
     return tag("w:sectPr", said)
 
 
-def twentieths(millimetres: int) -> int:
+def twentieths(millimetres: float) -> int:
     """Return a length in twentieths of a point, as Word counts."""
     return round(millimetres * _TWENTIETHS_PER_MM)

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Document, Words
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.markup import escaped
@@ -53,7 +52,7 @@ def facts(document: Document, printed: datetime.date) -> Facts:
         path=() if [step.text for step in path] == [first.document] else path,
         citation="" if others else first.citation,
         source=_each(page.source for page in document.pages),
-        author=tr(labels.AUTHOR),
+        author="; ".join(labels.authors(document)),
         language=labels.locale(first.language),
         printed=labels.made(printed),
         made=f"{printed.isoformat()}T00:00:00Z",

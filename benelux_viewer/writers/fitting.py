@@ -30,6 +30,8 @@ _FULL, _PARTLY, _HOPELESS = 1.0, 0.75, 1.3
 _STRAY, _TIGHT = 0.2, (0.97, 0.94, 0.91)
 # Type half as large takes a third of the room.
 _POWER = 1.6
+# A guess that just fits seldom does.
+_SURELY = 0.995
 # In points: the height of a sheet's text, and of a line of it; the width of a summary,
 # of what stands beside it, and of a table.
 _SHEET, _LINE, _ROOM, _BESIDE, _CELL = 816.0, 12.0, 371.0, 99.0, 320.0
@@ -93,7 +95,7 @@ def guess(page: Page) -> float:
     share = points / _SHEET
     if share * SCALES[-1] ** _POWER > _HOPELESS:
         return 1.0
-    return next((s for s in SCALES if share * s**_POWER <= _most(s)), SCALES[-1])
+    return next((s for s in SCALES if share * s**_POWER <= _SURELY * _most(s)), SCALES[-1])
 
 
 def _most(scale: float) -> float:

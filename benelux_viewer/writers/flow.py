@@ -16,9 +16,6 @@ from benelux_viewer.pages.page import (
     NoteMark,
 )
 
-SHEET_WIDTH, SHEET_HEIGHT = 210, 297
-"""A sheet of A4, in millimetres."""
-
 
 class Role(Enum):
     """What a paragraph is; the value is its style's name, less what the formats add to it."""
@@ -123,24 +120,26 @@ class Picture(NamedTuple):
 Part = Para | Grid | Picture
 
 
-class Margins(NamedTuple):
-    """What a sheet leaves free beside its text, in millimetres."""
+class Sheet(NamedTuple):
+    """A sheet's size, and what it leaves free beside its text, in millimetres."""
 
+    width: float
+    height: float
     left: int
     right: int
 
     @property
-    def room(self) -> int:
+    def room(self) -> float:
         """Return the width that is left for text, in millimetres."""
-        return SHEET_WIDTH - self.left - self.right
+        return self.width - self.left - self.right
 
 
 class Flow(NamedTuple):
-    """A file's parts in order, the number at which its notes start to count, and its margins."""
+    """A file's parts in order, the number at which its notes start to count, and its sheets."""
 
     parts: tuple[Part, ...]
     first_note: int
-    margins: Margins
+    sheet: Sheet
 
 
 def levels(blocks: Sequence[Block]) -> Iterator[int]:

@@ -34,7 +34,6 @@ from benelux_viewer.writers.flow import (
     Flow,
     Grid,
     Jump,
-    Margins,
     Mark,
     Para,
     Part,
@@ -43,38 +42,42 @@ from benelux_viewer.writers.flow import (
     Pieces,
     Role,
     Run,
+    Sheet,
     SheetNumber,
     levels,
     note_words,
     slipped,
     summary_starts,
 )
+from benelux_viewer.writers.setting import INCHES, LARGE, Setting
 from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
 
 # A line of text is to be no longer than the eye can follow; a table fills the sheet.
-_NUMBERED, _PLAIN = Margins(32, 24), Margins(20, 18)
-_MM_PER_POINT = 25.4 / 72
+# In millimetres, left and right.
+_NUMBERED, _PLAIN = (32, 24), (20, 18)
+_MM_PER_POINT, _MM_PER_INCH = 25.4 / 72, 25.4
 # In points: the size of a label on the year strip.
 _LABEL = 9.5
 # In letters: what counts of a long cell and of a long word at most, the room round a cell, and
-# what stands on a line.
-_WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE = 60, 18, 3, 84
+# what stands on a line, in the usual size and in large print.
+_WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE, _LARGE_LINE = 60, 18, 3, 84, 50
 
 
-def flow(document: Document, printed: date) -> Flow:
+def flow(document: Document, printed: date, setting: Setting) -> Flow:
     """Return a document as paragraphs, tables and pictures; year strips stand for a day."""
-    return _Flow(document, printed).made()
+    return _Flow(document, printed, setting).made()
 
 
 class _Flow:
     """Makes the flow in its order: what is met first decides how notes count."""
 
-    def __init__(self, document: Document, printed: date) -> None:
-        self._document, self._printed = document, printed
+    def __init__(self, document: Document, printed: date, setting: Setting) -> None:
+        self._document, self._printed, self._large = document, printed, setting.large
         self._ours = labels.ours(document.pages[0].language)
         self._strips = 0
         numbered = any(map(labels.is_numbered, document.pages))
-        self._margins = _NUMBERED if numbered else _PLAIN
+        width, height = (round(_MM_PER_INCH * inches, 1) for inches in INCHES[setting.paper])
+        self._sheet = Sheet(width, height, *(_NUMBERED if numbered else _PLAIN))
         refs: list[NodeRef] = []
         for page in document.pages:
             refs.append(page.ref)
@@ -92,7 +95,7 @@ class _Flow:
         parts: list[Part] = list(self._contents()) if len(pages) > 1 else []
         for page in pages:
             parts += self._page(page)
-        return Flow(tuple(parts), self._first, self._margins)
+        return Flow(tuple(parts), self._first, self._sheet)
 
     def _contents(self) -> Iterator[Para]:
         yield Para(Role.TITLE, (self._our(self._document.title),))
@@ -149,13 +152,18 @@ class _Flow:
             case Table():
                 yield from self._table(block)
             case Timeline():
-                width = self._margins.room / _MM_PER_POINT
-                strip = draw(block, self._printed, StripLook(width=width / _LABEL * LINE))
-                height = width * strip.height / strip.width
-                self._strips += 1
-                name = tr("Jaarstrook {number}", number=self._strips)
-                words = described(block, self._printed)
-                yield Picture(strip.svg, width, height, name, words, self._ours)
+                yield self._strip(block)
+
+    def _strip(self, timeline: Timeline) -> Picture:
+        width = self._sheet.room / _MM_PER_POINT
+        unit = (LARGE if self._large else _LABEL) / LINE
+        look = StripLook(width=width / unit, tall=not self._large)
+        strip = draw(timeline, self._printed, look)
+        height = width * strip.height / strip.width
+        self._strips += 1
+        name = tr("Jaarstrook {number}", number=self._strips)
+        words = described(timeline, self._printed)
+        return Picture(strip.svg, width, height, name, words, self._ours)
 
     def _items(self, items: Sequence[Spans]) -> Iterator[Para]:
         for place, item in enumerate(items, 1):
@@ -173,7 +181,8 @@ class _Flow:
             yield Para(Role.REMARK, tuple(_run_on(rows)))
             return
         header = tuple(Run(name, language=table.language) for name in table.header)
-        yield Grid(header, rows, _widths(table), table.editorial)
+        line = _LARGE_LINE if self._large else _LINE
+        yield Grid(header, rows, _widths(table, line), table.editorial)
 
     def _references(self, page: Page) -> Iterator[Para]:
         """Yield the notes that a page rests on and has no marker for."""
@@ -182,7 +191,7 @@ class _Flow:
         if listed:
             yield Para(Role.HEADING, (self._our(tr(labels.REFERENCES)),), level=2, editorial=True)
         for note in listed:
-            cited = Jump(note.citation, self._anchors.get(note.cited, ""))
+            cited = Jump(labels.unbroken(note.citation), self._anchors.get(note.cited, ""))
             pieces = (Run(f"{note_words(note)} "), cited)
             yield Para(Role.REFERENCE, pieces, number=str(note.number))
 
@@ -200,7 +209,7 @@ class _Flow:
                 case NoteMark(number=number):
                     yield self._marker(number)
                 case Link(text=text, ref=ref):
-                    yield Jump(text, self._anchors.get(ref, ""))
+                    yield Jump(labels.unbroken(text), self._anchors.get(ref, ""))
 
     def _marker(self, number: int) -> Mark:
         if number in self._seen:
@@ -238,7 +247,7 @@ def _run_on(rows: Iterable[tuple[Pieces, ...]]) -> Iterator[Piece]:
             yield from cell
 
 
-def _widths(table: Table) -> tuple[int, ...]:
+def _widths(table: Table, line: int) -> tuple[int, ...]:
     """Return each column's share in per cent: room for what must stay whole, the rest by length."""
     head = tuple((Words(name),) for name in table.header)
     columns = [
@@ -247,7 +256,7 @@ def _widths(table: Table) -> tuple[int, ...]:
     ]
     least = list(map(_least, columns))
     wants = list(map(_wanted, columns))
-    spare = max(_LINE - sum(least), 0)
+    spare = max(line - sum(least), 0)
     widths = [few + spare * much / sum(wants) for few, much in zip(least, wants, strict=True)]
     shares = [max(1, round(100 * width / sum(widths))) for width in widths]
     return (*shares[:-1], 100 - sum(shares[:-1])) if shares else ()

@@ -13,6 +13,7 @@ from benelux_viewer.pages.page import (
     Block,
     Bullets,
     Content,
+    Document,
     Heading,
     NoteMark,
     Page,
@@ -35,6 +36,7 @@ REFERENCES = mark("Verwijzingen")
 CONTENTS = mark("Inhoud")
 PATH_SEPARATOR = " › "
 _PLACE = re.compile(r"\{(number|count)\}")
+_COUNTED = re.compile(r"\b(al\.|noot) (?=\d)")
 
 
 def ours(language: str) -> str:
@@ -98,6 +100,18 @@ def crumbs(page: Page) -> tuple[Words, ...]:
         titles = PATH_SEPARATOR.join(step.text for step in group)
         found.append(Words(f"{PATH_SEPARATOR if found else ''}{titles}", language=language))
     return tuple(found)
+
+
+def unbroken(citation: str) -> str:
+    """Return a citation of which no line end parts a number from what it counts."""
+    return _COUNTED.sub("\\1\u00a0", citation)
+
+
+def authors(document: Document) -> tuple[str, ...]:
+    """Return who wrote a document: who signed the letter, and the editors where it is theirs."""
+    signed = tuple(dict.fromkeys(page.author for page in document.pages if page.author))
+    ours = any(not page.author or page.content is not Content.FULL for page in document.pages)
+    return (*signed, tr(AUTHOR)) if ours else signed
 
 
 def breadcrumb(page: Page) -> str:

@@ -7,6 +7,7 @@ own, `resources/odt/styles.xml`, in which the words of header and footer are fil
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from string import Template
@@ -28,19 +29,26 @@ from benelux_viewer.writers.odt_content import (
     language_style,
 )
 from benelux_viewer.writers.package import zipped
+from benelux_viewer.writers.setting import Setting, enlarged
 from benelux_viewer.writers.style_names import in_odt
 
 _FIELDS = {
     "number": '<text:page-number text:select-page="current">1</text:page-number>',
     "count": "<text:page-count>1</text:page-count>",
 }
+_SIZE = re.compile(r'fo:font-size="([\d.]+)pt"')
 _TYPE = "application/vnd.oasis.opendocument.text"
 
 
-def write(document: Document, *, resources: Path, printed: datetime.date) -> bytes:
+def write(
+    document: Document, *, resources: Path, printed: datetime.date, setting: Setting | None = None
+) -> bytes:
     """Return an .odt file; `resources` holds `odt` and `fonts`, `printed` is the day to tell."""
-    made, told = flow(document, printed), facts(document, printed)
+    setting = setting or Setting()
+    made, told = flow(document, printed, setting), facts(document, printed)
     template = (resources / "odt" / "styles.xml").read_text(encoding="utf-8")
+    if setting.large:
+        template = _SIZE.sub(_enlarged, template)
     parts: dict[str, str | bytes] = {
         "content.xml": content(made.parts),
         "styles.xml": Template(in_odt(template)).substitute(_said(told, made)),
@@ -53,10 +61,14 @@ def write(document: Document, *, resources: Path, printed: datetime.date) -> byt
     return zipped(parts, first=("mimetype", _TYPE))
 
 
+def _enlarged(size: re.Match[str]) -> str:
+    return f'fo:font-size="{enlarged(float(size[1])):g}pt"'
+
+
 def _said(told: Facts, made: Flow) -> dict[str, str]:
     """Return the words that the styles have places for."""
     language, _, country = told.language.partition("-")
-    margins = made.margins
+    sheet = made.sheet
     return {
         **told.escaped(),
         "language": escaped(language),
@@ -68,9 +80,11 @@ def _said(told: Facts, made: Flow) -> dict[str, str]:
         "printed": in_language(escaped(told.printed), told.ours),
         "sheet_of": in_language(_sheet_of(), told.ours),
         "spoken": "".join(map(language_style, _languages(told))),
-        "left": f"{margins.left}mm",
-        "right": f"{margins.right}mm",
-        "room": f"{margins.room}mm",
+        "width": f"{sheet.width:g}mm",
+        "height": f"{sheet.height:g}mm",
+        "left": f"{sheet.left}mm",
+        "right": f"{sheet.right}mm",
+        "room": f"{sheet.room:g}mm",
     }
 
 

@@ -61,12 +61,13 @@ def typeset(
         raise ValueError("a document needs at least one page")
     setting = setting or Setting()
     content: Data = {**document_data(document, printed, setting), "draft": draft}
+    compiler = None
     if not setting.large:
-        content = _fitted(document, content, resources)
+        content, compiler = _fitted(document, content, resources)
     midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
     foreign = boxed = ""
     while True:
-        compiler = _compiler(content, resources, system_fonts=bool(foreign))
+        compiler = compiler or _compiler(content, resources, system_fonts=bool(foreign))
         try:
             made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=midnight)
         except typst.TypstError as error:
@@ -76,7 +77,7 @@ def typeset(
             if foreign:
                 boxed = _united(boxed, shapeless)
                 content = _with_boxes(content, dict.fromkeys(map(ord, shapeless), _BOX))
-            foreign = _united(foreign, shapeless)
+            foreign, compiler = _united(foreign, shapeless), None
         else:
             break
     # One file, and not on disk.
@@ -87,8 +88,11 @@ def typeset(
     return Paged(made, sheets, "".join(c for c in foreign if c not in boxed), boxed)
 
 
-def _fitted(document: Document, content: Data, resources: Path) -> Data:
-    """Return a document's data with each page in the scale that fills its sheets best."""
+def _fitted(document: Document, content: Data, resources: Path) -> tuple[Data, typst.Compiler]:
+    """Return a document's data with each page in the scale that fills its sheets best.
+
+    With it comes the compiler that has set it so: it knows most of what the file takes.
+    """
     fits = [Fit.of(page) for page in document.pages]
     while True:
         content = _scaled(content, [fit.scale for fit in fits])
@@ -96,8 +100,11 @@ def _fitted(document: Document, content: Data, resources: Path) -> Data:
         filled: list[float] = json.loads(compiler.query("<filled>", field="value"))
         tried = [fit.after(share) for fit, share in zip(fits, filled, strict=True)]
         if [fit.scale for fit in tried] == [fit.scale for fit in fits]:
-            return content
+            return content, compiler
         fits = tried
+        if sum(filled) > _MANY:
+            # Otherwise it would keep all sheets of one try beside those of the next.
+            forget()
 
 
 def _scaled(content: Data, scales: Sequence[float]) -> Data:

@@ -27,6 +27,7 @@ from benelux_viewer.pages.page import (
     Words,
 )
 from benelux_viewer.writers import labels
+from benelux_viewer.writers.columns import columns, plain
 from benelux_viewer.writers.setting import LARGE, USUAL, Paper, Setting
 
 Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
@@ -35,11 +36,15 @@ Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data
 _ENDLESS_WORD = re.compile(r"[^\s/.?&=_-]{61,}")
 _BREAK_EVERY = 40
 _ZERO_WIDTH_SPACE = "\u200b"
-_NARROW_COLUMN, _WHOLE_ROW = 26, 600
+_WHOLE_ROW = 600
 _ADDRESS = re.compile(r"(https?://[^\s<>\"“”]*[^\s<>\"“”.,;:)])")
 # In points: the paper, what the template leaves free beside a table, a label on the year strip.
 _WIDTHS = {Paper.A4: 595.3, Paper.LETTER: 612.0}
-_SIDES, _LABEL, _TALLEST = 107.7, 9.5, 540.0
+_SIDES, _NUMBERED_SIDES, _LABEL = 107.7, 158.8, 9.5
+# How tall a strip may be at most, and what in large print does not fit below any title.
+_TALLEST, _BELOW_TITLE = 570.0, 500.0
+# How large the words of a table are beside the text's; in large print they are as large.
+_CELL = 0.94
 
 
 def document_data(document: Document, printed: date, setting: Setting) -> dict[str, Data]:
@@ -57,7 +62,7 @@ def document_data(document: Document, printed: date, setting: Setting) -> dict[s
         "title": _breakable(document.title),
         "document": _breakable(first.document),
         "edition": _edition(first),
-        "author": tr(labels.AUTHOR),
+        "author": labels.authors(document),
         "description": first.source,
         "source": _breakable(first.source),
         "printed": labels.printed(printed),
@@ -89,14 +94,16 @@ class _Strips(NamedTuple):
         from benelux_viewer.writers.timeline import LINE, StripLook, described, draw  # noqa: PLC0415
 
         room = _WIDTHS[self.setting.paper] - _SIDES
-        point = _LABEL * (LARGE / USUAL if self.setting.large else 1) / LINE
-        strip = draw(
-            timeline, self.printed, StripLook(width=room / point, tall=not self.setting.large)
-        )
+        large = self.setting.large
+        # In large print its smaller words are no smaller than any others.
+        point = (LARGE if large else _LABEL) / LINE
+        strip = draw(timeline, self.printed, StripLook(width=room / point, tall=not large))
+        height = strip.height * point
         return {
             "kind": "picture",
             "svg": strip.svg,
-            "share": min(1, _TALLEST / (strip.height * point)),
+            "share": min(1, _TALLEST / height),
+            "floats": height > _BELOW_TITLE,
             "alt": described(timeline, self.printed),
         }
 
@@ -222,9 +229,16 @@ class _PageData:
             "editorial": table.editorial,
             "header": [_breakable(cell) for cell in table.header],
             "rows": [[self._spans(cell) for cell in row] for row in table.rows],
-            "whole": [sum(map(len, map(_plain, row))) < _WHOLE_ROW for row in table.rows],
-            "columns": _columns(table),
+            "whole": [sum(map(len, map(plain, row))) < _WHOLE_ROW for row in table.rows],
+            "columns": self._columns(table),
         }
+
+    def _columns(self, table: Table) -> list[Data]:
+        setting = self._strips.setting
+        numbered = labels.is_numbered(self._page)
+        room = _WIDTHS[setting.paper] - (_NUMBERED_SIDES if numbered else _SIDES)
+        size = LARGE if setting.large else USUAL * _CELL
+        return [{"by": by, "width": width} for by, width in columns(table, room, size)]
 
     def _note(self, note: Note) -> dict[str, Data]:
         return {
@@ -292,21 +306,3 @@ def _split_endless(word: re.Match[str]) -> str:
     return _ZERO_WIDTH_SPACE.join(
         text[start : start + _BREAK_EVERY] for start in range(0, len(text), _BREAK_EVERY)
     )
-
-
-def _columns(table: Table) -> list[Data]:
-    """Return a share of the width for each column; 0 is as wide as its own words."""
-    rows = [[_plain(cell) for cell in row] for row in table.rows]
-    widths: list[int] = []
-    for place in range(max((len(row) for row in rows), default=len(table.header))):
-        cells = [row[place] for row in rows if place < len(row)]
-        longest = max(map(len, cells), default=0)
-        mean = sum(map(len, cells)) // max(1, len(cells))
-        widths.append(0 if longest <= _NARROW_COLUMN else (mean + longest) // 2)
-    if not any(widths) and widths:
-        widths[-1] = 1
-    return list(widths)
-
-
-def _plain(spans: Spans) -> str:
-    return "".join("" if isinstance(span, NoteMark) else span.text for span in spans)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.writers import FileFormat
 
@@ -53,6 +54,26 @@ def test_export_of_an_open_preview_is_of_what_it_shows(
     assert "Samenvatting van de redactie." in target.read_text(encoding="utf-8")
     window.stack.uncover()
     assert window.rooms.exporting.shown(FileFormat.CALENDAR) is None
+
+
+def test_one_choice_of_content_is_remembered_for_paper_and_files(window: MainWindow) -> None:
+    menu = window.toolbar.export_menu
+
+    def checked() -> list[str]:
+        menu.aboutToShow.emit()
+        return [action.text() for action in menu.actions() if action.isChecked()]
+
+    window.go("1c")
+    assert checked() == ["Inhoud: samenvatting"]
+    next(a for a in menu.actions() if a.text() == "Inhoud: volledige tekst").trigger()
+    assert window.where().content == "full"
+    window.actions_["print"].trigger()
+    choice = window.rooms.paper.preview.choices.choice()
+    assert choice is not None
+    assert choice.content is Content.FULL
+    window.rooms.paper.preview.chosen.emit(choice._replace(content=Content.BOTH))
+    assert checked() == ["Inhoud: samenvatting en tekst"]
+    assert window.where().content == "both"
 
 
 def test_export_by_keyboard_takes_the_kind_from_the_name(

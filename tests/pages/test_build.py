@@ -92,6 +92,15 @@ def test_an_edition_that_prints_no_letterhead_shows_none(dossier: Dossier) -> No
     assert words(passages(page)[0].spans) == "Geachte voorzitter,"
 
 
+def test_author_is_who_signed_except_of_what_the_editors_wrote(dossier: Dossier) -> None:
+    for ref in ("brief", "1", "fiets"):
+        assert build(dossier, NodeRef(ref), Content.FULL, TK).author == "D.M. van Weel"
+        assert build(dossier, NodeRef(ref), Content.BOTH, TK).author == "D.M. van Weel"
+        assert not build(dossier, NodeRef(ref), Content.SUMMARY, TK).author
+    for ref in ("nota", "agenda", "verschillen"):
+        assert not build(dossier, NodeRef(ref), Content.FULL, TK).author
+
+
 def test_a_section_holds_what_stands_below_it(dossier: Dossier) -> None:
     page = build(dossier, NodeRef("1"), Content.FULL, TK)
     assert len(passages(page)) == 2 + 9 + 9 + 3

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.refs import AGENDA, NodeRef
+from benelux_viewer.model.refs import AGENDA, LETTER, NodeRef
 from benelux_viewer.pages.build import build
 from benelux_viewer.pages.document import document
 from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.ui.exporting import ExportDesk
+from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat
@@ -243,18 +246,52 @@ def test_menu_offers_each_kind_and_keeps_the_content(
     desk.fill(menu)
     actions = [action for action in menu.actions() if not action.isSeparator()]
     kinds, contents = actions[: len(FileFormat)], actions[len(FileFormat) :]
-    assert [action.text() for action in contents if action.isChecked()] == [
-        "Inhoud: samenvatting en tekst"
-    ]
+    assert checked(contents) == ["Inhoud: samenvatting"]
     asked = choose(tmp_path / "uit.odt")
     with qtbot.waitSignal(desk.told, timeout=20_000):
         kinds[1].trigger()
     assert asked[0].suffix == "odt"
     assert asked[0].filters == ["OpenDocument-tekst (*.odt)"]
-    contents[0].trigger()
+    with qtbot.waitSignal(desk.remembered) as kept:
+        contents[1].trigger()
+    assert kept.args == [Printed("full")]
     choose(tmp_path / "uit.txt")
     with qtbot.waitSignal(desk.told, timeout=20_000):
         desk.save(FileFormat.TEXT)
     words = (tmp_path / "uit.txt").read_text(encoding="utf-8")
-    assert "Samenvatting van de redactie." in words
-    assert "Geopolitieke ontwikkelingen" not in words
+    assert "Samenvatting van de redactie" not in words
+    assert "Geopolitieke ontwikkelingen" in words
+
+
+def checked(actions: list[QAction]) -> list[str]:
+    return [action.text() for action in actions if action.isChecked()]
+
+
+def test_what_was_chosen_for_paper_is_chosen_for_files(
+    desk: ExportDesk, choose: Choose, tmp_path: Path, qtbot: QtBot
+) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    desk.fill(menu)
+    desk.printed = Printed("both", "us-letter", large=True)
+    desk.fill(menu)
+    assert checked(menu.actions()) == ["Inhoud: samenvatting en tekst"]
+    choose(tmp_path / "uit.docx")
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        desk.save(FileFormat.DOCX)
+    with zipfile.ZipFile(tmp_path / "uit.docx") as archive:
+        assert 'w:w="12240"' in archive.read("word/document.xml").decode()
+        assert 'w:sz w:val="32"' in archive.read("word/styles.xml").decode()
+
+
+def test_letter_is_offered_in_full_until_something_is_chosen(
+    desk: ExportDesk, place: Place, qtbot: QtBot
+) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    place.ref = LETTER
+    desk.fill(menu)
+    assert checked(menu.actions()) == ["Inhoud: volledige tekst"]
+    place.ref = NodeRef("1c")
+    desk.fill(menu)
+    assert checked(menu.actions()) == ["Inhoud: samenvatting"]

@@ -16,7 +16,8 @@ from benelux_viewer.pages.found import FOUND
 from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.ui.choices import SEVERAL, Choice
-from benelux_viewer.ui.paper import PaperDesk, Printed
+from benelux_viewer.ui.paper import PaperDesk
+from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.writers.setting import Paper, Setting
@@ -94,6 +95,8 @@ def test_choices_are_kept_for_the_next_section_and_told(qtbot: QtBot, desk: Pape
     )
     assert desk.preview.order
     assert desk.preview.order.setting == Setting(Paper.LETTER, large=True)
+    desk.open(LETTER)
+    assert shown(desk).pages[0].content is Content.BOTH, "one choice for all"
 
 
 @pytest.mark.parametrize("kept", [Printed(), Printed("alles", "perkament", False)])

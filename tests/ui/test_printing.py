@@ -6,11 +6,11 @@ import subprocess
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QPageRanges, QPageSize
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -243,20 +243,54 @@ def test_sheet_is_sharp_at_600_dots_per_inch(
     work = Printing(press)
     with qtbot.waitSignal(work.finished, timeout=30_000):
         work.print_on(printer, order(sample.FULL))
-    listed = (
-        subprocess.run(
-            ["pdfimages", "-list", tmp_path / "gedrukt.pdf"], capture_output=True, check=True
-        )
-        .stdout.decode()
-        .splitlines()
-    )
-    width, height = (int(number) for number in listed[2].split()[3:5])
-    assert width == pytest.approx(210 / 25.4 * 600, abs=2)
-    assert height == pytest.approx(297 / 25.4 * 600, abs=3)
-    subprocess.run(["pdfimages", "-png", tmp_path / "gedrukt.pdf", tmp_path / "blad"], check=True)
-    sheet = QImage(str(tmp_path / "blad-000.png"))
+    strips = images(tmp_path / "gedrukt.pdf")
+    assert all(strip.width == pytest.approx(210 / 25.4 * 600, abs=2) for strip in strips)
+    joined = sum(strip.height for strip in strips) - printing._OVERLAP * (len(strips) - 1)
+    assert joined == pytest.approx(297 / 25.4 * 600, abs=3)
+    assert {strip.encoding for strip in strips} == {"image"}, "without loss"
+    target = tmp_path / "blad"
+    command = ["pdftoppm", "-r", "600", "-png", "-singlefile", tmp_path / "gedrukt.pdf", target]
+    subprocess.run(command, check=True)
     # Drawn in those dots and not blown up: between black and white there is a dot or two of grey.
-    assert edge(sheet) <= 2
+    assert edge(QImage(f"{target}.png")) <= 2
+
+
+class Strip(NamedTuple):
+    """An image of a PDF, as `pdfimages` tells."""
+
+    width: int
+    height: int
+    encoding: str
+
+
+def images(pdf: Path) -> list[Strip]:
+    listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True, text=True)
+    rows = [line.split() for line in listed.stdout.splitlines()[2:]]
+    return [Strip(int(row[3]), int(row[4]), row[8]) for row in rows]
+
+
+def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
+    """Whatever is drawn in one call keeps the window waiting for as long as that takes."""
+    drawn: list[QRectF] = []
+
+    class Noted(QPainter):
+        def drawImage(self, target: QRectF, image: QImage, part: QRectF) -> None:  # noqa: N802
+            drawn.append(part)
+            super().drawImage(target, image, part)
+
+    # Lines of text as they stand on a sheet, then ink without any blank row.
+    sheet = QImage(80, 900, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    for y in (y for y in range(900) if y > 500 or 0 < y % 100 < 80):
+        sheet.setPixelColor(y * 7 % 80, y, Qt.GlobalColor.black)
+    copy = QImage(sheet.size(), sheet.format())
+    painter = Noted(copy)
+    printing._lay_strips(painter, QRectF(sheet.rect()), sheet)
+    painter.end()
+    assert copy == sheet
+    assert all(part.height() <= printing._STRIP + printing._OVERLAP for part in drawn)
+    through = [part.y() for part in drawn if 0 < part.y() <= 500 and 1 < part.y() % 100 < 80]
+    assert not through, "no line of text is cut through"
 
 
 def edge(sheet: QImage) -> int:

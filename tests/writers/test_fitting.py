@@ -5,6 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.text import EditionId
+from benelux_viewer.pages.build import build
+from benelux_viewer.pages.page import Content
 from benelux_viewer.writers.fitting import SCALES, Fit, guess
 from tests.writers import sample
 
@@ -48,6 +53,13 @@ def test_search_ends_with_what_fits_or_the_usual_size(
     assert fits or last == 1.0 or spared or share * last**power == int(share)
     if fits and last < 1:
         assert share > 0.9, "type is small for nothing"
+
+
+def test_summaries_of_the_letter_are_guessed_right(dossier: Dossier) -> None:
+    """Each try more takes as long as the page itself."""
+    themes = [NodeRef(ref) for ref in ("1a", "1b", "1c", "3")]
+    pages = [build(dossier, ref, Content.SUMMARY, EditionId("tk")) for ref in themes]
+    assert [guess(page) for page in pages] == [0.94, 0.86, 1.0, 1.0]
 
 
 def test_what_is_no_summary_is_set_as_usual() -> None:

@@ -33,11 +33,12 @@ from benelux_viewer.writers.flow import (
     summary_starts,
 )
 from benelux_viewer.writers.flowing import flow
+from benelux_viewer.writers.setting import Setting
 from tests.writers import sample
 
 
 def made(*pages: Page) -> Flow:
-    return flow(Document("Samen", pages), sample.DAY)
+    return flow(Document("Samen", pages), sample.DAY, Setting())
 
 
 def paras(flowed: Flow, role: Role) -> list[Para]:
@@ -106,7 +107,7 @@ def test_a_link_leads_to_what_is_there_and_nowhere_else() -> None:
     (item, *_) = paras(made(sample.SUMMARY), Role.LAST_ITEM)
     assert item.pieces[-1] == Jump("§1c", "plaats1")
     (grid, *_) = [part for part in made(sample.SUMMARY).parts if isinstance(part, Grid)]
-    assert grid.rows[0][2] == (Jump("§1c, al. 1"),)
+    assert grid.rows[0][2] == (Jump("§1c, al.\u00a01"),), "no line ends before the number"
 
 
 def test_several_pages_begin_with_their_contents() -> None:
@@ -122,9 +123,20 @@ def test_several_pages_begin_with_their_contents() -> None:
     assert paras(flowed, Role.CAVEAT)[0].pieces[0].text.startswith("§1c, editie Tweede Kamer. ")
 
 
+def test_short_columns_have_room_for_their_words_in_large_print() -> None:
+    """A line of large print holds fewer letters: a larger part of it goes to a short column."""
+    document = Document("Samen", (sample.SUMMARY,))
+    usual, large = (
+        next(p for p in flow(document, sample.DAY, Setting(large=on)).parts if isinstance(p, Grid))
+        for on in (False, True)
+    )
+    assert large.widths[-1] > 1.3 * usual.widths[-1]
+    assert sum(large.widths) == sum(usual.widths) == 100
+
+
 def test_a_page_of_tables_has_narrower_margins() -> None:
     tables = sample.FULL._replace(blocks=(sample.MILESTONES,))
-    assert made(tables).margins.room > made(sample.FULL).margins.room
+    assert made(tables).sheet.room > made(sample.FULL).sheet.room
 
 
 def test_a_summary_is_labelled_where_it_starts() -> None:

@@ -22,6 +22,7 @@ from benelux_viewer.pages.page import Content, Document, Note, NoteMark, Page, P
 from benelux_viewer.writers import FileFormat, write
 from benelux_viewer.writers.flowing import flow
 from benelux_viewer.writers.markup import allowed, lines_of
+from benelux_viewer.writers.setting import Paper, Setting
 from tests.writers import reading, sample
 
 OFFICE = (FileFormat.ODT, FileFormat.DOCX)
@@ -31,8 +32,8 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def made(page: Page | Document, kind: FileFormat) -> bytes:
-    return write(page, kind, printed=sample.DAY, resources=paths.resources())
+def made(page: Page | Document, kind: FileFormat, setting: Setting | None = None) -> bytes:
+    return write(page, kind, printed=sample.DAY, resources=paths.resources(), setting=setting)
 
 
 def part(content: bytes, name: str) -> ET.Element:
@@ -74,6 +75,63 @@ def test_an_odt_says_first_what_it_is_and_lists_its_parts() -> None:
         assert names == {"/", *archive.namelist()} - {"mimetype", "META-INF/manifest.xml"}
 
 
+def sizes(styles: ET.Element, kind: FileFormat) -> set[float]:
+    """Return the sizes of type in points."""
+    if kind is FileFormat.DOCX:
+        return {int(size.get(f"{WORD}val", "")) / 2 for size in styles.iter(f"{WORD}sz")}
+    told = {value for e in styles.iter() for key, value in e.items() if key.endswith("font-size")}
+    return {float(value.removesuffix("pt")) for value in told if value.endswith("pt")}
+
+
+@pytest.mark.parametrize("kind", OFFICE)
+def test_large_print_has_the_sizes_that_paper_has(kind: FileFormat) -> None:
+    name = "styles.xml" if kind is FileFormat.ODT else "word/styles.xml"
+    usual = sizes(part(made(sample.BOTH, kind), name), kind)
+    large = sizes(part(made(sample.BOTH, kind, Setting(large=True)), name), kind)
+    assert min(usual) == 8
+    assert 10.5 in usual
+    assert min(large) == 14
+    assert 16 in large
+    assert 10.5 not in large
+    assert max(large) / max(usual) == pytest.approx(16 / 10.5, rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [(Paper.A4, (210.0, 297.0)), (Paper.LETTER, (215.9, 279.4))]
+)
+def test_sheet_has_the_size_that_was_chosen(paper: Paper, size: tuple[float, float]) -> None:
+    odt = part(made(sample.FULL, FileFormat.ODT, Setting(paper)), "styles.xml")
+    told = {key.rpartition("}")[2]: value for e in odt.iter() for key, value in e.items()}
+    assert (told["page-width"], told["page-height"]) == tuple(f"{side:g}mm" for side in size)
+    body = part(made(sample.FULL, FileFormat.DOCX, Setting(paper)), "word/document.xml")
+    (sheet,) = body.iter(f"{WORD}pgSz")
+    found = [int(sheet.get(f"{WORD}{side}", "")) / 1440 * 25.4 for side in "wh"]
+    assert found == pytest.approx(size, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("pages", "authors"),
+    [
+        ((sample.FULL._replace(author="A. Naam"),), "A. Naam"),
+        ((sample.BOTH._replace(author="A. Naam"),), "A. Naam; Redactie Benelux Viewer"),
+        ((sample.SUMMARY,), "Redactie Benelux Viewer"),
+        (
+            (sample.FULL._replace(author="A. Naam"), sample.SUMMARY),
+            "A. Naam; Redactie Benelux Viewer",
+        ),
+    ],
+)
+def test_author_is_who_signed_the_letter_and_who_wrote_the_rest(
+    pages: tuple[Page, ...], authors: str
+) -> None:
+    whole = Document("Samen", pages)
+    for kind, name in ((FileFormat.ODT, "meta.xml"), (FileFormat.DOCX, "docProps/core.xml")):
+        (creator,) = part(made(whole, kind), name).iter("{http://purl.org/dc/elements/1.1/}creator")
+        assert creator.text == authors
+    # As Typst joins them.
+    assert f"<rdf:li>{authors.replace(';', ',')}</rdf:li>".encode() in made(whole, FileFormat.PDF)
+
+
 @pytest.mark.needs("pandoc")
 @pytest.mark.parametrize("kind", OFFICE)
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
@@ -94,7 +152,7 @@ def test_pandoc_finds_what_is_on_each_kind_of_node(
 
 def compare(page: Page, kind: FileFormat) -> None:
     wanted = reading.expected(page, run_on=True)
-    first = flow(Document.of(page), sample.DAY).first_note
+    first = flow(Document.of(page), sample.DAY, Setting()).first_note
     read = reading.Pandoc(made(page, kind), kind.value, first).found
     paragraphs = wanted.paragraphs
     if kind is FileFormat.ODT:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +31,7 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import pdf
 from benelux_viewer.writers.setting import Paper, Setting
+from benelux_viewer.writers.typst_data import Data, document_data
 from tests.writers import sample
 
 TK, EK = EditionId("tk"), EditionId("ek")
@@ -289,6 +293,48 @@ def test_large_print_is_as_much_larger_as_it_says() -> None:
 
 
 @needs_poppler
+@pytest.mark.parametrize("ref", ["1b", "agenda", "afkortingen", "nota"])
+def test_large_print_has_no_small_type_and_no_words_over_each_other(
+    dossier: Dossier, ref: str
+) -> None:
+    page = build(dossier, NodeRef(ref), Content.BOTH, EK)
+    content = made(page, setting=Setting(large=True))
+    for sheet in words_by_sheet(content):
+        # A marker is smaller, and a letter in 14 points stands on a line of 1.32 times that.
+        small = [box for box in sheet if box.bottom - box.top < 14 * 1.32 and box.words.isalpha()]
+        assert not small
+        for one in sheet:
+            over = [other.words for other in sheet if other is not one and other.runs_over(one)]
+            assert not over, (one.words, over)
+
+
+class Box(NamedTuple):
+    """A word and where it stands on its sheet."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    words: str
+
+    def runs_over(self, other: Box) -> bool:
+        """Tell whether it shares a place with another word on the same line."""
+        line = (other.top + other.bottom) / 2
+        beside = self.left < other.left < self.right - 0.5
+        return beside and self.top < line < self.bottom
+
+
+def words_by_sheet(content: bytes) -> list[list[Box]]:
+    command = ["pdftotext", "-bbox", "-", "-"]
+    run = subprocess.run(command, input=content, capture_output=True, check=True)
+    pattern = r'xMin="([^"]*)" yMin="([^"]*)" xMax="([^"]*)" yMax="([^"]*)">([^<]+)<'
+    return [
+        [Box(*map(float, word[:4]), word[4]) for word in re.findall(pattern, sheet)]
+        for sheet in run.stdout.decode().split("</page>")
+    ]
+
+
+@needs_poppler
 def test_heading_beside_summary_lines_does_not_run_into_them_in_large_print() -> None:
     blocks = (
         Heading((Words("Beroepskwalificaties"),), level=2, ref=NodeRef("x"), editorial=True),
@@ -355,6 +401,37 @@ def test_heading_and_head_of_a_summary_stay_with_its_first_line(setting: Setting
 
 
 @needs_poppler
+def test_many_sheets_of_one_try_are_not_kept_beside_those_of_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Some 1.5 MB a sheet: a document that is set twice over would take twice the memory."""
+    steps: list[str] = []
+    forget, compiler = pdf.forget, pdf._compiler
+
+    def noted(content: Data, resources: Path, *, system_fonts: bool) -> typst.Compiler:
+        steps.append("set")
+        return compiler(content, resources, system_fonts=system_fonts)
+
+    monkeypatch.setattr(pdf, "_MANY", 1)
+    monkeypatch.setattr(pdf, "_compiler", noted)
+    monkeypatch.setattr(pdf, "forget", lambda: steps.append("forget") or forget())
+    stray = next(
+        page
+        for page in (sample.FULL._replace(blocks=sample.PASSAGES[:2] * n) for n in range(1, 60))
+        if 1 < filled(page) < 1.2
+    )
+    steps.clear()
+    assert paged(stray).sheets == 1
+    assert steps[:3] == ["set", "forget", "set"]
+
+
+def filled(page: Page) -> float:
+    """Return how many sheets a page takes in the usual size."""
+    data = {**document_data(document(page), sample.DAY, Setting()), "draft": False}
+    compiler = pdf._compiler(data, paths.resources(), system_fonts=False)
+    return json.loads(compiler.query("<filled>", field="value"))[0]
+
+
 def test_five_hundred_notes_are_printed_in_order_and_once() -> None:
     notes = tuple(
         sample.FORUM._replace(ref=NodeRef(f"noot-{n}"), number=n, spans=(Words(f"Bron{n}einde."),))
