@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from benelux_viewer import cli
 
 
 def main() -> None:
-    """Run the command; what is watched is imported before it, at the same cost."""
-    from leaving import leave_after
+    """Run the command; what is watched is imported where a start begins to import the window."""
+    begin = gc.disable
 
-    from benelux_viewer.ui.detail.browser import PageBrowser
+    def begin_and_watch() -> None:
+        begin()
+        from leaving import leave_after
 
-    PageBrowser.paintEvent = leave_after(PageBrowser.paintEvent)
+        from benelux_viewer.ui.detail.browser import PageBrowser
+
+        PageBrowser.paintEvent = leave_after(PageBrowser.paintEvent)
+
+    gc.disable = begin_and_watch
     sys.exit(cli.main(sys.argv[1:]))
 
 
