@@ -154,11 +154,11 @@ class Choices(QFrame):
         self._fields = side = QVBoxLayout(self)
         side.setContentsMargins(3 * theme.GRID, 2 * theme.GRID, 3 * theme.GRID, theme.GRID)
         side.setSpacing(theme.GRID // 2)
-        side.addWidget(self._label(tr("Wat")))
+        side.addWidget(self._label(tr("Onderdelen")))
         side.addLayout(self._scope_box)
         side.addWidget(self.ticks)
         side.addSpacing(theme.GRID)
-        side.addWidget(self._label(tr("Inhoud")))
+        side.addWidget(self._label(tr("Omvang")))
         for content, words in _CONTENTS:
             side.addWidget(self._choice(self._contents, tr(words), content.value))
         side.addSpacing(theme.GRID)

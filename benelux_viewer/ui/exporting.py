@@ -33,9 +33,9 @@ _KINDS = {
     FileFormat.CALENDAR: mark("Agenda met mijlpalen"),
 }
 _CONTENTS = {
-    Content.SUMMARY: mark("Inhoud: samenvatting"),
-    Content.FULL: mark("Inhoud: volledige tekst"),
-    Content.BOTH: mark("Inhoud: samenvatting en tekst"),
+    Content.SUMMARY: mark("Omvang: samenvatting"),
+    Content.FULL: mark("Omvang: volledige tekst"),
+    Content.BOTH: mark("Omvang: samenvatting en tekst"),
 }
 
 

@@ -60,7 +60,7 @@ def _of_window(window: MainWindow) -> Sequence[Preference[Any]]:
         Preference(
             "scale",
             tr("Tekstgrootte"),
-            lambda: [(scale, f"{scale} %") for scale in SCALES],
+            lambda: [(scale, tr("{scale} %", scale=scale)) for scale in SCALES],
             lambda: look.scale,
             look.set_scale,
         ),

@@ -64,15 +64,15 @@ def test_one_choice_of_content_is_remembered_for_paper_and_files(window: MainWin
         return [action.text() for action in menu.actions() if action.isChecked()]
 
     window.go("1c")
-    assert checked() == ["Inhoud: samenvatting"]
-    next(a for a in menu.actions() if a.text() == "Inhoud: volledige tekst").trigger()
+    assert checked() == ["Omvang: samenvatting"]
+    next(a for a in menu.actions() if a.text() == "Omvang: volledige tekst").trigger()
     assert window.where().content == "full"
     window.actions_["print"].trigger()
     choice = window.rooms.paper.preview.choices.choice()
     assert choice is not None
     assert choice.content is Content.FULL
     window.rooms.paper.preview.chosen.emit(choice._replace(content=Content.BOTH))
-    assert checked() == ["Inhoud: samenvatting en tekst"]
+    assert checked() == ["Omvang: samenvatting en tekst"]
     assert window.where().content == "both"
 
 

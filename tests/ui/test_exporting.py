@@ -130,7 +130,7 @@ def test_a_calendar_has_its_milestones_whatever_content_is_chosen(
     menu = QMenu()
     qtbot.addWidget(menu)
     desk.fill(menu)
-    next(a for a in menu.actions() if a.text() == "Inhoud: volledige tekst").trigger()
+    next(a for a in menu.actions() if a.text() == "Omvang: volledige tekst").trigger()
     place.ref = NodeRef("inleiding")
     choose(tmp_path / "uit.ics")
     with qtbot.waitSignal(desk.told, timeout=20_000):
@@ -246,7 +246,7 @@ def test_menu_offers_each_kind_and_keeps_the_content(
     desk.fill(menu)
     actions = [action for action in menu.actions() if not action.isSeparator()]
     kinds, contents = actions[: len(FileFormat)], actions[len(FileFormat) :]
-    assert checked(contents) == ["Inhoud: samenvatting"]
+    assert checked(contents) == ["Omvang: samenvatting"]
     asked = choose(tmp_path / "uit.odt")
     with qtbot.waitSignal(desk.told, timeout=20_000):
         kinds[1].trigger()
@@ -275,7 +275,7 @@ def test_what_was_chosen_for_paper_is_chosen_for_files(
     desk.fill(menu)
     desk.printed = Printed("both", "us-letter", large=True)
     desk.fill(menu)
-    assert checked(menu.actions()) == ["Inhoud: samenvatting en tekst"]
+    assert checked(menu.actions()) == ["Omvang: samenvatting en tekst"]
     choose(tmp_path / "uit.docx")
     with qtbot.waitSignal(desk.told, timeout=20_000):
         desk.save(FileFormat.DOCX)
@@ -291,7 +291,7 @@ def test_letter_is_offered_in_full_until_something_is_chosen(
     qtbot.addWidget(menu)
     place.ref = LETTER
     desk.fill(menu)
-    assert checked(menu.actions()) == ["Inhoud: volledige tekst"]
+    assert checked(menu.actions()) == ["Omvang: volledige tekst"]
     place.ref = NodeRef("1c")
     desk.fill(menu)
-    assert checked(menu.actions()) == ["Inhoud: samenvatting"]
+    assert checked(menu.actions()) == ["Omvang: samenvatting"]
