@@ -31,7 +31,8 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import pdf
 from benelux_viewer.writers.setting import Paper, Setting
-from benelux_viewer.writers.typst_data import Data, document_data
+from benelux_viewer.writers.typst_data import document_data
+from benelux_viewer.writers.typst_words import Data
 from tests.writers import sample
 
 TK, EK = EditionId("tk"), EditionId("ek")
