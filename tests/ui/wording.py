@@ -83,7 +83,10 @@ def texts(window: QWidget) -> Iterator[str]:
 def _is_qt_s(thing: QObject | None) -> bool:
     """Tell whether Qt made a widget for itself: what that says, Qt's own catalogue knows."""
     while thing is not None:
-        if type(thing) in (QFileDialog, QMessageBox) or thing.objectName().startswith("qt_"):
+        name = thing.objectName()
+        # What stands in a viewport is ours.
+        qt_s = name.startswith("qt_") and name != "qt_scrollarea_viewport"
+        if qt_s or type(thing) in (QFileDialog, QMessageBox):
             return True
         thing = thing.parent()
     return False
