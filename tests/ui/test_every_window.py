@@ -23,6 +23,8 @@ from tests import pseudo
 from tests.ui.scenes import SCENES, TYPED, quiet
 from tests.ui.wording import Vocabulary, texts
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 # Rooms whose words may still stand outside brackets.
 UNWRAPPED = ()
 SIZES = ((1366, 768), (800, 600))

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
-    QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QProgressBar,
     QWidget,
 )
@@ -28,6 +29,7 @@ import benelux_viewer
 from benelux_viewer import paths
 from benelux_viewer.i18n import LANGUAGES
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.pages.translated import UNOFFICIAL
 from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.passages import passages
 from benelux_viewer.ui.results.model import ROW, Row
@@ -55,7 +57,9 @@ _CITED = re.compile(
 )
 # Keys as Qt names them, kinds of file as everybody does, and what has one name everywhere.
 _NAMED = re.compile(
-    r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:Ctrl|Shift|Alt|F\d+|PgUp|PgDown|Left|Right|Up|Down|[A-Z0-9+=-])"
+    # A comma is a key, too: what stands before it is left.
+    r"(?:(?:Ctrl|Shift|Alt|Meta)\+)+"
+    r"|(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:Ctrl|Shift|Alt|F\d+|PgUp|PgDown|Left|Right|Up|Down|[A-Z0-9+=-])"
     r"|(?:\*?\.)?(?:pdf|odt|docx|html|md|txt|ics|yaml|yml)"
     r"|A4|PDF|Letter|Benelux Viewer|qt_\w+",
 )
@@ -79,7 +83,10 @@ def texts(window: QWidget) -> Iterator[str]:
 def _is_qt_s(thing: QObject | None) -> bool:
     """Tell whether Qt made a widget for itself: what that says, Qt's own catalogue knows."""
     while thing is not None:
-        if isinstance(thing, QDialog) or thing.objectName().startswith("qt_"):
+        name = thing.objectName()
+        # What stands in a viewport is ours.
+        qt_s = name.startswith("qt_") and name != "qt_scrollarea_viewport"
+        if qt_s or type(thing) in (QFileDialog, QMessageBox):
             return True
         thing = thing.parent()
     return False
@@ -226,7 +233,7 @@ def _data() -> tuple[str, ...]:
     """Return all that stands in the shipped data and its translations."""
     files = sorted(paths.briefing().parent.glob("*.yaml"))
     found = (said for file in files for said in _strings(yaml.safe_load(file.read_text("utf-8"))))
-    return (*found, *LANGUAGES.values())
+    return (*found, *LANGUAGES.values(), *UNOFFICIAL.values())
 
 
 def _strings(node: object) -> Iterator[str]:
