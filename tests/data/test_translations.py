@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
+from benelux_viewer.loading.beside import translation_file
 from benelux_viewer.loading.briefing import check, load
-from benelux_viewer.loading.translations import load_translation, translation_file
+from benelux_viewer.loading.translations import load_translation
 from benelux_viewer.model.briefing import Briefing, Priority, Section
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.translation import Translation
