@@ -93,7 +93,7 @@ def test_the_letters_own_language_is_no_translation(small_french: str, briefing:
     )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.data())
 def test_whatever_is_lost_is_told_and_nothing_else_happens(data: st.DataObject) -> None:
     lines = list(LINES)

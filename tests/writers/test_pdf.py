@@ -231,7 +231,7 @@ def test_an_endless_word_is_printed_to_its_end() -> None:
     assert "aZ" in printed
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(min_size=1))
 def test_any_words_make_a_file(words: str) -> None:
     assert made(sample.page_of(words)).startswith(b"%PDF-")
