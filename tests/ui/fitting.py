@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
+from benelux_viewer.ui.scope_button import ScopeButton
+
 SIZES = ((1366, 768), (800, 600))
 """A laptop's window, and the smallest that is promised."""
 
@@ -34,6 +36,9 @@ def _fits(widget: QWidget) -> bool:
     match widget:
         case QLabel() if widget.wordWrap():
             return widget.heightForWidth(widget.width()) <= widget.height()
+        case ScopeButton():
+            # Made to be cut: it says so, and its tip has the whole.
+            return widget.width() >= widget.least and "▾" in widget.text()
         case QLabel() | QAbstractButton() | QComboBox():
             wanted = widget.sizeHint()
             return wanted.width() <= widget.width() and wanted.height() <= widget.height()

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 import catalogues
 
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import FRAME
 from benelux_viewer.search.passages import passages
+from benelux_viewer.ui.scopes import KINDS
 from tests.ui.wording import data
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,6 +25,11 @@ class Leftover:
         said = [*_pairs(language)]
         # Of a citation, every word is the letter's.
         shown = [*data(), *typed, *(f"{p.citation} {p.text}" for p in passages(dossier))]
+        # Typed before a query to narrow it, or cited, in every language.
+        shown += [*(kind.prefix for kind in KINDS), *FRAME]
+        if language == "en":
+            # Qt's names of keys are short; ours are written out.
+            shown += ["PgUp", "PgDown"]
         theirs = _words([*shown, *(there for _, there in said)])
         self._words = _words(dutch for dutch, _ in said) - theirs
         same = {there for _, there in said} | set(shown)
@@ -49,6 +56,4 @@ def _pairs(language: str) -> Iterator[tuple[str, str]]:
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    return {
-        word for text in texts for word in _WORD.findall(_PLACE.sub(" ", text).casefold())
-    }
+    return {word for text in texts for word in _WORD.findall(_PLACE.sub(" ", text).casefold())}
