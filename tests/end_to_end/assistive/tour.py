@@ -95,9 +95,7 @@ def read(client: Client, words: dict[str, str], stops: dict[str, object]) -> Non
     client.wait_for_focus("label: c. Energie")
 
 
-def hand_out(
-    client: Client, words: dict[str, str], stops: dict[str, object], target: str
-) -> None:
+def hand_out(client: Client, words: dict[str, str], stops: dict[str, object], target: str) -> None:
     client.key("ctrl+p")
     stops["preview"] = client.wait_for_focus(words["preview"])
     stops["made"] = client.wait_for_words(words["page"])
