@@ -117,7 +117,6 @@ def test_tour_in_french_names_every_stop_in_french(tmp_path: Path) -> None:
     assert any(s.startswith("paragraph: Alinéa 1. Geopolitieke") for s in said)
     assert stops["unnamed"] == []
     assert stops["code"] == 0
-    print(stops)
 
 
 def test_pages_turn_under_a_client_that_reads_every_node(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """A tour through the whole window with the keyboard: python tests/end_to_end/tour.py FILE.pdf
 
 Starts the program as its command does; searches, goes along the hits, follows a note, asks for the
-paper, saves it, prefers other colours and another language, and leaves. Prints what it saw at each stop, and at the end which of Python's
-network modules were ever loaded.
+paper, saves it, prefers other colours and another language, and leaves. Prints what it saw at each
+stop, and at the end which of Python's network modules were ever loaded.
 """
 
 from __future__ import annotations
