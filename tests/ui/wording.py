@@ -142,9 +142,9 @@ class Vocabulary:
     def __init__(self, dossier: Dossier, rooms: Iterable[str], typed: Iterable[str]) -> None:
         """Take whose data it is, the rooms whose words pass, and what a test types itself."""
         prefixes = (known.prefix.rstrip(":") for known in KINDS)
-        said = {*_data(), *_passages(dossier), *typed, *prefixes}
+        said = {*data(), *_passages(dossier), *typed, *prefixes}
         # What begins a sentence has a capital.
-        said |= {text[:1].upper() + text[1:] for text in _data()}
+        said |= {text[:1].upper() + text[1:] for text in data()}
         self._data = {_even(text) for text in said}
         self._all = "\n".join(self._data)
         self._long = sorted((d for d in self._data if len(d) >= _LEAST), key=len, reverse=True)
@@ -229,7 +229,7 @@ def _passages(dossier: Dossier) -> Iterator[str]:
 
 
 @cache
-def _data() -> tuple[str, ...]:
+def data() -> tuple[str, ...]:
     """Return all that stands in the shipped data and its translations."""
     files = sorted(paths.briefing().parent.glob("*.yaml"))
     found = (said for file in files for said in _strings(yaml.safe_load(file.read_text("utf-8"))))
