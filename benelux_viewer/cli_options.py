@@ -87,14 +87,14 @@ def _takes_window(parser: argparse.ArgumentParser) -> None:
 
 def _takes_outline(parser: argparse.ArgumentParser) -> None:
     parser.description = tr("Noem alle onderdelen, met hun vindplaats en titel.")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help=tr("als JSON, voor een programma"))
     _takes_briefing(parser)
 
 
 def _takes_search(parser: argparse.ArgumentParser) -> None:
     parser.description = tr("Zoek. Het laatste woord mag onaf zijn. Niets gevonden: code 1.")
     parser.add_argument("query", metavar="QUERY", nargs="*", help=tr("woorden, “een zin”, -niet"))
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help=tr("als JSON, voor een programma"))
     parser.add_argument("--limit", type=_count, default=20, metavar="N", help=tr("0: alle"))
     _takes_briefing(parser)
 
@@ -118,7 +118,7 @@ def _takes_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=_PAPERS, default="a4")
     parser.add_argument("--large-print", action="store_true", help=tr("letter van 16 punt"))
     parser.add_argument("--format", choices=FORMATS, help=tr("anders: die van de bestandsnaam"))
-    parser.add_argument("--edition", metavar=tr("EDITIE"), help=tr("zoals tk of ek"))
+    parser.add_argument("--edition", metavar="EDITION", help=tr("zoals tk of ek"))
     _takes_briefing(parser)
 
 

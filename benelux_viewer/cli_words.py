@@ -22,6 +22,8 @@ _SAID = {
     ),
     "the following arguments are required: %s": mark("er ontbreekt: {it}"),
 }
+# Argparse puts a colon after these itself.
+_HEADINGS = ("positional arguments", "options")
 _PLACE = re.compile(r"%(?:\((\w+)\))?[rs]")
 
 
@@ -35,4 +37,6 @@ def _words(message: str) -> str:
     said = _SAID.get(message)
     if said is None:
         return message
+    if message in _HEADINGS:
+        return tr("{words}:", words=tr(said)).removesuffix(":")
     return tr(said, **{found[1] or "it": found[0] for found in _PLACE.finditer(message)})

@@ -382,3 +382,17 @@ def test_help_is_utf_8_wherever_it_goes(tmp_path: Path) -> None:
 def test_the_shipped_catalogues_stand_where_the_viewer_looks() -> None:
     for language in OTHERS:
         assert (paths.catalogues() / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo").is_file()
+
+
+def test_headings_of_the_help_have_a_colon_as_the_language_sets_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for language, headings in (
+        ("fr", ("arguments\u00a0:", "options\u00a0:")),
+        ("de", ("Argumente:", "Optionen:")),
+    ):
+        with pytest.raises(SystemExit):
+            cli.main(["search", "--help", "--language", language])
+        lines = capsys.readouterr().out.splitlines()
+        assert all(heading in lines for heading in headings)
+    i18n.use("nl", paths.catalogues())

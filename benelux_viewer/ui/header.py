@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from benelux_viewer.i18n import tr
@@ -31,6 +31,21 @@ class SearchBox(QLineEdit):
     """The search box; the arrow down leaves it for the results."""
 
     left_downwards = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+E to the window: on X11 Qt takes it for the End key."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            from PySide6.QtCore import Qt
+            from PySide6.QtGui import QKeyEvent
+
+            control = Qt.KeyboardModifier.ControlModifier
+            if isinstance(event, QKeyEvent) and (event.key(), event.modifiers()) == (
+                Qt.Key.Key_E,
+                control,
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Cross into the results."""

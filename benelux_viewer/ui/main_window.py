@@ -161,6 +161,12 @@ class MainWindow(QMainWindow):
         self.reader.set_edition(edition)
         self._open(self.navigator.current)
 
+    def read_anew(self) -> None:
+        """Build the page that is read again, at the same place; what covers it stays."""
+        visit = self.navigator.current
+        self.reader.open(visit, anew=True)
+        self.detail.scroll_to(visit.place, visit.offset)
+
     def open_file(self, path: Path) -> None:
         """Open another briefing; one that cannot be used is told of, and this one stays."""
         try:
@@ -235,9 +241,7 @@ class MainWindow(QMainWindow):
         self._dress()
         self._resize_parts()
         self.toolbar.set_scale(self.look.scale)
-        visit = self.navigator.current
-        self.reader.open(visit, anew=True)
-        self.detail.scroll_to(visit.place, visit.offset)
+        self.read_anew()
 
     def _resize_parts(self) -> None:
         self.header.set_scale(self.look.scale)

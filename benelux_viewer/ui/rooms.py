@@ -225,10 +225,10 @@ class Rooms:
         window, wanted = self._window, self.translating.wanted
         self.translation = wanted
         window.actions_.show_translation(self.translating.language, wanted.instead)
-        previewed = self.paper_is_open
-        # The same edition anew, at the same place.
-        window.set_edition(window.reader.edition)
-        if previewed:
+        # The same edition anew, for the hits too.
+        window.reader.set_edition(window.reader.edition)
+        window.read_anew()
+        if self.paper_is_open:
             self.paper.open(window.navigator.current.page)
         self.keeper.soon()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ class PageStack(QStackedWidget):
 
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self.faulty: Path | None = None
         self._page = page
         self.addWidget(page)
 
@@ -38,6 +40,11 @@ class PageStack(QStackedWidget):
         """Tell whether something lies over the page."""
         return self.currentWidget() is not self._page
 
+    @property
+    def shows_sheet(self) -> bool:
+        """Tell whether it is the sheet that lies over the page: on it `faulty`, or the keys."""
+        return "sheet" in self.__dict__ and self.currentWidget() is self.sheet
+
     def cover(self, widget: QWidget) -> None:
         """Lay something over the page and give it the keyboard."""
         if self.indexOf(widget) < 0:
@@ -54,10 +61,12 @@ class PageStack(QStackedWidget):
 
     def show_problems(self, error: BriefingError) -> None:
         """List what is wrong in a file."""
+        self.faulty = error.path
         self.sheet.show_problems(error)
         self.cover(self.sheet)
 
     def show_shortcuts(self, rows: list[tuple[str, str]]) -> None:
         """List what every key does."""
+        self.faulty = None
         self.sheet.show_shortcuts(rows)
         self.cover(self.sheet)

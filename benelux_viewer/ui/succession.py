@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 
 
 class _Left(NamedTuple):
-    """How a window was left: the pane with the keyboard, what lay over the page and beside it."""
+    """How a window was left: the pane with the keyboard, what lay over the page and beside it.
+
+    `faulty` is the file whose faults were listed.
+    """
 
     pane: int | None
     previewed: bool
+    shortcuts: bool
+    faulty: Path | None
     preferences: QPoint | None
     preference: str
 
@@ -45,12 +51,14 @@ def hand_over(old: MainWindow, new: MainWindow) -> None:
 
 def _left(window: MainWindow) -> _Left:
     focused = window.focusWidget()
-    panes = _panes(window)
+    panes, stack = _panes(window), window.stack
     preferences = window.findChild(Preferences)
     box = preferences.focusWidget() if preferences else None
     return _Left(
         panes.index(focused) if focused in panes else None,
         window.rooms.paper_is_open,
+        stack.shows_sheet and stack.faulty is None,
+        stack.faulty if stack.shows_sheet else None,
         preferences.pos() if preferences else None,
         box.objectName() if box else "",
     )
@@ -59,6 +67,11 @@ def _left(window: MainWindow) -> _Left:
 def _resume(window: MainWindow, left: _Left) -> None:
     if left.previewed:
         window.rooms.paper.open(window.navigator.current.page)
+    elif left.shortcuts:
+        window.actions_["shortcuts"].trigger()
+    elif left.faulty:
+        # What is wrong in it was said in the other language: it is read once more.
+        window.open_file(left.faulty)
     elif left.pane is not None:
         pane = _panes(window)[left.pane]
         pane.setFocus()

@@ -21,7 +21,6 @@ _MENU = (
     ("copy", "copy_source", "copy_citation", "copy_summary"),
     ("search", "scope", "next_hit", "previous_hit"),
     ("back", "forward", "previous", "next"),
-    ("larger", "smaller", "normal"),
     ("preferences", "shortcuts", "quit"),
 )
 
@@ -52,11 +51,13 @@ class Toolbar(QWidget):
         exporting.setIcon(actions["export"].icon())
         self.export_menu = exporting.menu()
         sizes = [actions[name] for name in ("larger", "smaller", "normal")]
-        self._size = self._menu_button(tr("Tekstgrootte, kleuren en vertaling"), sizes)
+        looks = tr("Tekstgrootte, kleuren en vertaling")
+        self._size = self._menu_button(looks, sizes)
+        self._size.menu().setTitle(looks)
         self._size.menu().addSeparator()
         self._size.menu().addActions(actions.colours.actions())
-        self._translation = self._size.menu().addMenu(tr("Vertaling"))
-        self._translation.addActions(actions.translating)
+        translation = self._size.menu().addMenu(tr("Vertaling"))
+        translation.addActions(actions.translating)
         self._size.menu().addSeparator()
         self._size.menu().addAction(actions["preferences"])
         self._size.setIcon(icons("a-large-small"))
@@ -87,11 +88,10 @@ class Toolbar(QWidget):
         menu = self._menu.menu()
         for group in _MENU:
             menu.addActions([self._actions[name] for name in group])
-            if "normal" in group:
-                menu.addActions(self._actions.colours.actions())
-                menu.addMenu(self._translation)
             if "next" in group:
+                # Menus of their own: all in one list would be higher than a laptop's screen.
                 menu.addMenu(self.edition.menu())
+                menu.addMenu(self._size.menu())
             menu.addSeparator()
 
     def set_scale(self, scale: int) -> None:

@@ -38,6 +38,8 @@ STRIP = "strook:"
 _DASH = '<span class="streep">–</span>\u2002'
 # In letters: the width of a table, the room round a cell, and what counts of a long cell at most.
 _LINE, _ROOM, _WIDE = 60, 3, 60
+# In letters: a longer word is a web address, which may break.
+_LONG = 22
 _LARGE = 22
 
 
@@ -87,6 +89,8 @@ def _css(style: Style) -> str:
     return (
         f"body{{font-family:'{style.serif}';font-size:{size}px;color:{style.ink}}}"
         f"p,h1,h2,h3,h4,h5,table{{margin:0}}"
+        # The boldest letter that is shipped: a bolder one would be smeared from it.
+        f"b{{font-weight:600}}"
         f"p{{white-space:pre-wrap}}"
         f"p.al{{line-height:{leading}px;margin-bottom:{round(size * 0.8)}px}}"
         f"p.pad{{font-family:'{style.sans}';font-size:{smaller}px;color:{style.quiet};"
@@ -227,11 +231,18 @@ def _widths(table: Table) -> tuple[int, ...]:
 def _word(spans: Spans) -> int:
     """Return the length of the longest word."""
     words = "".join("" if isinstance(span, NoteMark) else span.text for span in spans).split(" ")
-    return min(max(map(len, words)), _WIDE)
+    return min(max(map(len, words)), _LONG)
 
 
 def _length(spans: Spans) -> int:
     return sum(0 if isinstance(span, NoteMark) else len(span.text) for span in spans)
+
+
+def _together(citation: str) -> str:
+    """Return a citation that is not broken between what is counted and its number."""
+    for counted in ("al.", "noot"):
+        citation = citation.replace(f"{counted} ", f"{counted}\u00a0")
+    return citation
 
 
 def _anchor(ref: str | None) -> str:
@@ -242,7 +253,7 @@ def _span(span: Words | NoteMark | Link) -> str:
     if isinstance(span, NoteMark):
         return f'<sup><a class="noot" href="noot:{span.number}">{span.number}</a></sup>'
     if isinstance(span, Link):
-        return f'<a href="ref:{escape(span.ref)}">{escape(span.text)}</a>'
+        return f'<a href="ref:{escape(span.ref)}">{escape(_together(span.text))}</a>'
     words = escape(span.text)
     if span.strong:
         words = f"<b>{words}</b>"

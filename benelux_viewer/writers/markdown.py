@@ -81,7 +81,8 @@ def _block(block: Block) -> Iterator[str]:
         case Bullets(items=items):
             yield "\n".join(f"- {_start(_spans(item))}" for item in items)
         case Translated(label=label, title=title, items=items):
-            yield f"> {_start(_spans(label))}: {_spans(title)}"
+            said = tr("{words}:", words=_start(_spans(label)))
+            yield f"> {said} {_spans(title)}"
             yield "\n".join(f"- {_start(_spans(item))}" for item in items)
         case Table():
             yield from _table(block)

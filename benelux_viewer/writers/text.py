@@ -57,7 +57,7 @@ def _block(block: Block) -> Iterator[str]:
         case Bullets(items=items):
             yield "\n".join(_hanging("-", _spans(item), width=2) for item in items)
         case Translated(label=label, title=title, items=items):
-            yield f"{_wrap(_spans(label))}:\n{_wrap(_spans(title))}"
+            yield tr("{words}:", words=_wrap(_spans(label))) + f"\n{_wrap(_spans(title))}"
             yield "\n".join(_hanging("-", _spans(item), width=2) for item in items)
         case Table():
             yield _table(block)

@@ -49,10 +49,10 @@ def start(qtbot: QtBot) -> Iterator[Callable[..., app.Viewer]]:
     """Give a start of the viewer, up to where it waits for its user."""
     made: list[app.Viewer] = []
 
-    def begin(once: str = "", **kept: object) -> app.Viewer:
+    def begin(once: str = "", path: Path | None = None, **kept: object) -> app.Viewer:
         if kept:
             session.save(Session()._replace(**kept), paths.state() / "session.json")
-        viewer = app.Viewer(None, once)
+        viewer = app.Viewer(path, once)
         made.append(viewer)
         viewer.window.show()
         settle(viewer, qtbot)
@@ -200,6 +200,38 @@ def test_a_preview_is_open_again_and_a_message_is_not(
     assert choice is not None
     assert choice.scope == "1c"
     assert viewer.window.rooms.messages.text() == ""
+
+
+@pytest.mark.parametrize("once", ["", "fr"])
+def test_faults_of_a_file_stay_in_sight_at_a_start_and_in_another_language(
+    start: Callable[..., app.Viewer], qtbot: QtBot, tmp_path: Path, once: str
+) -> None:
+    faulty = tmp_path / "fout.yaml"
+    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    viewer = start(once, path=faulty)
+    assert viewer.window.stack.shows_sheet
+    assert "‘titel’" in viewer.window.stack.sheet.toPlainText()
+    viewer.switch("de")
+    settle(viewer, qtbot)
+    assert viewer.window.stack.shows_sheet
+    assert "‘titel’" in viewer.window.stack.sheet.toPlainText()
+
+
+def test_the_list_of_keys_is_open_again_in_another_language(
+    start: Callable[..., app.Viewer], qtbot: QtBot
+) -> None:
+    viewer = start()
+    viewer.window.actions_["shortcuts"].trigger()
+    viewer.switch("fr")
+    settle(viewer, qtbot)
+    assert viewer.window.stack.shows_sheet
+    assert "Ctrl+F" in viewer.window.stack.sheet.toPlainText()
+    viewer.window.actions_.translations.actions()[0].trigger()
+    assert viewer.window.stack.shows_sheet
+    viewer.window.stack.uncover()
+    viewer.switch("de")
+    settle(viewer, qtbot)
+    assert not viewer.window.stack.is_covered
 
 
 def test_the_old_window_keeps_nothing_over_the_new_one(

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.toolbar import Toolbar
+from tests.end_to_end.hands import CTRL
 
 
 @pytest.fixture
@@ -32,6 +34,19 @@ def header(qtbot: QtBot, dossier: Dossier) -> Header:
 def test_down_leaves_the_box(header: Header, qtbot: QtBot) -> None:
     with qtbot.waitSignal(header.box.left_downwards):
         qtbot.keyClick(header.box, Qt.Key.Key_Down)
+
+
+def test_key_for_the_other_edition_is_the_window_s_also_in_the_box(header: Header) -> None:
+    # Offscreen Qt has the keys of Windows, where the box does not want it: its word is taken away.
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, CTRL)
+    asked.accept()
+    header.box.event(asked)
+    assert not asked.isAccepted()
+    plain = Qt.KeyboardModifier.NoModifier
+    typed = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, plain, "e")
+    typed.ignore()
+    header.box.event(typed)
+    assert typed.isAccepted()
 
 
 def test_cross_wipes_the_query_and_is_seen_only_then(header: Header) -> None:

@@ -197,13 +197,13 @@ def test_other_briefing_is_read_with_the_same_translation(
 
 def test_menus_offer_every_language_by_its_own_name(window: MainWindow) -> None:
     buttons = window.toolbar.findChildren(QToolButton)
-    for name in ("Menu", "Tekstgrootte, kleuren en vertaling"):
-        (button,) = [b for b in buttons if b.accessibleName() == name]
-        (menu,) = [a.menu() for a in button.menu().actions() if a.text() == "Vertaling"]
-        assert [a.text() for a in menu.actions()] == [
-            *("Geen vertaling", "Français", "Deutsch", "English"),
-            "In plaats van de Nederlandse samenvatting",
-        ]
+    name = "Tekstgrootte, kleuren en vertaling"
+    (button,) = [b for b in buttons if b.accessibleName() == name]
+    (menu,) = [a.menu() for a in button.menu().actions() if a.text() == "Vertaling"]
+    assert [a.text() for a in menu.actions()] == [
+        *("Geen vertaling", "Français", "Deutsch", "English"),
+        "In plaats van de Nederlandse samenvatting",
+    ]
 
 
 def test_search_in_another_language_opens_the_dutch_and_marks_what_is_shown(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -21,7 +22,7 @@ from benelux_viewer.pages.page import (
     Table,
     Words,
 )
-from benelux_viewer.writers.html import Style, write
+from benelux_viewer.writers.html import Style, spans_html, write
 
 STYLE = Style(
     ink="#000001",
@@ -138,6 +139,22 @@ def test_columns_share_the_width_and_none_is_starved() -> None:
     table = Table((), (((Words("EU"),), long, long),))
     html = write(PAGE._replace(blocks=(table,)), STYLE)
     assert [html.count(f'width="{width}%"') for width in (9, 45)] == [1, 2]
+
+
+def test_no_word_is_broken_for_a_web_address_beside_it() -> None:
+    address = "https://commission.europa.eu/topics/single-market/strategy_nl"
+    row = ((Words("briefhoofd"),), (Words("–"),), (Words(address),))
+    table = Table(("Emplacement", "Tweede Kamer", "Eerste Kamer"), (row,))
+    html = write(PAGE._replace(blocks=(table,)), STYLE)
+    shares = [int(share) for share in re.findall(r'width="(\d+)%"', html)[-3:]]
+    # A letter is some 1.6 % of the column of text wide.
+    assert shares[0] >= 22
+    assert shares[2] == max(shares)
+
+
+def test_citation_is_not_broken_before_its_number() -> None:
+    link = Link("§1c, al. 1, noot 6", NodeRef("1c/1"))
+    assert ">§1c, al.\u00a01, noot\u00a06</a>" in spans_html((link,))
 
 
 def test_table_without_rows_is_no_fault() -> None:

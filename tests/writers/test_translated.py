@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from benelux_viewer import paths
+from benelux_viewer import i18n, paths
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Bullets, Content, Link, Page, Words
 from benelux_viewer.writers import FileFormat, clipping, html, labels, write
@@ -89,6 +89,16 @@ def test_plain_files_have_its_words(kind: FileFormat) -> None:
     assert all(words in content for words in SAID)
     assert "niet-officiële vertaling" in content
     assert content.index("Thuiswerken") < content.index("domicile")
+
+
+@pytest.mark.parametrize("kind", [FileFormat.MARKDOWN, FileFormat.TEXT])
+def test_plain_files_set_a_colon_as_the_language_does(kind: FileFormat) -> None:
+    i18n.use("fr", paths.catalogues())
+    try:
+        content = made(kind).decode()
+    finally:
+        i18n.use("nl", paths.catalogues())
+    assert re.search(r"[a-z]\u00a0:\s+\*{0,2}Télétravail", content)
 
 
 def test_screen_shows_it_on_the_ground_of_the_editors() -> None:

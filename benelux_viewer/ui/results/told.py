@@ -69,7 +69,9 @@ def header(answer: Answer, outline: Outline) -> str:
 def corrected(results: Results) -> str:
     """Return as HTML which words were put right, and into what."""
     typed = listed(f"<i>{escape(c.typed)}</i>" for c in results.corrections)
-    shown = listed(f"<b>{escape(c.shown)}</b>" for c in results.corrections)
+    # The boldest letter that is shipped: a bolder one would be smeared from it.
+    strong = '<b style="font-weight:600">'
+    shown = listed(f"{strong}{escape(c.shown)}</b>" for c in results.corrections)
     return tr("Geen resultaat voor {typed}. Getoond: {shown}.", typed=typed, shown=shown)
 
 
@@ -113,7 +115,8 @@ def _absent(words: Sequence[str]) -> str:
 def choices(answer: Answer) -> Iterator[Choice]:
     """Yield what else can be searched, the way back from a correction first.
 
-    Where words do not occur together that is each of them alone, with how often it occurs.
+    Where words do not occur together that is each of them alone, with how often it occurs: but
+    not of a citation, whose words are none.
     """
     results = answer.results
     if results.corrections:
@@ -125,7 +128,7 @@ def choices(answer: Answer) -> Iterator[Choice]:
     for offer in results.offers:
         yield Choice(_with_count(offer.label, offer.passages), offer.query)
     quoted = {term.text for term in parse(results.query).terms if term.quoted}
-    for count in results.counts:
+    for count in results.counts if results.jump is None else ():
         if count.passages:
             words = f'"{count.word}"' if count.word in quoted else count.word
             yield Choice(f"{count.word} · {number(count.passages)}", _prefix(results) + words)

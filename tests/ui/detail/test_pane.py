@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -365,3 +365,11 @@ def test_right_click_offers_what_can_be_copied_in_dutch(pane: DetailPane) -> Non
     assert menu.actions()[0].text() == "Kopieer verwijzing van noot 5"
     menu = pane.menu_at(QPoint(2, 2))
     assert [action.text() for action in menu.actions()] == []
+
+
+def test_strong_words_are_as_bold_as_the_letters_that_are_shipped(
+    pane: DetailPane, page_of: Callable[[str], Page]
+) -> None:
+    pane.show_page(page_of("afkortingen"))
+    found = pane.browser.document().find("GBVB")
+    assert found.charFormat().fontWeight() == QFont.Weight.DemiBold

@@ -21,6 +21,7 @@ from benelux_viewer.ui.results.told import Choice, choices, counted, header, nea
 
 NOTES = Scope(frozenset({Kind.FOOTNOTE}))
 PART = Scope(within=NodeRef("1b"))
+STRONG = '<b style="font-weight:600">'
 
 
 def hit(kind: Kind, section: str = "1a") -> Hit:
@@ -67,7 +68,9 @@ def test_sections_are_counted_once() -> None:
 def test_correction_is_told_and_can_be_undone(engine: Engine, outline: Outline) -> None:
     found = engine.search("luxenburg")
     told = header(plain(found), outline)
-    assert told.startswith("Geen resultaat voor <i>luxenburg</i>. Getoond: <b>Luxemburg</b>.<br>")
+    assert told.startswith(
+        f"Geen resultaat voor <i>luxenburg</i>. Getoond: {STRONG}Luxemburg</b>.<br>"
+    )
     assert next(choices(plain(found))) == Choice("Zoek toch luxenburg", "luxenburg", correct=False)
 
 
@@ -81,7 +84,9 @@ def test_several_corrections_are_told_in_one_line(outline: Outline) -> None:
     slips = (Correction("politei", "politie"), Correction("luxenburg", "Luxemburg"))
     found = results(Kind.PARAGRAPH)._replace(corrections=slips)
     assert "voor <i>politei</i> en <i>luxenburg</i>" in header(plain(found), outline)
-    assert "Getoond: <b>politie</b> en <b>Luxemburg</b>." in header(plain(found), outline)
+    assert f"Getoond: {STRONG}politie</b> en {STRONG}Luxemburg</b>." in header(
+        plain(found), outline
+    )
 
 
 def test_what_is_typed_is_no_html(outline: Outline) -> None:
@@ -151,3 +156,11 @@ def test_nearest_words_are_looked_for_where_the_word_was(engine: Engine) -> None
     found = engine.search("noot: comissies", correct=False)
     assert found.suggestions
     assert all(choice.query == f"noot: {choice.label}" for choice in nearest(found))
+
+
+def test_words_of_a_citation_are_not_offered_apart() -> None:
+    counts = (WordCount("1c", 0), WordCount("1", 7))
+    apart = results()._replace(query="1c 1", counts=counts)
+    assert [choice.query for choice in choices(plain(apart))] == ["1"]
+    cited = apart._replace(query="§1c, al. 1", jump=NodeRef("1c/1"))
+    assert list(choices(plain(cited))) == []
