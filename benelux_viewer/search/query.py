@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from benelux_viewer.search.dates import Date, dates
 from benelux_viewer.search.hits import Kind
-from benelux_viewer.search.tokens import Token, chains, tokenize
+from benelux_viewer.search.tokens import Token, Tokens, chains, tokenize
 
 _DOUBLE = '"“”„‟«»‹›〝〞＂'
 _SINGLE = "'‘’‚‛"
@@ -146,10 +146,10 @@ def _chunks(text: str, *, last: bool) -> Iterator[tuple[list[Term], bool] | str]
 
 def _dates(text: str) -> Iterator[tuple[Date, int, int]]:
     """Yield the dates outside quotes, with where they stand."""
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     quoted = [m.span() for m in _CHUNK.finditer(text) if m["words"] is None]
     for date in dates(tokens):
-        start, stop = tokens[date.first].start, tokens[date.last].end
+        start, stop = tokens.starts[date.first], tokens.ends[date.last]
         if not any(first < stop and start < last for first, last in quoted):
             yield date, start, stop
 
