@@ -59,16 +59,11 @@ def participle_or_noun(word: str) -> frozenset[str]:
 
 def is_verb(word: str) -> bool:
     """Tell whether a folded word is a known infinitive."""
-    return word in verbs()
+    table = prepared()
+    return table.is_verb(word) if table else word in listed_verbs()
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """Return the known infinitives."""
-    table = prepared()
-    return table.verbs if table else listed_verbs()
-
-
 def listed_verbs() -> frozenset[str]:
     """Return the infinitives of the list, which is read through for it."""
     lines = (DATA / "words.txt").read_text("ascii").splitlines()
