@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from benelux_viewer.i18n import mark, tr
@@ -131,15 +131,19 @@ def further(text: str, tokens: Tokens) -> Iterator[Entry]:
 def plain(text: str) -> Document:
     """Return a text of one layer."""
     document = Document()
-    # Where words are shown is not asked of every text that is indexed.
-    hosts = cache(lambda: [match.span() for match in _HOST.finditer(text)])
-
-    def shown(start: int, end: int) -> Place:
-        inside = any(first <= start and end <= last for first, last in hosts())
-        return Place(start, end, tr(_ADDRESS) if inside else "")
-
-    document.add(text, shown)
+    document.add(text, partial(_outside, text))
     return document
+
+
+def _outside(text: str, start: int, end: int) -> Place:
+    """Return a stretch of a text as it stands there; of a host it is told that it is one."""
+    inside = any(first <= start and end <= last for first, last in _hosts(text))
+    return Place(start, end, tr(_ADDRESS) if inside else "")
+
+
+@lru_cache(1)
+def _hosts(text: str) -> Sequence[tuple[int, int]]:
+    return [match.span() for match in _HOST.finditer(text)]
 
 
 def document(passage: Passage) -> Document:
