@@ -58,6 +58,7 @@ UNION ALL SELECT term, ? FROM temp.vocabulary WHERE term > ? AND term < ?
 """
 _LAST = "\U0010ffff"
 _BATCH = 500
+_PAIRS = 100
 _PAGES = 2000
 """Pages of FTS5 that are put together at a time."""
 _Item = TypeVar("_Item")
@@ -189,6 +190,14 @@ def _relate(base: sqlite3.Connection, words: Sequence[tuple[str, int]]) -> None:
             if lemma[0] != "c":
                 near.add(lemma[2:])
     long = sorted(word for word in near if len(word) >= SHORTEST)
-    base.executemany("INSERT INTO form VALUES (?, ?)", sorted(forms))
-    base.executemany("INSERT INTO part VALUES (?, ?)", sorted(parts))
-    base.executemany("INSERT OR IGNORE INTO near VALUES (?, ?)", ((w, w[::-1]) for w in long))
+    _insert(base, "INTO form", sorted(forms))
+    _insert(base, "INTO part", sorted(parts))
+    _insert(base, "OR IGNORE INTO near", [(word, word[::-1]) for word in long])
+
+
+def _insert(base: sqlite3.Connection, into: str, pairs: Sequence[tuple[str, str]]) -> None:
+    """Insert pairs, many in one statement: that takes half the time of one by one."""
+    for start in range(0, len(pairs), _PAIRS):
+        some = pairs[start : start + _PAIRS]
+        marks = ",".join(["(?,?)"] * len(some))
+        base.execute(f"INSERT {into} VALUES {marks}", list(chain.from_iterable(some)))  # noqa: S608
