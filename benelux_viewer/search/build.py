@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
@@ -84,6 +85,7 @@ def kind_key(kind: Kind) -> str:
     return f"{KEY}k-{kind.value}"
 
 
+@lru_cache(_BATCH)
 def node_key(ref: NodeRef) -> str:
     """Return what is indexed with every passage in a node."""
     return f"{KEY}w-{ref.encode().hex()}"

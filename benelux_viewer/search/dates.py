@@ -27,6 +27,8 @@ class Date(NamedTuple):
 def dates(tokens: Tokens) -> Iterator[Date]:
     """Yield the dates in some tokens: `14-16 april 2026`, `1-1-2026`, `2026-04-14`, `mei 2025`."""
     words = tokens.words
+    if tokens.letters_alone:
+        return
     figures = [place for place, word in enumerate(words) if word[0].isdecimal()]
     if not figures:
         return

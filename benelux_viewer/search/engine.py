@@ -42,14 +42,14 @@ class Engine(Searcher):
         self._dossier, self._path, self._translate = dossier, path, translate
         found = passages(dossier)
         self._rows = range(1, len(found) + 1)
-        base = _base(path, repr(found), lambda: _entries(dossier, found))
+        base = _base(path, found, lambda: _entries(dossier, found))
         super().__init__(Index(base), dossier.briefing.terms, where(dossier.briefing))
 
     @cached_property
     def _translated(self) -> Searcher:
         dossier, path = self._dossier, self._path
         found = passages_of_translations(dossier, self._translate())
-        base = _base(path and file_beside(path), repr(found), lambda: _entries(dossier, found))
+        base = _base(path and file_beside(path), found, lambda: _entries(dossier, found))
         return Searcher(Index(base), (), where(dossier.briefing))
 
     def prepare(self) -> None:
@@ -114,9 +114,11 @@ def library(  # noqa: PLR0913 -- what a caller can do without has a default
 
 
 def _base(
-    path: Path | None, content: str, entries: Callable[[], Iterable[Entry]]
+    path: Path | None, found: Sequence[Passage], entries: Callable[[], Iterable[Entry]]
 ) -> sqlite3.Connection:
-    fingerprint = hashlib.sha256(content.encode()).hexdigest()
+    if path is None:
+        return open_base(None, "", entries)
+    fingerprint = hashlib.sha256(repr(found).encode()).hexdigest()
     try:
         return open_base(path, fingerprint, entries)
     except (OSError, sqlite3.OperationalError):

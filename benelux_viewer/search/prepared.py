@@ -105,6 +105,11 @@ class Prepared:
         forms, *others = (frozenset(column.split()) for column in rows[0])
         return Related(forms | {f"n:{word}"}, *others)
 
+    def verbs_of(self, word: str) -> frozenset[str] | None:
+        """Return the verbs that a word may be of, None if the table does not have it."""
+        rows = self._ask("SELECT verbs FROM word WHERE word = ?", (word,))
+        return frozenset(rows[0][0].split()) if rows else None
+
     def _ask(self, query: str, values: Sequence[str]) -> list[tuple[str, ...]]:
         with self._lock:
             return self._base.execute(query, values).fetchall()

@@ -58,7 +58,8 @@ class Tokens(Sequence[Token]):
     """The words of a text in reading order; each becomes a token only when it is asked for.
 
     `words` are the first spellings of all, `others` the second of those that have one, and `links`
-    what ties words to the one before them, both by place.
+    what ties words to the one before them, both by place. `letters_alone` says that no word has
+    a figure.
     """
 
     def __init__(self, text: str) -> None:
@@ -67,8 +68,12 @@ class Tokens(Sequence[Token]):
         # Before each word what is no word, after it the final 's that belongs to it, if any.
         pieces = _WORD.split(folded)
         gaps, words, endings = pieces[::3], pieces[1::3], pieces[2::3]
-        self.words = [word.replace(".", "") for word in words] if "." in folded else words
-        self.links = {n: gap for n, gap in enumerate(gaps[:-1]) if gap in _LINKS and n}
+        together = "".join(words)
+        self.letters_alone = together.isalpha()
+        self.words = [word.replace(".", "") for word in words] if "." in together else words
+        self.links = {
+            n: gap for n, gap in enumerate(gaps[:-1]) if gap != " " and gap in _LINKS and n
+        }
         self.others: dict[int, str] = {}
         if _POSSESSIVE in folded:
             self.others = {n: self.words[n] + "s" for n, ending in enumerate(endings) if ending}

@@ -28,8 +28,8 @@ def infinitives(word: str) -> frozenset[str]:
     if not word.isalpha():
         return frozenset()
     table = prepared()
-    known = table.of(word) if table else None
-    return known.verbs if known else _by_rule(word)
+    known = table.verbs_of(word) if table else None
+    return _by_rule(word) if known is None else known
 
 
 def _by_rule(word: str) -> frozenset[str]:
