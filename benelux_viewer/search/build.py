@@ -72,12 +72,14 @@ class CancelledError(Exception):
 class Entry(NamedTuple):
     """A passage to be found, the nodes it stands in, and the number of what it is a variant of.
 
-    Variants are the same passage in other editions; `same` is one number for all of them.
+    Variants are the same passage in other editions; `same` is one number for all of them. Whoever
+    wants to use the `words` of the passage again gives them.
     """
 
     passage: Passage
     within: Sequence[NodeRef] = ()
     same: int | None = None
+    words: Words | None = None
 
 
 def kind_key(kind: Kind) -> str:
@@ -131,7 +133,7 @@ def fill(
 
 
 def _row(numbered: tuple[int, Entry]) -> tuple[object, ...]:
-    number, (passage, _, same) = numbered
+    number, (passage, _, same, _) = numbered
     more = None
     if passage.readings or passage.address or passage.related:
         more = json.dumps([passage.readings, passage.address, passage.related])
@@ -142,7 +144,8 @@ def _row(numbered: tuple[int, Entry]) -> tuple[object, ...]:
 def _forms(numbered: tuple[int, Entry]) -> tuple[int, str]:
     number, entry = numbered
     keys = (kind_key(entry.passage.kind), *map(node_key, entry.within))
-    return number, f"{Words(entry.passage).indexed()} {' '.join(keys)}"
+    words = entry.words or Words(entry.passage)
+    return number, f"{words.indexed()} {' '.join(keys)}"
 
 
 def _batches(items: Iterable[_Item], cancelled: Callable[[], bool]) -> Iterator[list[_Item]]:
