@@ -70,6 +70,11 @@ class Index:
         query = "SELECT form FROM word WHERE form BETWEEN ? AND ? ORDER BY form LIMIT ?"
         return [row[0] for row in self._ask(query, (prefix, prefix + _LAST, limit))]
 
+    def has_beginning_with(self, prefix: str, lengths: tuple[int, int]) -> bool:
+        """Tell whether a form begins with a prefix and has between two numbers of letters."""
+        query = "SELECT 1 FROM word WHERE form BETWEEN ? AND ? AND length(form) BETWEEN ? AND ? "
+        return bool(self._ask(query + "LIMIT 1", (prefix, prefix + _LAST, *lengths)))
+
     def _near(self, typed: str, most: int) -> tuple[Near, ...]:
         """Return the words that occur, or lead to one that does, at most some slips away."""
         start, end = edges(typed, most)

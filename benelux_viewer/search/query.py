@@ -14,6 +14,7 @@ _DOUBLE = '"“”„‟«»‹›〝〞＂'
 _SINGLE = "'‘’‚‛"
 _LONGEST_SINGLE = 200
 _LONGEST = 1000
+_MOST_WORDS = 40
 _OR = frozenset({"OR", "OF"})
 _KINDS = {
     "kop": (Kind.HEADING, Kind.TITLE),
@@ -79,8 +80,8 @@ def parse(text: str) -> Query:
     `OR` stands between what will do either way, `*` after the beginning of a word, `noot:`, `kop:`
     or `§1b` before what is looked for there alone. An opening quote that is never closed quotes
     all that follows. The last word is unfinished unless a space or a closing quote follows it.
-    With nothing but exclusions, they are words. Of a text of more than 1,000 characters (a pasted
-    page) only the words within those count.
+    With nothing but exclusions, they are words. Of a pasted page only the first 1,000 characters
+    count, and of those the first 40 words.
     """
     kept = _cut(text)
     words, kinds, section = _scoped(kept)
@@ -120,10 +121,13 @@ def _scoped(text: str) -> tuple[str, frozenset[Kind], str]:
 
 
 def _cut(text: str) -> str:
-    if len(text) <= _LONGEST:
+    if len(text) > _LONGEST:
+        words = text[:_LONGEST].rsplit(maxsplit=1)
+        text = words[0] if len(words) > 1 else text[:_LONGEST]
+    if len(text) < _MOST_WORDS:
         return text
-    words = text[:_LONGEST].rsplit(maxsplit=1)
-    return words[0] if len(words) > 1 else text[:_LONGEST]
+    tokens = Tokens(text)
+    return text[: tokens.ends[_MOST_WORDS - 1]] if len(tokens) > _MOST_WORDS else text
 
 
 def _runs(text: str, *, whole: bool) -> Iterator[tuple[list[Term], bool] | str]:
