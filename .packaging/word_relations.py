@@ -48,7 +48,10 @@ def make(file: Path, words: Iterable[str]) -> None:
     file.unlink(missing_ok=True)
     with closing(sqlite3.connect(file)) as base:
         base.executescript(SCHEMA)
-        base.execute("INSERT INTO about VALUES (?, ?)", (rules(), " ".join(sorted(listed_verbs()))))
+        numbers = (rules(), rules(whole=True))
+        base.execute(
+            "INSERT INTO about VALUES (?, ?, ?)", (*numbers, " ".join(sorted(listed_verbs())))
+        )
         rows = (row(word, worked_out(word)) for word in sorted(words))
         base.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?)", rows)
         base.commit()

@@ -146,13 +146,11 @@ def speak(language: str) -> None:
 def _settle(window: MainWindow) -> None:
     import signal
 
-    from benelux_viewer.ui import translation
     from benelux_viewer.ui.desktop import WindowIcon
 
     gc.enable()
     # Ctrl+C ends it: Python would see to that when it next gets a turn.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    translation.speak(i18n.language(), window)
     WindowIcon(paths.resources() / "desktop" / "icons", window)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +17,10 @@ from benelux_viewer.loading.briefing import load
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.system import missing_library
 from tests.catalogues import write_bracketed
+
+# Time belongs in benchmarks: on a busy machine an example takes long, and is right all the same.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 IN_CI = bool(os.environ.get("CI"))
 

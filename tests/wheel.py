@@ -23,7 +23,19 @@ WANTED = (
     "benelux_viewer/resources/odt/styles.xml",
     "benelux_viewer/resources/typst/page.typ",
     "benelux_viewer/resources/desktop/icons/dark/48.png",
+    *(
+        f"benelux_viewer/resources/locale/{language}/LC_MESSAGES/benelux_viewer.mo"
+        for language in ("fr", "de", "en")
+    ),
 )
+# What an overview is called where the system speaks a language; Dutch where that is another.
+TITLES = {
+    "nl": "Verschillen tussen",
+    "fr": "Différences",
+    "de": "Unterschiede",
+    "en": "Differences",
+    "it": "Verschillen tussen",
+}
 MENU_ENTRY = ".data/data/share/applications/benelux-viewer.desktop"
 
 
@@ -45,6 +57,8 @@ def main() -> None:
         empty.mkdir()
         command = str(scripts / "benelux-viewer")
         assert "grenswerk" in run(command, "outline", cwd=empty)
+        for language, said in TITLES.items():
+            assert said in run(command, "outline", cwd=empty, LANGUAGE=language), language
         assert "§1a, al. 4" in run(command, "search", "telewerken", cwd=empty)
         assert "weggenomen" in run(command, "search", "wegnemen", cwd=empty)
         run(command, "export", "1c", "-o", "1c.pdf", cwd=empty)
@@ -52,9 +66,9 @@ def main() -> None:
         print(f"{wheel.name}: {len(names)} files; outline, search and export run from it.")
 
 
-def run(*command: str, cwd: Path) -> str:
+def run(*command: str, cwd: Path, **variables: str) -> str:
     """Return what a command prints; CalledProcessError if it fails."""
-    environment = {**os.environ, "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PYTHONUTF8": "1", **variables}
     environment.pop("PYTHONPATH", None)
     done = subprocess.run(
         command, cwd=cwd, env=environment, check=True, stdout=subprocess.PIPE, encoding="utf-8"

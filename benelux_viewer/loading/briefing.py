@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.i18n import tr
+from benelux_viewer.loading.beside import languages, translated_from, translation_file
 from benelux_viewer.loading.builder import build
 from benelux_viewer.loading.characters import decode
 from benelux_viewer.loading.events import parse
@@ -14,7 +15,6 @@ from benelux_viewer.loading.problems import Problems, quote
 from benelux_viewer.loading.raw import read
 from benelux_viewer.loading.sources import check_sources
 from benelux_viewer.loading.translating import build_translation, is_translation
-from benelux_viewer.loading.translations import languages, translated_from, translation_file
 from benelux_viewer.model.briefing import Briefing
 
 

@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 
 from benelux_viewer.loading.briefing import load_bytes
-from benelux_viewer.loading.cache import hash_of
 from benelux_viewer.loading.codec import encode
+from benelux_viewer.loading.kept import hash_of
 from benelux_viewer.loading.translating import load_translation_bytes
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.model.translation import Translation

@@ -15,11 +15,12 @@ from benelux_viewer.pages.said import said, spoken
 
 NAMES = {"fr": "Français", "de": "Deutsch", "en": "English"}
 """The languages that are offered, by code, each by its own name."""
-_UNOFFICIAL = {
+UNOFFICIAL = {
     "fr": "Traduction non officielle de la rédaction",
     "de": "Nichtamtliche Übersetzung der Redaktion",
     "en": "Unofficial translation by the editors",
 }
+"""What a translation says of itself, by its language: the same whatever is spoken."""
 _OURS = mark("niet-officiële vertaling · redactie")
 
 
@@ -57,7 +58,7 @@ def _translated(summary: Bullets, part: TranslatedPart, language: str) -> Transl
 
 
 def _label(language: str) -> Spans:
-    own = _UNOFFICIAL.get(language)
+    own = UNOFFICIAL.get(language)
     if own is None:
         told = tr("Niet-officiële vertaling · redactie ({language})", language=language)
         return (said(told),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from benelux_viewer.search.tokens import Token
+from benelux_viewer.search.tokens import Tokens
 
 _NAMES = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus")
 _LAST_NAMES = ("september", "oktober", "november", "december")
@@ -24,13 +24,16 @@ class Date(NamedTuple):
     last: int
 
 
-def dates(tokens: Sequence[Token]) -> Iterator[Date]:
+def dates(tokens: Tokens) -> Iterator[Date]:
     """Yield the dates in some tokens: `14-16 april 2026`, `1-1-2026`, `2026-04-14`, `mei 2025`."""
-    words = [token.forms[0] for token in tokens]
+    words = tokens.words
+    if tokens.letters_alone:
+        return
     figures = [place for place, word in enumerate(words) if word[0].isdecimal()]
     if not figures:
         return
-    names = (place for place, word in enumerate(words) if word in _MONTHS)
+    named = not _MONTHS.keys().isdisjoint(words)
+    names = [place for place, word in enumerate(words) if word in _MONTHS] if named else []
     after = 0
     for place in sorted((*figures, *names)):
         found = None
@@ -41,13 +44,13 @@ def dates(tokens: Sequence[Token]) -> Iterator[Date]:
             after = found.last + 1
 
 
-def _numeric(words: Sequence[str], tokens: Sequence[Token], place: int) -> Date | None:
+def _numeric(words: Sequence[str], tokens: Tokens, place: int) -> Date | None:
     three = words[place : place + 3]
     if len(three) < 3 or not all(word.isdecimal() and word.isascii() for word in three):
         return None
-    links = {token.link for token in tokens[place + 1 : place + 3]}
-    slashed = tokens[place + 1].start == tokens[place].end + 1
-    slashed = slashed and tokens[place + 2].start == tokens[place + 1].end + 1
+    links = {tokens.links.get(place + 1, ""), tokens.links.get(place + 2, "")}
+    slashed = tokens.starts[place + 1] == tokens.ends[place] + 1
+    slashed = slashed and tokens.starts[place + 2] == tokens.ends[place + 1] + 1
     if not (links <= {"-", "."} and "" not in links) and not slashed:
         return None
     ordered = three if len(three[0]) == 4 else three[::-1]

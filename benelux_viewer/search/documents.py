@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from benelux_viewer.i18n import mark, tr
@@ -16,7 +16,7 @@ from benelux_viewer.model.briefing import Reading
 from benelux_viewer.search.dates import dates, wider
 from benelux_viewer.search.hits import Passage
 from benelux_viewer.search.split import separated, suspended
-from benelux_viewer.search.tokens import Token, joined, tokenize
+from benelux_viewer.search.tokens import Joined, Tokens, joined, tokenize
 
 KEY, APART, JOINED, OTHER = "@~+="
 """What begins a key: of a date or a scope, of a word not written as one, of the parts of a chain
@@ -50,7 +50,7 @@ class Layer(NamedTuple):
     """
 
     text: str
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     base: int
     shown: Callable[[int, int], Place]
 
@@ -66,17 +66,17 @@ class Document:
         """Add a layer, before anything is asked."""
         before = self.layers[-1] if self.layers else None
         end = before.base + len(before.tokens) if before else 0
-        self.layers.append(Layer(text, tokenize(text), end + 1 if end else 0, shown))
+        self.layers.append(Layer(text, Tokens(text), end + 1 if end else 0, shown))
 
     @cached_property
     def entries(self) -> list[Entry]:
         """Return the forms that are written, with the positions that they stand at."""
         found: list[Entry] = []
         for _, tokens, base, _ in self.layers:
-            for position, token in enumerate(tokens, base):
-                for form in token.forms:
-                    found.append((form, position, position))
-            found += ((form, base + first, base + last) for form, first, last in joined(tokens))
+            positions = range(base, base + len(tokens))
+            found += zip(tokens.words, positions, positions, strict=True)
+            found += ((form, base + n, base + n) for n, form in tokens.others.items())
+            found += ((form, base + first, base + last) for form, first, last in chained(tokens))
         return found
 
     @cached_property
@@ -86,7 +86,7 @@ class Document:
         for layer in self.layers:
             if layer.base:
                 found.append(Place(UNSEEN, UNSEEN))
-            found += (layer.shown(token.start, token.end) for token in layer.tokens)
+            found += map(layer.shown, layer.tokens.starts, layer.tokens.ends)
         return found
 
     def further(self) -> Iterator[Entry]:
@@ -97,43 +97,53 @@ class Document:
 
     def indexed(self) -> str:
         """Return the words in order, then the keys of what else stands there."""
-        words = [" ".join([token.forms[0] for token in layer.tokens]) for layer in self.layers]
-        spelt = [t.forms for layer in self.layers for t in layer.tokens if len(t.forms) > 1]
+        words = [" ".join(layer.tokens.words) for layer in self.layers]
         keys = [
-            *(OTHER + form for forms in spelt for form in forms[1:]),
-            *(JOINED + chain.form for layer in self.layers for chain in joined(layer.tokens)),
+            *(OTHER + form for layer in self.layers for form in layer.tokens.others.values()),
+            *(JOINED + chain.form for layer in self.layers for chain in chained(layer.tokens)),
             *(form for form, _, _ in self.further()),
         ]
         return f" {APART} ".join((*words, " ".join(keys)))
 
 
-def further(text: str, tokens: Sequence[Token]) -> Iterator[Entry]:
+def chained(tokens: Tokens) -> Iterator[Joined]:
+    """Yield the chains in a text as one word."""
+    for run in tokens.runs():
+        for form, first, last in joined(tokens[run.start : run.stop]):
+            yield Joined(form, run.start + first, run.start + last)
+
+
+def further(text: str, tokens: Tokens) -> Iterator[Entry]:
     """Yield the keys of the dates in a text and of its words that are not written as one."""
+    words = tokens.words
     for date in dates(tokens):
         wide = (w for key in date.keys for w in wider(key))
         yield from ((key, date.first, date.last) for key in dict.fromkeys(wide))
     yield from suspended(text, tokens)
 
     def gap(place: int) -> str:
-        start = tokens[place - 1].end if place else 0
-        return text[start : tokens[place].start if place < len(tokens) else None]
+        start = tokens.ends[place - 1] if place else 0
+        return text[start : tokens.starts[place] if place < len(words) else None]
 
-    linked = {place for place, token in enumerate(tokens) if token.link}
-    yield from separated([token.forms[0] for token in tokens], gap, linked)
+    yield from separated(words, gap, tokens.links)
 
 
 def plain(text: str) -> Document:
     """Return a text of one layer."""
     document = Document()
-    # Where words are shown is not asked of every text that is indexed.
-    hosts = cache(lambda: [match.span() for match in _HOST.finditer(text)])
-
-    def shown(start: int, end: int) -> Place:
-        inside = any(first <= start and end <= last for first, last in hosts())
-        return Place(start, end, tr(_ADDRESS) if inside else "")
-
-    document.add(text, shown)
+    document.add(text, partial(_outside, text))
     return document
+
+
+def _outside(text: str, start: int, end: int) -> Place:
+    """Return a stretch of a text as it stands there; of a host it is told that it is one."""
+    inside = any(first <= start and end <= last for first, last in _hosts(text))
+    return Place(start, end, tr(_ADDRESS) if inside else "")
+
+
+@lru_cache(1)
+def _hosts(text: str) -> Sequence[tuple[int, int]]:
+    return [match.span() for match in _HOST.finditer(text)]
 
 
 def document(passage: Passage) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from benelux_viewer.search.searcher import Searcher
 from benelux_viewer.search.store import open_base
 from benelux_viewer.search.translated import file_beside, is_answered, with_translated
 from benelux_viewer.search.translated import passages as passages_of_translations
+from benelux_viewer.search.words import Words
 
 
 class Engine(Searcher):
@@ -40,23 +41,20 @@ class Engine(Searcher):
         translations; it is called when they are first looked into, or by `prepare`.
         """
         self._dossier, self._path, self._translate = dossier, path, translate
-        found = passages(dossier)
-        self._rows = range(1, len(found) + 1)
-        base = _base(path, repr(found), lambda: _entries(dossier, found))
-        super().__init__(Index(base), dossier.briefing.terms, where(dossier.briefing))
+        index = _index(dossier, passages(dossier), path)
+        super().__init__(index, dossier.briefing.terms, where(dossier.briefing))
 
     @cached_property
     def _translated(self) -> Searcher:
         dossier, path = self._dossier, self._path
         found = passages_of_translations(dossier, self._translate())
-        base = _base(path and file_beside(path), repr(found), lambda: _entries(dossier, found))
-        return Searcher(Index(base), (), where(dossier.briefing))
+        index = _index(dossier, found, path and file_beside(path))
+        return Searcher(index, (), where(dossier.briefing))
 
     def prepare(self) -> None:
         """Read what the first search would wait for: one letter typed hits most of a dossier."""
         super().prepare()
-        for words in self.index.words(self._rows):
-            _ = words.forms
+        self.index.warm()
         _ = self._translated
 
     def close(self) -> None:
@@ -113,20 +111,29 @@ def library(  # noqa: PLR0913 -- what a caller can do without has a default
     return Searcher(Index(base), terms, where or tr("de bibliotheek"))
 
 
+def _index(dossier: Dossier, found: Sequence[Passage], path: Path | None) -> Index:
+    """Return the index of some passages, which keeps the words that it is made of."""
+    words = {row: Words(passage) for row, passage in enumerate(found, 1)}
+    return Index(_base(path, found, lambda: _entries(dossier, words)), words)
+
+
 def _base(
-    path: Path | None, content: str, entries: Callable[[], Iterable[Entry]]
+    path: Path | None, found: Sequence[Passage], entries: Callable[[], Iterable[Entry]]
 ) -> sqlite3.Connection:
-    fingerprint = hashlib.sha256(content.encode()).hexdigest()
+    if path is None:
+        return open_base(None, "", entries)
+    fingerprint = hashlib.sha256(repr(found).encode()).hexdigest()
     try:
         return open_base(path, fingerprint, entries)
     except (OSError, sqlite3.OperationalError):
         return open_base(None, fingerprint, entries)
 
 
-def _entries(dossier: Dossier, found: Sequence[Passage]) -> Iterator[Entry]:
+def _entries(dossier: Dossier, words: Mapping[int, Words]) -> Iterator[Entry]:
     """Yield the passages of a dossier; those of one node that only some editions print vary."""
     variants: dict[tuple[object, ...], int] = {}
-    for number, passage in enumerate(found):
+    for row, of_row in words.items():
+        passage = of_row.passage
         within = [node.ref for node in dossier.outline.path(passage.ref)]
-        same = variants.setdefault((passage.ref, passage.kind), number) if passage.edition else None
-        yield Entry(passage, within, same)
+        same = variants.setdefault((passage.ref, passage.kind), row) if passage.edition else None
+        yield Entry(passage, within, same, of_row)

@@ -36,12 +36,12 @@ UNION SELECT word FROM near WHERE backward BETWEEN ? AND ? AND length(word) BETW
 class Index:
     """A filled database; any thread may ask."""
 
-    def __init__(self, base: sqlite3.Connection) -> None:
-        """Ask what a complete index holds."""
+    def __init__(self, base: sqlite3.Connection, words: Mapping[int, Words] | None = None) -> None:
+        """Ask what a complete index holds; `words` are those of rows that are known already."""
         self._base = base
         self.close = finalize(self, base.close)
         self._lock = Lock()
-        self._words: dict[int, Words] = {}
+        self._words = dict(words or {})
         self.near = lru_cache(_REMEMBERED)(self._near)
         self.seen = lru_cache(_REMEMBERED)(self._seen)
         self._relations = lru_cache(_KEPT)(self._related)
@@ -69,6 +69,11 @@ class Index:
         """Return the first forms that begin with a prefix, sorted; the prefix may be one."""
         query = "SELECT form FROM word WHERE form BETWEEN ? AND ? ORDER BY form LIMIT ?"
         return [row[0] for row in self._ask(query, (prefix, prefix + _LAST, limit))]
+
+    def has_beginning_with(self, prefix: str, lengths: tuple[int, int]) -> bool:
+        """Tell whether a form begins with a prefix and has between two numbers of letters."""
+        query = "SELECT 1 FROM word WHERE form BETWEEN ? AND ? AND length(form) BETWEEN ? AND ? "
+        return bool(self._ask(query + "LIMIT 1", (prefix, prefix + _LAST, *lengths)))
 
     def _near(self, typed: str, most: int) -> tuple[Near, ...]:
         """Return the words that occur, or lead to one that does, at most some slips away."""
@@ -110,6 +115,11 @@ class Index:
                     kept.clear()
                 kept.update(new)
         return [found[row] for row in rows]
+
+    def warm(self) -> None:
+        """Work out the words that are kept: one letter typed hits most of them."""
+        for words in tuple(self._words.values()):
+            _ = words.forms
 
     def variants(self, rows: Sequence[int]) -> dict[int, tuple[int, ...]]:
         """Return the rows of all editions of a passage by each of them; only of those that vary."""

@@ -13,11 +13,17 @@ from benelux_viewer.search.lexicon import function_words
 from benelux_viewer.search.likeness import Near, most_slips
 from benelux_viewer.search.patterns import Pattern, patterns
 from benelux_viewer.search.query import Query, Term
+from benelux_viewer.search.tokens import LONGEST_CHAIN
 
 _SHORTEST = 4
 """Letters from which an unknown word may be taken for a slip."""
 _SHORTEST_TOGETHER = 8
 _ALTERNATIVES = 4
+_SAME, _ENDING = 2, 4
+"""Letters at the beginning of a compound's first word that its forms share, and those that may be
+other ones: `bossen` and `bos`, `steden` and `stads`."""
+_FARTHEST = 8
+"""Letters that two forms of a compound differ by in length at most."""
 
 
 class Reading(NamedTuple):
@@ -135,10 +141,19 @@ def _is_name(terms: Sequence[Term], concepts: Concepts, index: Index) -> bool:
     if any(t.quoted or t.begins or t.keys or t.others or t.typed for t in terms):
         return False
     words = [token.forms[0] for term in terms for token in term.tokens]
+    return bool(concepts.senses(tuple(words))) or _is_written_as_one(words, index)
+
+
+def _is_written_as_one(words: Sequence[str], index: Index) -> bool:
     together = "".join(words)
-    written = len(together) >= _SHORTEST_TOGETHER and together.isalpha()
-    written = written and not function_words() & set(words)
-    return bool(concepts.senses(tuple(words))) or (written and index.writes(together))
+    if len(together) < _SHORTEST_TOGETHER or len(words) > LONGEST_CHAIN or not together.isalpha():
+        return False
+    if function_words() & set(words):
+        return False
+    # Forms are worked out only of what may be there: of most words side by side nothing is.
+    begun = words[0][: max(_SAME, len(words[0]) - _ENDING)]
+    lengths = (len(together) - _FARTHEST, len(together) + _FARTHEST)
+    return index.has_beginning_with(begun, lengths) and index.writes(together)
 
 
 def _joined(terms: Sequence[Term]) -> Term:

@@ -8,6 +8,7 @@ was made by other rules or lists, they are followed instead, as they are for any
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -21,7 +22,7 @@ from benelux_viewer.search.lexicon import DATA
 FILE = DATA / "relations.sqlite"
 
 SCHEMA = """
-CREATE TABLE about (rules INTEGER NOT NULL, verbs TEXT NOT NULL);
+CREATE TABLE about (rules INTEGER NOT NULL, whole INTEGER NOT NULL, verbs TEXT NOT NULL);
 CREATE TABLE word (
     word TEXT PRIMARY KEY, forms TEXT NOT NULL, parts TEXT NOT NULL,
     verbs TEXT NOT NULL, tails TEXT NOT NULL
@@ -29,6 +30,8 @@ CREATE TABLE word (
 """
 _RULES = ("compounds", "forms", "lexicon", "prepared", "relations", "spelling", "verbs")
 _LISTS = ("compounds", "function-words", "particles", "plurals", "strong-verbs", "words")
+_LONG = 1 << 16
+"""Bytes from which a list counts by its size: to read it is what the table is there to spare."""
 _AT_A_TIME = 500
 _MAPPED = 64 << 20
 """Bytes of the table that are looked into where they are, without being read first."""
@@ -46,16 +49,19 @@ class Related(NamedTuple):
     tails: frozenset[str]
 
 
-def rules() -> int | None:
+def rules(*, whole: bool = False) -> int | None:
     """Return a number that is another one when the rules or lists are others.
 
     None where the rules are not there to be read, as in a bundle: nobody changes them there.
+    Of a long list only its size counts, unless the `whole` of it is to be read.
     """
     number = 0
     code = [DATA.parent / f"{name}.py" for name in _RULES]
     try:
         for file in (*code, *(DATA / f"{name}.txt" for name in _LISTS)):
-            number = crc32(file.read_bytes(), number)
+            size = file.stat().st_size
+            told = file.read_bytes() if whole or size < _LONG else str(size).encode()
+            number = crc32(told, number)
     except FileNotFoundError:
         return None
     return number
@@ -64,12 +70,21 @@ def rules() -> int | None:
 class Prepared:
     """A table of words; any thread may ask."""
 
-    def __init__(self, base: sqlite3.Connection, verbs: str) -> None:
-        """Ask an open table, of which `verbs` are the infinitives."""
+    def __init__(self, base: sqlite3.Connection, whole: int, verbs: str) -> None:
+        """Ask an open table: `whole` is the number of its rules, `verbs` are the infinitives.
+
+        Both are as they were written; the verbs are sorted.
+        """
         self._base = base
         self._lock = Lock()
-        self.verbs = frozenset(verbs.split())
+        self.whole = whole
+        self.verbs: Sequence[str] = verbs.split()
         self.close = finalize(self, base.close)
+
+    def is_verb(self, word: str) -> bool:
+        """Tell whether a word is one of the infinitives."""
+        place = bisect_left(self.verbs, word)
+        return self.verbs[place : place + 1] == [word]
 
     def related(self, words: Sequence[str]) -> dict[str, tuple[Sequence[str], Sequence[str]]]:
         """Return the lemmas of some words and of their parts, of those that the table has."""
@@ -89,6 +104,11 @@ class Prepared:
             return None
         forms, *others = (frozenset(column.split()) for column in rows[0])
         return Related(forms | {f"n:{word}"}, *others)
+
+    def verbs_of(self, word: str) -> frozenset[str] | None:
+        """Return the verbs that a word may be of, None if the table does not have it."""
+        rows = self._ask("SELECT verbs FROM word WHERE word = ?", (word,))
+        return frozenset(rows[0][0].split()) if rows else None
 
     def _ask(self, query: str, values: Sequence[str]) -> list[tuple[str, ...]]:
         with self._lock:
@@ -117,11 +137,11 @@ def opened(file: Path, wanted: int | None) -> Prepared | None:
     )
     base.execute(f"PRAGMA mmap_size = {_MAPPED}")
     try:
-        made_by, verbs = base.execute("SELECT rules, verbs FROM about").fetchone()
+        made_by, whole, verbs = base.execute("SELECT rules, whole, verbs FROM about").fetchone()
     except (sqlite3.DatabaseError, TypeError):
         base.close()
         return None
     if wanted not in (None, made_by):
         base.close()
         return None
-    return Prepared(base, verbs)
+    return Prepared(base, whole, verbs)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from benelux_viewer.search.dates import Date, dates
 from benelux_viewer.search.hits import Kind
-from benelux_viewer.search.tokens import Token, chains, tokenize
+from benelux_viewer.search.tokens import Token, Tokens, chains, tokenize
 
 _DOUBLE = '"“”„‟«»‹›〝〞＂'
 _SINGLE = "'‘’‚‛"
 _LONGEST_SINGLE = 200
 _LONGEST = 1000
+_MOST_WORDS = 40
 _OR = frozenset({"OR", "OF"})
 _KINDS = {
     "kop": (Kind.HEADING, Kind.TITLE),
@@ -79,8 +80,8 @@ def parse(text: str) -> Query:
     `OR` stands between what will do either way, `*` after the beginning of a word, `noot:`, `kop:`
     or `§1b` before what is looked for there alone. An opening quote that is never closed quotes
     all that follows. The last word is unfinished unless a space or a closing quote follows it.
-    With nothing but exclusions, they are words. Of a text of more than 1,000 characters (a pasted
-    page) only the words within those count.
+    With nothing but exclusions, they are words. Of a pasted page only the first 1,000 characters
+    count, and of those the first 40 words.
     """
     kept = _cut(text)
     words, kinds, section = _scoped(kept)
@@ -120,10 +121,13 @@ def _scoped(text: str) -> tuple[str, frozenset[Kind], str]:
 
 
 def _cut(text: str) -> str:
-    if len(text) <= _LONGEST:
+    if len(text) > _LONGEST:
+        words = text[:_LONGEST].rsplit(maxsplit=1)
+        text = words[0] if len(words) > 1 else text[:_LONGEST]
+    if len(text) < _MOST_WORDS:
         return text
-    words = text[:_LONGEST].rsplit(maxsplit=1)
-    return words[0] if len(words) > 1 else text[:_LONGEST]
+    tokens = Tokens(text)
+    return text[: tokens.ends[_MOST_WORDS - 1]] if len(tokens) > _MOST_WORDS else text
 
 
 def _runs(text: str, *, whole: bool) -> Iterator[tuple[list[Term], bool] | str]:
@@ -146,10 +150,10 @@ def _chunks(text: str, *, last: bool) -> Iterator[tuple[list[Term], bool] | str]
 
 def _dates(text: str) -> Iterator[tuple[Date, int, int]]:
     """Yield the dates outside quotes, with where they stand."""
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     quoted = [m.span() for m in _CHUNK.finditer(text) if m["words"] is None]
     for date in dates(tokens):
-        start, stop = tokens[date.first].start, tokens[date.last].end
+        start, stop = tokens.starts[date.first], tokens.ends[date.last]
         if not any(first < stop and start < last for first, last in quoted):
             yield date, start, stop
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from benelux_viewer.search.compounds import tails
 from benelux_viewer.search.lexicon import function_words
-from benelux_viewer.search.tokens import Token
+from benelux_viewer.search.tokens import Tokens
 from benelux_viewer.search.verbs import infinitives, is_verb, separable
 
 _ALWAYS_PARTICLES = frozenset({"af", "mee", "samen", "terug", "toe", "voort", "weg", "neer"})
@@ -28,18 +28,19 @@ class Apart(NamedTuple):
     last: int
 
 
-def suspended(text: str, tokens: Sequence[Token]) -> Iterator[Apart]:
+def suspended(text: str, tokens: Tokens) -> Iterator[Apart]:
     """Yield the first words of suspended compounds: of `wet- en regelgeving`, `wetgeving`."""
     if not _SUSPENDED.search(text):
         return
-    for place in range(len(tokens) - 2):
-        stub, link, whole = tokens[place : place + 3]
-        if link.forms[0] not in _AND or link.link or whole.link:
+    words, links = tokens.words, tokens.links
+    for place in range(1, len(words) - 1):
+        if words[place] not in _AND or place in links or place + 1 in links:
             continue
-        if text[stub.end : link.start].strip() not in {"-", "\u2010", "\u2011", "–"}:
+        between = text[tokens.ends[place - 1] : tokens.starts[place]]
+        if between.strip() not in {"-", "\u2010", "\u2011", "–"}:
             continue
-        for tail in sorted(tails(whole.forms[0])):
-            yield Apart(f"~{stub.forms[0]}{tail}", place, place + 2)
+        for tail in sorted(tails(words[place + 1])):
+            yield Apart(f"~{words[place - 1]}{tail}", place - 1, place + 1)
 
 
 def separated(
@@ -53,9 +54,10 @@ def separated(
     particles = separable()
     if particles.isdisjoint(words):
         return
-    for place, word in enumerate(words):
-        if word not in particles or place in linked:
+    for place in [place for place, word in enumerate(words) if word in particles]:
+        if place in linked:
             continue
+        word = words[place]
         verb = words[place + 2] if place + 2 < len(words) else ""
         if verb and word != "om" and words[place + 1] == "te" and is_verb(word + verb):
             yield Apart(f"~{word}{verb}", place, place + 2)

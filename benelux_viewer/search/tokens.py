@@ -10,7 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 LONGEST_CHAIN = 4
 """Parts of a chain that are joined at most: `wind-op-zee-projecten` has four."""
@@ -19,9 +20,10 @@ _APOSTROPHES = frozenset("'’‘‛‚ʼʹ′`´")
 _DASHES = frozenset("-−⁃")
 _LETTERS = {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i"}
 _KEPT = frozenset(".()")
-_PLAIN = r"[^\s.'()-]"
+_PLAIN = "[^ .'()-]"
 # A number in groups of three is one word; a final 's belongs to the word before it.
-_WORD = re.compile(rf"(\d{{1,3}}(?:\.\d{{3}})+(?!{_PLAIN})|{_PLAIN}+)('s(?!{_PLAIN}))?")
+_WORD = re.compile(rf"(\d\d?\d?(?:\.\d{{3}})+(?!{_PLAIN})|{_PLAIN}+)('s(?!{_PLAIN})|)")
+_POSSESSIVE = "'s"
 _LINKS = frozenset(("-", ".", "'", "(", ")", "-)", ")-"))
 _SHORTEST_AFTER_APOSTROPHE = 3
 
@@ -52,28 +54,74 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
-    """Return the words of a text in reading order, with their places in it. Never fails."""
-    folded = text.translate(_FOLDS)
-    origin: Sequence[int] = ()
-    pieces: Sequence[str] = ()
-    if not _FOLDS.uneven.isdisjoint(text):
+class Tokens(Sequence[Token]):
+    """The words of a text in reading order; each becomes a token only when it is asked for.
+
+    `words` are the first spellings of all, `others` the second of those that have one, and `links`
+    what ties words to the one before them, both by place. `letters_alone` says that no word has
+    a figure.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Take any text; never fails."""
+        folded = text.translate(_FOLDS)
+        # Before each word what is no word, after it the final 's that belongs to it, if any.
+        pieces = _WORD.split(folded)
+        gaps, words, endings = pieces[::3], pieces[1::3], pieces[2::3]
+        together = "".join(words)
+        self.letters_alone = together.isalpha()
+        self.words = [word.replace(".", "") for word in words] if "." in together else words
+        self.links = {
+            n: gap for n, gap in enumerate(gaps[:-1]) if gap != " " and gap in _LINKS and n
+        }
+        self.others: dict[int, str] = {}
+        if _POSSESSIVE in folded:
+            self.others = {n: self.words[n] + "s" for n, ending in enumerate(endings) if ending}
+        bounds = list(accumulate(map(len, pieces)))
+        self.starts: Sequence[int] = bounds[:-1:3]
+        self.ends: Sequence[int] = bounds[2::3]
+        if not (text.isascii() or _FOLDS.uneven.isdisjoint(text)):
+            self._unfold(text)
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.words)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        """Return a word, or some words, counted from 0."""
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(len(self)))]
+        word, other = self.words[place], self.others.get(place)
+        forms = (word, other) if other else (word,)
+        return Token(forms, self.starts[place], self.ends[place], self.links.get(place, ""))
+
+    def runs(self) -> Iterator[range]:
+        """Yield the places of words that are linked to each other, two or more."""
+        first = last = -1
+        for place in self.links:
+            if place > last + 1:
+                if last > first:
+                    yield range(first, last + 1)
+                first = place - 1
+            last = place
+        if last > first:
+            yield range(first, last + 1)
+
+    def _unfold(self, text: str) -> None:
+        """Find back where words stand in a text that is longer or shorter if folded."""
         pieces = tuple(map(_fold, text))
         origin = _origins(pieces)
-    tokens: list[Token] = []
-    before = 0
-    for word in _WORD.finditer(folded):
-        start, end = word.span()
-        between = folded[before:start]
-        link = between if between in _LINKS and before else ""
-        before = end
-        stem, possessive = word.groups()
-        if "." in stem:
-            stem = stem.replace(".", "")
-        if origin:
-            start, end = origin[start], _past_dropped(pieces, origin[end - 1] + 1)
-        tokens.append(Token((stem, stem + "s") if possessive else (stem,), start, end, link))
-    return tuple(tokens)
+        self.starts = [origin[start] for start in self.starts]
+        self.ends = [_past_dropped(pieces, origin[end - 1] + 1) for end in self.ends]
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return the words of a text in reading order, with their places in it. Never fails."""
+    return tuple(Tokens(text))
 
 
 def joined(tokens: Sequence[Token]) -> Iterator[Joined]:

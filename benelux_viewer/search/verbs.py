@@ -28,8 +28,8 @@ def infinitives(word: str) -> frozenset[str]:
     if not word.isalpha():
         return frozenset()
     table = prepared()
-    known = table.of(word) if table else None
-    return known.verbs if known else _by_rule(word)
+    known = table.verbs_of(word) if table else None
+    return _by_rule(word) if known is None else known
 
 
 def _by_rule(word: str) -> frozenset[str]:
@@ -59,16 +59,11 @@ def participle_or_noun(word: str) -> frozenset[str]:
 
 def is_verb(word: str) -> bool:
     """Tell whether a folded word is a known infinitive."""
-    return word in verbs()
+    table = prepared()
+    return table.is_verb(word) if table else word in listed_verbs()
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """Return the known infinitives."""
-    table = prepared()
-    return table.verbs if table else listed_verbs()
-
-
 def listed_verbs() -> frozenset[str]:
     """Return the infinitives of the list, which is read through for it."""
     lines = (DATA / "words.txt").read_text("ascii").splitlines()

@@ -29,6 +29,7 @@ from benelux_viewer.pages.page import Content
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.plain import plain_tip, without_key
 from benelux_viewer.ui.ticks import Ticks
+from benelux_viewer.ui.wrapping import wrapped
 from benelux_viewer.writers.setting import Paper, Setting
 
 SEVERAL = "selectie"
@@ -204,6 +205,6 @@ class Choices(QFrame):
         """Set a choice's words in lines that leave the sheets their room."""
         metrics, words = self.fontMetrics(), button.accessibleName()
         width = max(min(_LETTERS * metrics.averageCharWidth(), room), _LETTERS)
-        lines = theme.wrapped(words, metrics, width, _LINES)
+        lines = wrapped(words, metrics, width, _LINES)
         button.setText(without_key("\n".join(lines)))
         button.setToolTip(plain_tip(words) if " ".join(lines) != words else "")

@@ -7,12 +7,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.ui.session import Session, save
 
 _MOMENT_MS = 3_000
+_PLACED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 
 
 class Keeper(QObject):
@@ -39,6 +40,12 @@ class Keeper(QObject):
         """Keep within a moment, also while there is change upon change."""
         if not self._timer.isActive():
             self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep where a window is put, which it has no signal for."""
+        if event.type() in _PLACED:
+            self.soon()
+        return super().eventFilter(watched, event)
 
     def finish(self) -> None:
         """Keep, and return when it has been done."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from benelux_viewer import i18n
 from benelux_viewer.errors import BriefingError, ViewerError
-from benelux_viewer.i18n import tr
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Page
@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         """Make what the first paint does without."""
+        from benelux_viewer.ui import translation
+
+        # First: Qt is asked for the names of keys.
+        translation.speak(i18n.language(), self)
         self.look.follow_system()
         self.tree.furnish()
         copies = ("copy", "copy_source", "copy_citation", "copy_summary")
@@ -217,7 +221,7 @@ class MainWindow(QMainWindow):
         if not self.tree.hasFocus():
             outline = self.reader.dossier.outline
             node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
-            self._say(tr("Geopend: {title}", title=node.title) if node else "")
+            self._say(i18n.tr("Geopend: {title}", title=node.title) if node else "")
 
     def _say(self, words: str) -> None:
         from benelux_viewer.ui.announcing import announce

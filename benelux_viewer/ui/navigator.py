@@ -13,7 +13,7 @@ from benelux_viewer.model.refs import LETTER, NodeRef
 
 
 class Visit(NamedTuple):
-    """A page, the passage at its top, and the pixels scrolled past that passage's beginning."""
+    """A page, the passage at its top, and how much of that is above it, in ten thousandths."""
 
     page: NodeRef
     place: NodeRef

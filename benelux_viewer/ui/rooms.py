@@ -143,6 +143,8 @@ class Rooms:
 
         window = self._window
         made = Keeper(partial(capture, window), self._services.session_path, window)
+        window.installEventFilter(made)
+        window.navigator.current_changed.connect(made.soon)
         window.header.box.textChanged.connect(made.soon)
         window.tree.expanded.connect(made.soon)
         window.tree.collapsed.connect(made.soon)

@@ -15,11 +15,12 @@ _FURTHEST = 10_000_000
 class Session(NamedTuple):
     """What is kept: `geometry` as Qt's bytes in base64, `scale` in per cent, places as refs.
 
-    `panes` and `offset` are pixels; `colours` names a choice of `look`, nothing is the system's;
-    `in_order` says that hits stand in the order of the document; `content`, `paper` and
-    `large_print` are how something was put on paper the last time; `translation` is the code of the
-    language that is shown with the Dutch, `instead` of its summaries, and `asked` says that the
-    user chose that himself. `language` is the one that the window speaks, nothing is the system's.
+    `panes` are pixels; `offset` is that of a `Visit`; `colours` names a choice of `look`, nothing
+    is the system's; `in_order` says that hits stand in the order of the document; `content`,
+    `paper` and `large_print` are how something was put on paper the last time; `translation` is the
+    code of the language that is shown with the Dutch, `instead` of its summaries, and `asked` says
+    that the user chose that himself. `language` is the one that the window speaks, nothing is the
+    system's.
     `query` is what was searched, in the passages of `kinds` and `within` a node; `turned` are the
     nodes of the tree that were folded or unfolded by hand.
     """

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QFontInfo,
-    QFontMetrics,
     QGuiApplication,
     QPalette,
 )
@@ -186,21 +185,6 @@ def smaller(font: QFont, *, strong: bool = False) -> QFont:
     if strong:
         small.setWeight(QFont.Weight.DemiBold)
     return small
-
-
-def wrapped(words: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
-    """Return words in lines of some pixels, broken at plain spaces only; cut after `most` lines."""
-    from PySide6.QtCore import Qt
-
-    lines, left = [], list(filter(None, words.split(" ")))
-    while left and len(lines) < most - 1:
-        fits = 1
-        while fits < len(left) and metrics.horizontalAdvance(" ".join(left[: fits + 1])) <= room:
-            fits += 1
-        lines.append(metrics.elidedText(" ".join(left[:fits]), Qt.TextElideMode.ElideRight, room))
-        left = left[fits:]
-    last = metrics.elidedText(" ".join(left), Qt.TextElideMode.ElideRight, room)
-    return [*lines, last] if left else lines
 
 
 def scaled(pixels: int, scale: int) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
@@ -29,15 +28,9 @@ from benelux_viewer.pages.page import (
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.columns import columns, plain
 from benelux_viewer.writers.setting import LARGE, USUAL, Paper, Setting
+from benelux_viewer.writers.typst_words import ADDRESS, Data, breakable, crumb_data, words_data
 
-Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
-
-# A word this long fits on no line; it may break where a URL or a compound could not.
-_ENDLESS_WORD = re.compile(r"[^\s/.?&=_-]{61,}")
-_BREAK_EVERY = 40
-_ZERO_WIDTH_SPACE = "\u200b"
 _WHOLE_ROW = 600
-_ADDRESS = re.compile(r"(https?://[^\s<>\"“”]*[^\s<>\"“”.,;:)])")
 # In points: the paper, what the template leaves free beside a table, a label on the year strip.
 _WIDTHS = {Paper.A4: 595.3, Paper.LETTER: 612.0}
 _SIDES, _NUMBERED_SIDES, _LABEL = 107.7, 158.8, 9.5
@@ -59,12 +52,12 @@ def document_data(document: Document, printed: date, setting: Setting) -> dict[s
         "large": setting.large,
         "language": first.language,
         "ours": labels.ours(first.language),
-        "title": _breakable(document.title),
-        "document": _breakable(first.document),
+        "title": breakable(document.title),
+        "document": breakable(first.document),
         "edition": _edition(first),
         "author": labels.authors(document),
         "description": first.source,
-        "source": _breakable(first.source),
+        "source": breakable(first.source),
         "printed": labels.printed(printed),
         "words": {
             "summary": tr(labels.SUMMARY),
@@ -135,14 +128,14 @@ class _PageData:
         return {
             "key": f"p{self._index}",
             "label": self._label(page.ref),
-            "title": _breakable(page.title),
+            "title": breakable(page.title),
             "title_editorial": page.title_editorial,
-            "citation": _breakable(page.citation),
-            "document": _breakable(page.document),
+            "citation": breakable(page.citation),
+            "document": breakable(page.document),
             "title_language": page.title_language,
-            "breadcrumb": [_crumb(step) for step in labels.crumbs(page)],
+            "breadcrumb": [crumb_data(step) for step in labels.crumbs(page)],
             "edition": _edition(page),
-            "source": _breakable(page.source),
+            "source": breakable(page.source),
             "caveats": labels.caveats(page),
             "scale": 1,
             "numbered": labels.is_numbered(page),
@@ -224,10 +217,10 @@ class _PageData:
     def _table(self, table: Table) -> dict[str, Data]:
         return {
             "kind": "brief" if table.brief else "table",
-            "caption": _breakable(table.caption),
+            "caption": breakable(table.caption),
             "language": table.language,
             "editorial": table.editorial,
-            "header": [_breakable(cell) for cell in table.header],
+            "header": [breakable(cell) for cell in table.header],
             "rows": [[self._spans(cell) for cell in row] for row in table.rows],
             "whole": [sum(map(len, map(plain, row))) < _WHOLE_ROW for row in table.rows],
             "columns": self._columns(table),
@@ -244,8 +237,8 @@ class _PageData:
         return {
             "number": note.number,
             "spans": self._spans(tuple(s for s in note.spans if isinstance(s, Words))),
-            "url": _breakable(note.url),
-            "address": _ADDRESS.fullmatch(note.url) is not None,
+            "url": breakable(note.url),
+            "address": ADDRESS.fullmatch(note.url) is not None,
             "cited": self._link(Link(note.citation, note.cited)),
         }
 
@@ -254,7 +247,7 @@ class _PageData:
         for span in spans:
             match span:
                 case Words():
-                    found += _words(span, slips)
+                    found += words_data(span, slips)
                 case NoteMark(number=number):
                     found.append({"note": str(number), "first": number not in self._seen})
                     self._seen.add(number)
@@ -263,7 +256,7 @@ class _PageData:
         return found
 
     def _link(self, link: Link) -> dict[str, Data]:
-        return {"link": _breakable(link.text), "to": self._targets.get(link.ref)}
+        return {"link": breakable(link.text), "to": self._targets.get(link.ref)}
 
     def _label(self, ref: NodeRef | None) -> str | None:
         """Return the label to set for a ref, once."""
@@ -271,38 +264,4 @@ class _PageData:
 
 
 def _edition(page: Page) -> str:
-    return _breakable(labels.edition(page.edition))
-
-
-def _crumb(step: Words) -> Data:
-    # Repeated on a sheet, it may not lead anywhere.
-    return {"text": _breakable(step.text), "language": step.language}
-
-
-def _words(words: Words, slips: Sequence[str]) -> Iterator[Data]:
-    # A capturing group keeps the slips among the parts, at the odd places.
-    parts = re.split(f"({'|'.join(map(re.escape, slips))})", words.text) if slips else [words.text]
-    for place, part in enumerate(parts):
-        if part:
-            for run in _ADDRESS.split(part):
-                yield {
-                    "text": _breakable(run),
-                    "address": _ADDRESS.fullmatch(run) is not None,
-                    "strong": words.strong,
-                    "emphasis": words.emphasis,
-                    "change": words.change.value,
-                    "slip": place % 2 == 1,
-                    "language": words.language,
-                }
-
-
-def _breakable(text: str) -> str:
-    # No mark of a file's byte order has a place within words, and the standards forbid it.
-    return _ENDLESS_WORD.sub(_split_endless, text.replace("\ufeff", ""))
-
-
-def _split_endless(word: re.Match[str]) -> str:
-    text = word[0]
-    return _ZERO_WIDTH_SPACE.join(
-        text[start : start + _BREAK_EVERY] for start in range(0, len(text), _BREAK_EVERY)
-    )
+    return breakable(labels.edition(page.edition))

@@ -63,7 +63,7 @@ def test_the_editions_differ_only_where_they_are_known_to() -> None:
     assert (len(only_tk), len(only_ek)) == (2, 1)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_a_single_changed_letter_is_seen(data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(STRINGS) - 1))

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
+from benelux_viewer.loading.beside import translation_file
 from benelux_viewer.loading.briefing import check, load
-from benelux_viewer.loading.translations import load_translation, translation_file
+from benelux_viewer.loading.translations import load_translation
 from benelux_viewer.model.briefing import Briefing, Priority, Section
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.translation import Translation
@@ -295,7 +296,7 @@ def test_the_words_that_will_be_searched_lead_to_the_dutch_passage(
 def test_the_file_says_what_it_is_and_is_pleasant_to_edit(language: str) -> None:
     text = translation_file(FILE, language).read_text(encoding="utf-8")
     head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
-    unofficial = {"fr": "non officielle", "de": "Inoffizielle", "en": "Unofficial"}
+    unofficial = {"fr": "non officielle", "de": "Nichtamtliche", "en": "Unofficial"}
     assert unofficial[language] in head
     assert f"check data/benelux-2026.{language}.yaml" in head
     assert "\t" not in text

@@ -54,10 +54,13 @@ def run(script: str, arguments: Sequence[str], folder: Path, seconds: int) -> di
 
 @pytest.fixture(scope="module")
 def stops(tmp_path_factory: pytest.TempPathFactory) -> dict:
-    folder = tmp_path_factory.mktemp("tour")
+    return tour("nl", tmp_path_factory.mktemp("tour"))
+
+
+def tour(language: str, folder: Path) -> dict:
     target = folder / "1c.pdf"
-    found = run("tour.py", [str(target), *VIEWER], folder, 90)
-    return {**found, "target": target}
+    program = [*VIEWER, "--language", language]
+    return {**run("tour.py", [language, str(target), *program], folder, 90), "target": target}
 
 
 def test_tour_from_a_start_to_a_pdf_without_a_mouse(stops: dict) -> None:
@@ -93,6 +96,27 @@ def test_page_is_read_by_headings_paragraphs_links_and_references(stops: dict) -
     assert any(said.startswith("paragraph: Alinea 1. Geopolitieke") for said in structure)
     assert any(said.startswith("list item: Noot 6: Leden van NSEC") for said in structure)
     assert any(said.startswith("list item: Wanneer: 2050; Wat: ") for said in structure)
+
+
+def test_tour_in_french_names_every_stop_in_french(tmp_path: Path) -> None:
+    stops = tour("fr", tmp_path)
+    assert stops["start"] == "text: Rechercher"
+    assert stops["counted"].endswith(" parties")
+    assert stops["opened"] == "Ouvert\xa0: Grenswerk en telewerken"
+    assert stops["next hit"].startswith("Résultat 2 sur ")
+    # The letter's own titles and places stay as they are.
+    assert stops["type-ahead"].startswith("table cell: 1c  Energiezekerheid")
+    assert stops["note"].startswith("Note 6\xa0: Leden van NSEC")
+    assert "Maj+F6" in stops["keys"]
+    assert ". Page 1 sur " in stops["made"]
+    assert stops["target"].name in stops["saved"]
+    assert stops["target"].read_bytes().startswith(b"%PDF")
+    said = stops["structure"]
+    assert "heading: c. Energiezekerheid, grondstoffen en groene groei, titre de niveau 1" in said
+    assert "heading: Références, titre de niveau 2" in said
+    assert any(s.startswith("paragraph: Alinéa 1. Geopolitieke") for s in said)
+    assert stops["unnamed"] == []
+    assert stops["code"] == 0
 
 
 def test_pages_turn_under_a_client_that_reads_every_node(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.restoring import capture
 from benelux_viewer.writers import FileFormat
 
 TITLE = "Kamerbrief Nederlands voorzitterschap Benelux Unie 2026"
@@ -66,14 +67,14 @@ def test_one_choice_of_content_is_remembered_for_paper_and_files(window: MainWin
     window.go("1c")
     assert checked() == ["Omvang: samenvatting"]
     next(a for a in menu.actions() if a.text() == "Omvang: volledige tekst").trigger()
-    assert window.where().content == "full"
+    assert capture(window).content == "full"
     window.actions_["print"].trigger()
     choice = window.rooms.paper.preview.choices.choice()
     assert choice is not None
     assert choice.content is Content.FULL
     window.rooms.paper.preview.chosen.emit(choice._replace(content=Content.BOTH))
     assert checked() == ["Omvang: samenvatting en tekst"]
-    assert window.where().content == "both"
+    assert capture(window).content == "both"
 
 
 def test_export_by_keyboard_takes_the_kind_from_the_name(

@@ -2,48 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.pane_keys import PANE_KEYS
 from benelux_viewer.ui.sheets import Sheets
+from tests.ui.named import DESCRIPTION, NAME, nameless, nodes
 from tests.ui.stops import stops
 
-NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
-NAMED = {
-    QAccessible.Role.Button,
-    QAccessible.Role.ButtonMenu,
-    QAccessible.Role.CheckBox,
-    QAccessible.Role.RadioButton,
-    QAccessible.Role.EditableText,
-    QAccessible.Role.List,
-    QAccessible.Role.ListItem,
-    QAccessible.Role.Tree,
-    QAccessible.Role.TreeItem,
-    QAccessible.Role.Link,
-    QAccessible.Role.Heading,
-    QAccessible.Role.Paragraph,
-    QAccessible.Role.Document,
-}
 STATES = pytest.mark.parametrize("state", [*stops])
-
-
-def tree_of(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    yield node
-    for index in range(node.childCount()):
-        child = node.child(index)
-        if child is not None and not child.state().invisible:
-            yield from tree_of(child)
-
-
-def said(window: MainWindow) -> list[QAccessibleInterface]:
-    root = QAccessible.queryAccessibleInterface(window)
-    assert root is not None
-    return [*tree_of(root)]
 
 
 @STATES
@@ -64,18 +33,13 @@ def test_nothing_that_can_be_used_or_read_lacks_a_name(
     window: MainWindow, qtbot: QtBot, state: str
 ) -> None:
     stops[state](window, qtbot)
-    nameless = [
-        (node.role().name, node.text(DESCRIPTION))
-        for node in said(window)
-        if node.role() in NAMED and not node.text(NAME).strip()
-    ]
-    assert nameless == []
+    assert nameless(window) == []
 
 
 @STATES
 def test_no_markup_is_read_out(window: MainWindow, qtbot: QtBot, state: str) -> None:
     stops[state](window, qtbot)
-    for node in said(window):
+    for node in nodes(window):
         for text in (node.text(NAME), node.text(DESCRIPTION)):
             assert "<qt>" not in text
             assert "<b>" not in text

@@ -31,9 +31,13 @@ def check(done: subprocess.CompletedProcess[str]) -> None:
     """Look whether a tour went all the way."""
     assert (done.returncode, done.stderr) == (0, "")
     stops = dict(line.split(": ", 1) for line in done.stdout.splitlines())
-    assert list(stops) == ["hits", "page", "note", "sheets", "saved", "network modules"]
+    assert list(stops) == [
+        *("hits", "page", "note", "sheets", "saved"),
+        *("colours", "language", "network modules"),
+    ]
     assert int(stops["hits"]) > 0
     assert stops["note"].startswith("5  ")
+    assert (stops["colours"], stops["language"]) == ("donker", "Préférences")
     assert (stops["saved"], stops["network modules"]) == ("%PDF-", "[]")
 
 
@@ -71,6 +75,7 @@ def test_the_window_asks_for_no_internet_socket_where_there_is_a_network(tmp_pat
         ["--help"],
         ["outline"],
         ["search", "grens"],
+        ["search", "frontaliers", "--language", "fr"],
         ["export", "1c", "--format", "pdf", "-o", "-"],
         ["export", "1c", "--format", "md", "-o", "-"],
         ["check", str(paths.briefing())],

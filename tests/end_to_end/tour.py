@@ -1,8 +1,8 @@
 """A tour through the whole window with the keyboard: python tests/end_to_end/tour.py FILE.pdf
 
 Starts the program as its command does; searches, goes along the hits, follows a note, asks for the
-paper, saves it and leaves. Prints what it saw at each stop, and at the end which of Python's
-network modules were ever loaded.
+paper, saves it, prefers other colours and another language, and leaves. Prints what it saw at each
+stop, and at the end which of Python's network modules were ever loaded.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 
 from benelux_viewer import app, cli
-from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui import look
+from benelux_viewer.ui.preferences import Preferences
 
 NETWORK = {"_socket", "socket", "ssl", "http.client", "urllib.request", "asyncio", "ftplib"}
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -24,8 +25,9 @@ WAIT_MS = 30_000
 LOOK_AGAIN_MS = 10
 
 
-def tour(window: MainWindow, target: Path) -> None:
+def tour(viewer: app.Viewer, target: Path) -> None:
     """Go round; AssertionError where something does not come."""
+    window = viewer.window
     # No window manager gives it the keyboard.
     window.activateWindow()
     wait_for(window.isActiveWindow)
@@ -58,7 +60,37 @@ def tour(window: MainWindow, target: Path) -> None:
     window.actions_["save_pdf"].trigger()
     wait_for(target.is_file)
     tell("saved", target.read_bytes()[:5].decode())
-    press(window, Qt.Key.Key_Q, CTRL)
+    prefer(viewer)
+    press(viewer.window, Qt.Key.Key_Q, CTRL)
+
+
+def prefer(viewer: app.Viewer) -> None:
+    """Choose in the preferences with the keyboard; the last choice makes the window anew."""
+    old = viewer.window
+    press(old, Qt.Key.Key_Comma, CTRL)
+    shown = next(iter(old.findChildren(Preferences)))
+    wait_for(shown.isActiveWindow)
+    choose(shown, "colours", look.DARK)
+    tell("colours", old.look.scheme)
+    choose(shown, "language", "fr")
+    wait_for(lambda: viewer.window is not old and bool(viewer.window.findChildren(Preferences)))
+    anew = viewer.window.findChildren(Preferences)[0]
+    wait_for(anew.isActiveWindow)
+    tell("language", anew.windowTitle())
+    press(anew, Qt.Key.Key_Escape)
+    viewer.window.activateWindow()
+    wait_for(viewer.window.isActiveWindow)
+    wait_for(lambda: viewer.window.rooms.finder.ready)
+
+
+def choose(shown: Preferences, name: str, value: str) -> None:
+    """Open a list and choose in it."""
+    box = shown.findChild(QComboBox, name)
+    box.setFocus()
+    press(shown, Qt.Key.Key_Down)
+    wait_for(box.view().isVisible)
+    box.view().setCurrentIndex(box.model().index(box.findData(value), 0))
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
 
 
 def press(
@@ -87,13 +119,13 @@ def main(target: Path) -> None:
 
     def listen_and_go(viewer: app.Viewer) -> None:
         listen(viewer)
-        QTimer.singleShot(0, lambda: go(viewer.window))
+        QTimer.singleShot(0, lambda: go(viewer))
 
-    def go(window: MainWindow) -> None:
+    def go(viewer: app.Viewer) -> None:
         try:
-            tour(window, target)
+            tour(viewer, target)
         finally:
-            window.close()
+            viewer.window.close()
 
     app._listen = listen_and_go
     code = cli.main([])

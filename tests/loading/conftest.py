@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from benelux_viewer.errors import BriefingError, Problem
+from benelux_viewer.loading.beside import translation_file
 from benelux_viewer.loading.briefing import load_bytes
-from benelux_viewer.loading.translations import translation_file
 
 SMALL = Path(__file__).parent / "data" / "small.yaml"
 

@@ -162,7 +162,6 @@ def test_a_whole_briefing_has_no_problems(small_path: Path) -> None:
     assert check(small_path) == ()
 
 
-@settings(deadline=None)
 @given(
     st.binary(max_size=300)
     | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
@@ -199,7 +198,7 @@ CHANGES = st.tuples(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(CHANGES, min_size=1, max_size=3))
 def test_a_damaged_briefing_loads_or_tells_where_it_is_damaged(
     changes: list[tuple[str, int, int]],

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from benelux_viewer.errors import BriefingError, ViewerError
-from benelux_viewer.loading import cache, refresh
+from benelux_viewer.loading import kept, refresh
 from benelux_viewer.loading.briefing import load
-from benelux_viewer.loading.cache import hash_of, load_cached
+from benelux_viewer.loading.cache import load_cached
+from benelux_viewer.loading.kept import hash_of
 
 EMPTY_LIST = hash_of(b"[]").encode() + b"\n[]"
 
@@ -67,7 +68,7 @@ def test_another_version_of_the_program_reads_anew(
     small_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load_cached(small_path, tmp_path)
-    monkeypatch.setattr(cache, "__version__", "0.0.0")
+    monkeypatch.setattr(kept, "__version__", "0.0.0")
     load_cached(small_path, tmp_path)
     assert len(entries(tmp_path)) == 2
 

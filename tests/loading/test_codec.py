@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benelux_viewer.loading.briefing import load
@@ -39,13 +39,11 @@ def there_and_back(value: object) -> object:
     return decode(type(value), json.loads(json.dumps(encode(value))))
 
 
-@settings(deadline=None)
 @given(TREES)
 def test_what_is_encoded_comes_back(tree: Tree) -> None:
     assert there_and_back(tree) == tree
 
 
-@settings(deadline=None)
 @given(st.builds(Section, st.text(), st.text(), st.none() | st.from_type(Text), st.just(())))
 def test_values_of_the_model_come_back(section: Section) -> None:
     assert there_and_back(section) == section
@@ -85,7 +83,6 @@ def test_another_shape_is_refused(plain: object) -> None:
         decode(Tree, plain)
 
 
-@settings(deadline=None)
 @given(JSON)
 def test_nothing_but_a_value_error_comes_of_any_json(plain: object) -> None:
     with pytest.raises(ValueError, match=r".*"):

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from benelux_viewer.loading import kinds
+from benelux_viewer.loading.beside import translated_from
 from benelux_viewer.loading.kinds import Kind
-from benelux_viewer.loading.translations import translated_from
 from tests.loading.mistakes import STRUCTURAL, TRANSLATED, Mistake
 
 ROOT = Path(__file__).parents[2]

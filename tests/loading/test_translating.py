@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benelux_viewer.errors import BriefingError, Problem, TranslationError
+from benelux_viewer.loading.beside import translation_file
 from benelux_viewer.loading.briefing import check, load, load_bytes
 from benelux_viewer.loading.translating import load_translation_bytes
-from benelux_viewer.loading.translations import translation_file
 from benelux_viewer.model.briefing import Briefing
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.translation import Translation
@@ -93,7 +93,7 @@ def test_the_letters_own_language_is_no_translation(small_french: str, briefing:
     )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.data())
 def test_whatever_is_lost_is_told_and_nothing_else_happens(data: st.DataObject) -> None:
     lines = list(LINES)

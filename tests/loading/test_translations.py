@@ -9,15 +9,11 @@ import pytest
 
 from benelux_viewer.errors import TranslationError, ViewerError
 from benelux_viewer.loading import refresh
+from benelux_viewer.loading.beside import languages, translated_from, translation_file
 from benelux_viewer.loading.briefing import load
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.loading.raw import MAX_BYTES
-from benelux_viewer.loading.translations import (
-    languages,
-    load_translation,
-    translated_from,
-    translation_file,
-)
+from benelux_viewer.loading.translations import load_translation
 from benelux_viewer.model.briefing import Briefing
 from tests.loading.conftest import SMALL
 

@@ -120,6 +120,18 @@ def test_command_says_there_what_it_says_here(
     assert there.stdout or there.stderr or arguments[0] == "check"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "Références"), ("de", "Unterschiede"), ("en", "References")]
+)
+def test_command_speaks_the_language_of_the_system(
+    language: str, said: str, on_another_laptop: Command
+) -> None:
+    done = run(on_another_laptop("outline", LANGUAGE=language))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert said in done.stdout.decode("utf-8")
+    assert done.stdout == run([*PLAIN, "outline", "--language", language]).stdout
+
+
 @pytest.mark.needs("strace")
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["outline"]])
 def test_command_loads_nothing_of_qt(arguments: list[str], bundle: Path, trace: Path) -> None:
@@ -150,7 +162,8 @@ def window(on_another_laptop: Command, trace: Path) -> Iterator[subprocess.Popen
     screen = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
     seen = "trace=open,openat,execve,socket"
     watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", seen, "-o", str(trace)]
-    command = [*watch, *on_another_laptop(**screen, XDG_RUNTIME_DIR=str(trace.parent / "run"))]
+    place = {"XDG_RUNTIME_DIR": str(trace.parent / "run"), "LANGUAGE": "fr"}
+    command = [*watch, *on_another_laptop(**screen, **place)]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
         yield process
         process.kill()
@@ -177,8 +190,11 @@ def test_window_is_painted_comes_forward_and_leaves_nothing(
     )
     done = run(second)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
-    title = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "^Grenswerk"]
-    number = run(title).stdout.decode().split()[0]
+    number = shown("^Grenswerk")
+    run(["xdotool", "windowfocus", "--sync", number, "key", "ctrl+comma"], check=True)
+    # It speaks the language of the system.
+    preferences = shown("^Préférences")
+    run(["xdotool", "windowfocus", "--sync", preferences, "key", "Escape"], check=True)
     run(["xdotool", "windowfocus", "--sync", number, "key", "ctrl+q"], check=True)
     assert window.wait(60) == 0
     assert window.stderr
@@ -190,6 +206,12 @@ def test_window_is_painted_comes_forward_and_leaves_nothing(
     assert "AF_INET" not in seen
     foreign = [line for line in seen.splitlines() if is_python_of(line) and str(bundle) not in line]
     assert foreign == []
+
+
+def shown(title: str) -> str:
+    """Return the number of the window with a title, once it is on the screen."""
+    search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+    return run(search).stdout.decode().split()[0]
 
 
 def is_python_of(line: str) -> bool:

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from benelux_viewer import paths
+from benelux_viewer.i18n import LANGUAGES
 
 DESKTOP = paths.resources() / "desktop"
 PACKAGING = Path(__file__).resolve().parents[2] / ".packaging"
@@ -61,8 +62,13 @@ def test_entry_page_and_kind_speak_of_the_same_in_four_languages() -> None:
         {s.get(LANG, "en") for s in page.findall("summary")},
         {k.partition("[")[2].rstrip("]") or "en" for k in menu if k.startswith("Comment")},
         {k.partition("[")[2].rstrip("]") or "en" for k in menu if k.startswith("GenericName")},
+        {k.partition("[")[2].rstrip("]") or "en" for k in menu if k.startswith("Keywords")},
+        {lang.text for lang in page.findall("languages/lang")},
     ]
-    assert languages == [{"nl", "fr", "de", "en"}] * 4
+    assert languages == [set(LANGUAGES)] * len(languages)
+    for words in ("Comment", "GenericName", "Keywords"):
+        said = [value for key, value in menu.items() if key.partition("[")[0] == words]
+        assert len(said) == len({*said}), words
     paragraphs = [p.get(LANG, "en") for p in page.findall("description/p")]
     assert paragraphs == ["en", "nl", "fr", "de"] * 2
 

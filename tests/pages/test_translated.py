@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from benelux_viewer import paths
-from benelux_viewer.loading.translations import languages, load_translation
+from benelux_viewer.loading.beside import languages
+from benelux_viewer.loading.translations import load_translation
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.model.text import EditionId

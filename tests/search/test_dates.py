@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benelux_viewer.search.dates import dates, wider
-from benelux_viewer.search.tokens import tokenize
+from benelux_viewer.search.tokens import Tokens
 
 
 def keys(text: str) -> list[tuple[str, ...]]:
-    return [date.keys for date in dates(tokenize(text))]
+    return [date.keys for date in dates(Tokens(text))]
 
 
 @pytest.mark.parametrize(
@@ -53,5 +53,5 @@ def test_a_date_is_found_by_its_month_and_without_its_year() -> None:
 
 @given(st.text(alphabet="0123456789-/. jan"))
 def test_nothing_fails(text: str) -> None:
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     assert all(date.last < len(tokens) for date in dates(tokens))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benelux_viewer.model.dossier import Dossier
@@ -77,7 +77,6 @@ def test_typing_never_shows_an_empty_list_on_the_way_to_a_word(
 
 
 # The first query waits for the translations' index, which is no fault of what is typed.
-@settings(deadline=None)
 @given(st.text())
 def test_no_query_fails_and_all_matches_are_in_the_text(engine: Engine, query: str) -> None:
     results = engine.search(query)

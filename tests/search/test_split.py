@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from benelux_viewer.search.documents import further
-from benelux_viewer.search.tokens import tokenize
+from benelux_viewer.search.tokens import Tokens
 
 
 def told(text: str) -> list[tuple[str, str]]:
-    tokens = tokenize(text)
+    tokens = Tokens(text)
     found = further(text, tokens)
     return [(form, text[tokens[first].start : tokens[last].end]) for form, first, last in found]
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from benelux_viewer import app
 from benelux_viewer.errors import BriefingError, Problem
 from benelux_viewer.ui.choices import SEVERAL
 from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.preferring import show_preferences
 from benelux_viewer.writers import FileFormat
 
 NOWHERE = Path(os.devnull) / "9z.pdf"
@@ -112,7 +114,7 @@ def _messages(window: MainWindow, _qtbot: QtBot) -> Iterator[str]:
     window.actions_.translations.actions()[2].trigger()
     yield window.rooms.messages.text()
     window.actions_.translations.actions()[0].trigger()
-    app._Reporter(window, NOWHERE)(ValueError, ValueError(), None)
+    app._Reporter(SimpleNamespace(window=window), NOWHERE)(ValueError, ValueError(), None)
     yield window.rooms.messages.text()
 
 
@@ -180,6 +182,12 @@ def _dialogs(window: MainWindow, _qtbot: QtBot) -> Iterator[str]:
     yield from said
 
 
+def _preferences(window: MainWindow, qtbot: QtBot) -> Iterable[str]:
+    shown = show_preferences(window)
+    qtbot.waitUntil(shown.isActiveWindow)
+    return ()
+
+
 SCENES: dict[str, Scene] = {
     **{
         ref: page(ref)
@@ -204,6 +212,7 @@ SCENES: dict[str, Scene] = {
     "preview": _preview,
     "work": _work,
     "dialogs": _dialogs,
+    "preferences": _preferences,
 }
 
 

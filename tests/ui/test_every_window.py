@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import i18n, paths
@@ -20,12 +18,14 @@ from benelux_viewer.ui.finder import Answer
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.services import Services
 from tests import pseudo
+from tests.ui.fitting import cut
 from tests.ui.scenes import SCENES, TYPED, quiet
 from tests.ui.wording import Vocabulary, texts
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 # Rooms whose words may still stand outside brackets.
 UNWRAPPED = ()
-SIZES = ((1366, 768), (800, 600))
 NAMES = pytest.mark.parametrize("name", [*SCENES])
 
 
@@ -102,38 +102,6 @@ def words_found(answer: Answer | None) -> Iterator[str]:
                 yield from (word, word.casefold())
 
 
-def clipped(window: QWidget) -> set[str]:
-    """Return the widgets whose words have less room than they take."""
-    return {
-        _path(widget)
-        for widget in window.findChildren(QWidget)
-        if widget.isVisible() and not _fits(widget)
-    }
-
-
-def _fits(widget: QWidget) -> bool:
-    match widget:
-        case QLabel() if widget.wordWrap():
-            return widget.heightForWidth(widget.width()) <= widget.height()
-        case QLabel() | QAbstractButton() | QComboBox():
-            wanted = widget.sizeHint()
-            return wanted.width() <= widget.width() and wanted.height() <= widget.height()
-        case QLineEdit():
-            metrics = widget.fontMetrics()
-            return metrics.horizontalAdvance(widget.placeholderText()) < widget.width()
-        case _:
-            return True
-
-
-def _path(widget: QWidget) -> str:
-    """Return where a widget stands, in a way that is the same in every window."""
-    above = widget.parentWidget()
-    if above is None:
-        return type(widget).__name__
-    beside = [w for w in above.children() if type(w) is type(widget)]
-    return f"{_path(above)}/{type(widget).__name__}{beside.index(widget)}"
-
-
 @NAMES
 def test_what_fits_in_dutch_fits_when_it_is_longer(
     folder: Path, open_window: Callable[[], MainWindow], qtbot: QtBot, name: str
@@ -147,14 +115,5 @@ def test_what_fits_in_dutch_fits_when_it_is_longer(
 
 
 def _cut(window: MainWindow, qtbot: QtBot, name: str) -> set[tuple[int, str]]:
-    """Return what is cut in a scene, on a laptop and in the smallest window."""
     list(SCENES[name](window, qtbot))
-    found: set[tuple[int, str]] = set()
-    for size in SIZES:
-        window.resize(*size)
-        # Each pass lays out what the one before found to be of another size.
-        for _ in range(3):
-            QCoreApplication.sendPostedEvents()
-        assert (window.width(), window.height()) == size
-        found |= {(size[0], path) for path in clipped(window)}
-    return found
+    return cut(window)

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -80,19 +79,6 @@ def test_choice_is_seen_on_its_ground(qtbot: QtBot, colours: Colours) -> None:
             for y in range(picture.height())
         }
         assert max(contrast(colour, colours.panel) for colour in seen) >= 3
-
-
-def test_words_are_set_in_lines(qapp: QApplication) -> None:
-    metrics = QFontMetrics(qapp.font())
-    room = metrics.horizontalAdvance("samenwerking en") + 1
-    wrap = partial(theme.wrapped, metrics=metrics, room=room)
-    assert wrap("samenwerking en interne markt", most=3) == ["samenwerking en", "interne markt"]
-    assert wrap("", most=3) == []
-    cut = wrap("samenwerking en interne markt en nog veel meer daarna", most=2)
-    assert cut[0] == "samenwerking en"
-    assert len(cut) == 2
-    assert cut[1].endswith("…")
-    assert wrap("w" * 99, most=2)[0].endswith("…")
 
 
 @pytest.mark.usefixtures("qapp")

@@ -1,20 +1,29 @@
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from babel.messages.catalog import Catalog
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from benelux_viewer import i18n
 from benelux_viewer.ui import translation
+from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.translation import speak
 from tests.catalogues import write
 
 
-def test_qt_s_own_words_are_dutch_for_as_long_as_the_owner_lives(qapp: QApplication) -> None:
-    del qapp
+@pytest.fixture(autouse=True)
+def no_other_owner(qapp: QApplication) -> None:
+    """Let the windows of other tests go: they own words of Qt's too."""
+    gc.collect()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+
+def test_qt_s_own_words_are_dutch_for_as_long_as_the_owner_lives() -> None:
     def cancel() -> str:
         return QCoreApplication.translate("QPlatformTheme", "Cancel")
 
@@ -51,3 +60,12 @@ def test_what_qt_s_own_catalogue_lacks_is_said_in_the_language_too(tmp_path: Pat
     owner = QObject()
     speak("en", owner)
     assert {key: said(*key) for key in english} == english
+
+
+def test_a_tooltip_names_keys_as_the_list_of_keys_does(
+    open_window: Callable[[], MainWindow],
+) -> None:
+    actions = open_window().actions_
+    back = actions["back"].toolTip()
+    assert back == "Terug (Alt+Pijl links)"
+    assert back.removeprefix("Terug (").removesuffix(")") in dict(actions.shortcuts())

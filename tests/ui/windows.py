@@ -65,19 +65,17 @@ def kept(services: Services) -> Session:
 @pytest.fixture
 def open_window(
     qtbot: QtBot, qapp: QApplication, services: Services
-) -> Iterator[Callable[[], MainWindow]]:
+) -> Iterator[Callable[..., MainWindow]]:
     theme.register_fonts(paths.resources() / "fonts")
 
-    def make() -> MainWindow:
-        window = MainWindow(services, kept(services)._replace(colours=look.LIGHT))
+    def make(served: Services = services) -> MainWindow:
+        window = MainWindow(served, kept(served)._replace(colours=look.LIGHT))
         qtbot.addWidget(window)
         window.resize(1366, 768)
         with qtbot.waitSignal(window.painted):
             window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: qapp.activeWindow() is window)
-        # The index is made beside the window; on a busy machine that takes its time.
-        qtbot.waitUntil(lambda: window.rooms.finder.ready)
         # The index comes after the first paint: what a test types is not to race with it.
         qtbot.waitUntil(lambda: window.rooms.finder.ready)
         return window

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
-    QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QProgressBar,
     QWidget,
 )
@@ -28,6 +29,7 @@ import benelux_viewer
 from benelux_viewer import paths
 from benelux_viewer.i18n import LANGUAGES
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.pages.translated import UNOFFICIAL
 from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.passages import passages
 from benelux_viewer.ui.results.model import ROW, Row
@@ -55,7 +57,9 @@ _CITED = re.compile(
 )
 # Keys as Qt names them, kinds of file as everybody does, and what has one name everywhere.
 _NAMED = re.compile(
-    r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:Ctrl|Shift|Alt|F\d+|PgUp|PgDown|Left|Right|Up|Down|[A-Z0-9+=-])"
+    # A comma is a key, too: what stands before it is left.
+    r"(?:(?:Ctrl|Shift|Alt|Meta)\+)+"
+    r"|(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:Ctrl|Shift|Alt|F\d+|PgUp|PgDown|Left|Right|Up|Down|[A-Z0-9+=-])"
     r"|(?:\*?\.)?(?:pdf|odt|docx|html|md|txt|ics|yaml|yml)"
     r"|A4|PDF|Letter|Benelux Viewer|qt_\w+",
 )
@@ -79,7 +83,10 @@ def texts(window: QWidget) -> Iterator[str]:
 def _is_qt_s(thing: QObject | None) -> bool:
     """Tell whether Qt made a widget for itself: what that says, Qt's own catalogue knows."""
     while thing is not None:
-        if isinstance(thing, QDialog) or thing.objectName().startswith("qt_"):
+        name = thing.objectName()
+        # What stands in a viewport is ours.
+        qt_s = name.startswith("qt_") and name != "qt_scrollarea_viewport"
+        if qt_s or type(thing) in (QFileDialog, QMessageBox):
             return True
         thing = thing.parent()
     return False
@@ -135,9 +142,9 @@ class Vocabulary:
     def __init__(self, dossier: Dossier, rooms: Iterable[str], typed: Iterable[str]) -> None:
         """Take whose data it is, the rooms whose words pass, and what a test types itself."""
         prefixes = (known.prefix.rstrip(":") for known in KINDS)
-        said = {*_data(), *_passages(dossier), *typed, *prefixes}
+        said = {*data(), *_passages(dossier), *typed, *prefixes}
         # What begins a sentence has a capital.
-        said |= {text[:1].upper() + text[1:] for text in _data()}
+        said |= {text[:1].upper() + text[1:] for text in data()}
         self._data = {_even(text) for text in said}
         self._all = "\n".join(self._data)
         self._long = sorted((d for d in self._data if len(d) >= _LEAST), key=len, reverse=True)
@@ -222,11 +229,11 @@ def _passages(dossier: Dossier) -> Iterator[str]:
 
 
 @cache
-def _data() -> tuple[str, ...]:
+def data() -> tuple[str, ...]:
     """Return all that stands in the shipped data and its translations."""
     files = sorted(paths.briefing().parent.glob("*.yaml"))
     found = (said for file in files for said in _strings(yaml.safe_load(file.read_text("utf-8"))))
-    return (*found, *LANGUAGES.values())
+    return (*found, *LANGUAGES.values(), *UNOFFICIAL.values())
 
 
 def _strings(node: object) -> Iterator[str]:

@@ -82,7 +82,7 @@ def test_pandoc_reads_the_hostile_words_back() -> None:
 
 
 @pytest.mark.needs("pandoc")
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(RISKY.filter(str.strip), min_size=30, max_size=60))
 def test_pandoc_reads_any_words_back(texts: list[str]) -> None:
     assert_read_back(texts)

@@ -322,7 +322,7 @@ def test_hostile_words_come_through_as_they_are(text: str, kind: FileFormat) -> 
 
 
 @given(text=st.text(min_size=1), kind=st.sampled_from(OFFICE))
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_come_through_as_they_are(text: str, kind: FileFormat) -> None:
     unharmed(text, kind)
 

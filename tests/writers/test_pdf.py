@@ -31,7 +31,8 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import pdf
 from benelux_viewer.writers.setting import Paper, Setting
-from benelux_viewer.writers.typst_data import Data, document_data
+from benelux_viewer.writers.typst_data import document_data
+from benelux_viewer.writers.typst_words import Data
 from tests.writers import sample
 
 TK, EK = EditionId("tk"), EditionId("ek")
@@ -230,7 +231,7 @@ def test_an_endless_word_is_printed_to_its_end() -> None:
     assert "aZ" in printed
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(min_size=1))
 def test_any_words_make_a_file(words: str) -> None:
     assert made(sample.page_of(words)).startswith(b"%PDF-")

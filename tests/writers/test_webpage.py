@@ -220,7 +220,7 @@ def test_hostile_words_come_through_as_they_are(text: str) -> None:
 
 
 @given(st.text(min_size=1))
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_come_through_as_they_are(text: str) -> None:
     unharmed(text)
 

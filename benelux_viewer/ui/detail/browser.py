@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Passage
 from benelux_viewer.ui import theme
+from benelux_viewer.ui.detail.column import set_margins
 from benelux_viewer.ui.detail.gutter import Gutter, Number
 from benelux_viewer.ui.detail.leaves import Leaf
 
@@ -25,19 +25,20 @@ if TYPE_CHECKING:
         QMouseEvent,
         QResizeEvent,
         QTextDocument,
-        QTextFrameFormat,
     )
 
     from benelux_viewer.ui.detail.document import DocumentMap, MarkerPlace
 
-_LINE = 68
-_SAMPLE = "de bestrijding van belemmeringen in de interne markt van de Benelux, en verder"
-_GUTTER = 48
-_EDGE = 32
+# Of a passage: what is kept is a share, which other lines and letters leave as it is.
+_WHOLE = 10_000
 
 
 class PageBrowser(QTextBrowser):
-    """Shows one page. `scrolled` tells the passage at the top and the pixels past its beginning."""
+    """Shows one page. `scrolled` tells the passage at the top and how much of it is above.
+
+    That is in ten thousandths of its height: the same words, however wide or large they are set.
+    What is less than nothing is pixels of the room before it.
+    """
 
     ref_wanted = Signal(str)
     note_wanted = Signal(object)
@@ -109,7 +110,7 @@ class PageBrowser(QTextBrowser):
         self.column_set.emit()
 
     def scroll_to(self, ref: NodeRef, offset: int = 0) -> None:
-        """Bring a ref to the top, or `offset` pixels past it; an absent one is the page's top."""
+        """Bring a ref to the top, or `offset` of it above; an absent one is the page's top."""
         self._gutter.target = ref
         self._gutter.update()
         bar = self.verticalScrollBar()
@@ -122,8 +123,7 @@ class PageBrowser(QTextBrowser):
         if position is None or (position == first and not offset):
             bar.setValue(0)
         else:
-            top = self._y(position) + offset
-            bar.setValue(top if offset else top - 2 * theme.GRID)
+            bar.setValue(self._top(ref, offset) if offset else self._y(position) - 2 * theme.GRID)
         self._note_place()
 
     def show_range(self, start: int, end: int) -> None:
@@ -221,10 +221,10 @@ class PageBrowser(QTextBrowser):
                 self.column_set.emit()
         super().resizeEvent(event)
         self._gutter.resize(self._gutter.width(), self.height())
-        self._settling = False
         ref, offset = self._place
-        if ref and self.verticalScrollBar().value():
-            self.verticalScrollBar().setValue(self._y(self.map.anchors.get(ref, 0)) + offset)
+        if self.verticalScrollBar().value() and ref in self.map.anchors:
+            self.verticalScrollBar().setValue(self._top(ref, offset))
+        self._settling = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the keyboard's place."""
@@ -238,20 +238,8 @@ class PageBrowser(QTextBrowser):
 
     def _set_margins(self, document: QTextDocument) -> None:
         """Give the text a readable width in the middle of the pane."""
-        metrics = QFontMetricsF(theme.text_font(self._scale))
-        column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _LINE
-        narrow = self._width < column + 2 * _EDGE + _GUTTER
-        left = _GUTTER if narrow else max(_EDGE + _GUTTER, (self._width - column) / 2)
-        right = theme.GRID * 2 if narrow else max(float(_EDGE), self._width - left - column)
-        frame = document.rootFrame()
-        margins: QTextFrameFormat = frame.frameFormat()
-        margins.setLeftMargin(left)
-        margins.setRightMargin(right)
-        margins.setTopMargin(_EDGE)
-        margins.setBottomMargin(2 * _EDGE)
-        if margins != frame.frameFormat():
-            frame.setFrameFormat(margins)
-        self._gutter.resize(int(left), self.height())
+        left = set_margins(document, self._width, self._scale)
+        self._gutter.resize(left, self.height())
 
     def _set_gutter(self) -> None:
         """Show the paragraphs' numbers in the margin."""
@@ -275,6 +263,14 @@ class PageBrowser(QTextBrowser):
         """Return how far down the document a position stands, in pixels."""
         return self._rect(position).top() + self.verticalScrollBar().value()
 
+    def _height(self, ref: NodeRef) -> int:
+        return max(self._y(self.map.end_of(ref)) - self._y(self.map.anchors[ref]), 1)
+
+    def _top(self, ref: NodeRef, offset: int) -> int:
+        """Return what the scroll bar says with so much of a passage above."""
+        past = offset if offset < 0 else round(offset * self._height(ref) / _WHOLE)
+        return self._y(self.map.anchors[ref]) + past
+
     def _note_place(self) -> None:
         if self._settling:
             return
@@ -283,9 +279,10 @@ class PageBrowser(QTextBrowser):
         position = self.cursorForPosition(QPoint(int(margin), 4 * theme.GRID)).position()
         ref = self.map.ref_at(position)
         if ref is not None:
-            offset = self.verticalScrollBar().value() - self._y(self.map.anchors[ref])
-            self._place = (ref, offset)
-            self.scrolled.emit(ref, offset)
+            above = self.verticalScrollBar().value() - self._y(self.map.anchors[ref])
+            share = round(above * _WHOLE / self._height(ref))
+            self._place = (ref, above if above < 0 else share)
+            self.scrolled.emit(*self._place)
 
     def _reach(self, url: QUrl) -> None:
         if url.scheme() != "noot":

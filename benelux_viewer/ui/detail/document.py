@@ -143,6 +143,12 @@ class DocumentMap:
         index = bisect_right(self._places, (position, chr(0x10FFFF))) - 1
         return self._places[index][1] if index >= 0 else None
 
+    def end_of(self, ref: NodeRef) -> int:
+        """Return where the next ref begins after one that is there; for the last, the end."""
+        index = bisect_right(self._places, (self.anchors[ref], chr(0x10FFFF)))
+        last = self._document.characterCount() - 1
+        return self._places[index][0] if index < len(self._places) else last
+
     def refs_between(self, start: int, end: int) -> tuple[NodeRef, ...]:
         """Return the refs whose words a selection touches, in the order of the document."""
         found = [

@@ -12,6 +12,7 @@ from benelux_viewer.i18n import tr
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.plain import without_key
 from benelux_viewer.ui.results.told import Choice
+from benelux_viewer.ui.wrapping import wrapped
 
 _LINES = 2
 # What the style sheet draws at both sides of the words.
@@ -128,7 +129,7 @@ class _Button(QPushButton):
 
     def fit(self, room: int) -> None:
         """Set the words in lines so many pixels wide; a word of any length can be typed."""
-        lines = theme.wrapped(self._words, self.fontMetrics(), room, _LINES)
+        lines = wrapped(self._words, self.fontMetrics(), room, _LINES)
         self.setText(without_key("\n".join(lines)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
