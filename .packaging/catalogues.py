@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -23,6 +24,7 @@ FOLDER = _ROOT / "resources" / "locale"
 TRANSLATED = tuple(code for code in LANGUAGES if code != DUTCH)
 _KEYWORDS = {"tr": None, "trn": (1, 2), "mark": None, "ViewerError": None}
 _WIDTH = 100
+_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _COMMENT = "# What Benelux Viewer says; made by .packaging/catalogues.py, translated by hand."
 # They would change with every day and every version of the tool.
 _LEFT_OUT = (
@@ -69,7 +71,8 @@ def written(catalog: Catalog) -> bytes:
 
 
 def compiled(catalog: Catalog) -> bytes:
-    """Return a catalogue as the viewer reads it."""
+    """Return a catalogue as the viewer reads it; the same words make the same bytes."""
+    catalog.creation_date = catalog.revision_date = _NO_DAY
     made = io.BytesIO()
     write_mo(made, catalog)
     return made.getvalue()

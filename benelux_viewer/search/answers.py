@@ -194,5 +194,7 @@ def _judged(
 
 def _judge(finds: Sequence[tuple[Stretch, Pattern]], words: Words) -> list[Found]:
     """Return what was found of a term; a reading counts only where the words do not do."""
+    if words.are_own:
+        return [Found(at, pattern.tier, pattern.why) for at, pattern in finds]
     found = [judge(at, pattern, words) for at, pattern in finds]
     return [f for f in found if f.tier is not Tier.READING] or found

@@ -14,7 +14,8 @@ from weakref import finalize
 from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
-from benelux_viewer.search.build import OTHERWISE, WRITTEN, kind_key
+from benelux_viewer.search.build import OTHERWISE, TOGETHER, WRITTEN, kind_key
+from benelux_viewer.search.documents import JOINED, OTHER
 from benelux_viewer.search.hits import Kind, Passage
 from benelux_viewer.search.likeness import Near, alike, edges
 from benelux_viewer.search.relations import forms_of
@@ -47,6 +48,8 @@ class Index:
         self._relations = lru_cache(_KEPT)(self._related)
         self.halves = lru_cache(_KEPT)(self._halves)
         self.headed = bool(self.rows(f'"{kind_key(Kind.HEADING)}" OR "{kind_key(Kind.TITLE)}"', 1))
+        ways = {OTHER: OTHERWISE, JOINED: TOGETHER}
+        self.signs = {sign: way for sign, way in ways.items() if self.rows(f'"{sign}" *', 1)}
         self.varied = bool(self._ask("SELECT 1 FROM passage WHERE same IS NOT NULL LIMIT 1"))
 
     def __contains__(self, form: str) -> bool:

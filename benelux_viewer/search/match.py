@@ -22,14 +22,14 @@ _WAYS = ((WRITTEN, ""), (OTHERWISE, OTHER), (TOGETHER, JOINED))
 
 
 Seen = Mapping[str, int]
-"""How forms stand in an index; those that do not are left out."""
+"""How forms stand in an index, those that do not left out; and the signs that keys there have."""
 
 
 def seen_of(patterns: Iterable[Pattern], index: Index) -> Seen:
     """Return how the forms of some patterns stand in an index; a beginning alone need not."""
     places = (p.places[:-1] if p.begins else p.places for p in patterns)
     forms = frozenset(form for some in places for place in some for form in place)
-    return index.seen(forms) if forms else {}
+    return {**index.signs, **index.seen(forms)} if forms else index.signs
 
 
 def expression(patterns: Sequence[Pattern], seen: Seen, *, sure: bool = False) -> str:
@@ -70,7 +70,8 @@ def _alone(pattern: Pattern, seen: Seen) -> list[str]:
     """Return what finds a pattern of one place."""
     (forms,) = pattern.places
     if pattern.begins:
-        return [f'"{sign}{form}" *' for form in forms for _, sign in _WAYS]
+        signs = [sign for _, sign in _WAYS if not sign or sign in seen]
+        return [f'"{sign}{form}" *' for form in forms for sign in signs]
     return [_quoted(form) for form in _keys(forms, seen)]
 
 

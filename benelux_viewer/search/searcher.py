@@ -254,12 +254,14 @@ def _hit(words: Words, of_terms: Sequence[Sequence[Found]], typed: Sequence[Sequ
         for found in of_term:
             if shown := words.shown(found.at):
                 whole.append(shown)
-                typed_there.append(strong(passage.text, shown, found, spelled))
-    matches, narrow = merge(whole), merge(typed_there)
-    worst = max([min(of_term, key=_TIER) for of_term in of_terms], key=_TIER)
+                typed_there.append(strong(passage.text, shown, found.tier, spelled))
+    matches = merge(whole)
+    narrow = matches if typed_there == whole else merge(typed_there)
+    bests = [of[0] if len(of) == 1 else min(of, key=_TIER) for of in of_terms]
+    worst = bests[0] if len(bests) == 1 else max(bests, key=_TIER)
     place = words.shown(worst.at) if SHOWN in worst.why else None
     why = worst.why.replace(SHOWN, passage.text[place.start : place.end] if place else "")
     part = cut(passage.text, matches)
     moved = part.move(matches)
-    inside = moved if narrow == matches else part.move(narrow)
+    inside = moved if narrow is matches else part.move(narrow)
     return Hit(passage, matches, why, part.text, moved, narrow, inside)

@@ -22,14 +22,16 @@ _CUT_BEFORE, _CUT_AFTER = "… ", " …"
 
 def merge(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Return matches in order, those that overlap as one."""
-    merged: list[Match] = []
     ordered = sorted(matches)
-    if len(ordered) == 1:
-        return (ordered[0],)
+    merged: list[Match] = []
+    before = 0
     for match in ordered:
-        if merged and match.start < merged[-1].end:
-            merged[-1] = Match(merged[-1].start, max(match.end, merged[-1].end))
+        start, end = match
+        if merged and start < before:
+            before = max(end, before)
+            merged[-1] = Match(merged[-1].start, before)
         else:
+            before = end
             merged.append(match)
     return tuple(merged)
 
@@ -69,14 +71,16 @@ def cut(text: str, matches: Sequence[Match]) -> Cut:
 
 def _densest(matches: Sequence[Match]) -> Match:
     """Return the stretch that holds the most matches, the first of them if there are more."""
-    best, most = Match(0, 0), 0
+    if len(matches) == 1:
+        return matches[0]
+    best, most = (0, 0), 0
     first = 0
-    for last, match in enumerate(matches):
-        while match.end - matches[first].start > _CORE and first < last:
+    for last, (_, end) in enumerate(matches):
+        while end - matches[first][0] > _CORE and first < last:
             first += 1
-        if last - first + 1 > most:
-            best, most = Match(matches[first].start, match.end), last - first + 1
-    return best
+        if last - first >= most:
+            best, most = (matches[first][0], end), last - first + 1
+    return Match(*best)
 
 
 def _bounds(text: str, core: Match) -> tuple[int, int]:

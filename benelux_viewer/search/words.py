@@ -42,6 +42,11 @@ class Words:
         """Return the forms that are written, if only as a chain."""
         return frozenset(self._plain.split()) if self._plain else self._spans.keys()
 
+    @property
+    def are_own(self) -> bool:
+        """Tell whether what is found is the text's own words, whatever it is."""
+        return bool(self._plain)
+
     def at(self, form: str) -> Sequence[Stretch]:
         """Return where a form, or what a key stands for, is."""
         if form[0] in (KEY, APART):
@@ -66,9 +71,11 @@ class Words:
         """Return where in the text the positions of something found are; None if nowhere."""
         if self._plain:
             first, last = at
-            start = self._start(first)
-            of_last = start if first == last else self._start(last)
-            return Match(start, self._plain.find(" ", of_last + 1) - 1)
+            starts = self._starts
+            if first not in starts or last not in starts:
+                found = (word.start() for word in _LETTERS.finditer(self.passage.text))
+                starts.update(enumerate(found))
+            return Match(starts[first], self._plain.find(" ", starts[last] + 1) - 1)
         seen = [place for place in self._places(at) if place.start != UNSEEN]
         if not seen:
             return None
@@ -109,12 +116,6 @@ class Words:
             return _by_form(self._document.further())
         gaps = _LETTERS.split(self.passage.text)
         return _by_form(separated(self._plain.split(), gaps.__getitem__))
-
-    def _start(self, position: int) -> int:
-        if position not in self._starts:
-            starts = (word.start() for word in _LETTERS.finditer(self.passage.text))
-            self._starts.update(enumerate(starts))
-        return self._starts[position]
 
     @cached_property
     def _document(self) -> Document:
