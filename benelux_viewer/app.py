@@ -57,12 +57,10 @@ def run(
     viewer = Viewer(path, language or "")
     window = viewer.window
     window.painted.connect(lambda: _listen(viewer))
-    if goto:
-        _go(window, goto)
-    window.show()
-    if query:
-        # The results take their room from panes that have their size only now.
-        window.search(query)
+    if viewer.faulty:
+        # What was asked of one briefing is not shown in another.
+        goto = query = None
+    _show(window, goto, query)
     return application.exec()
 
 
@@ -86,6 +84,7 @@ class Viewer:
     def __init__(self, path: Path | None, language: str = "") -> None:
         """Make a window on a briefing, or on the shipped letter with what is wrong with it.
 
+        `faulty` tells that it is the shipped letter because of that.
         `language` is spoken this time, by its code; nothing is the one that was chosen.
         """
         fault: ViewerError | None = None
@@ -98,6 +97,7 @@ class Viewer:
                 dossier = _load(path)
             except ViewerError as error:
                 fault = error
+        self.faulty = fault is not None
         self.window = self._make(dossier or _load(paths.briefing()), kept)
         sys.excepthook = _Reporter(self, paths.state() / "viewer.log")
         for told in filter(None, (damaged, fault)):
@@ -181,10 +181,7 @@ def _grant(window: MainWindow, wish: Wish) -> None:
         window.open_file(Path(wish.file))
         if window.reader.dossier is before:
             return
-    if wish.goto:
-        _go(window, wish.goto)
-    if wish.query:
-        window.search(wish.query)
+    _show(window, wish.goto, wish.query)
 
 
 class _Reporter:
@@ -248,14 +245,20 @@ def _translate(dossier: Dossier, language: str) -> Translation | None:
     return load_translation(file, dossier.briefing, language, paths.cache())
 
 
-def _go(window: MainWindow, text: str) -> None:
+def _show(window: MainWindow, goto: str | None, query: str | None) -> None:
+    """Show a window at a place and with a search, as far as that is asked for."""
     dossier = window.reader.dossier
-    ref = resolve(text, dossier.outline, dossier.citations)
+    ref = resolve(goto, dossier.outline, dossier.citations) if goto else None
     if ref:
         window.go(ref)
-    else:
+    window.show()
+    if query:
+        # The results take their room from panes that have their size only now.
+        window.search(query)
+    if goto and not ref:
+        # Last: who searches closes what was told.
         window.rooms.messages.say(
-            tr("Geen onderdeel of vindplaats ‘{text}’ in deze briefing.", text=text)
+            tr("Geen onderdeel of vindplaats ‘{text}’ in deze briefing.", text=goto)
         )
 
 

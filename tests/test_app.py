@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QTextBrowser
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer import app, paths
 from benelux_viewer.model.dossier import Dossier
+from benelux_viewer.model.refs import LETTER
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.single_instance import Wish
 
@@ -92,6 +95,57 @@ def test_an_unusable_briefing_leaves_the_shipped_letter(
     (sheet,) = [s for s in sheets if "Onbekende sleutel ‘titel’" in s.toPlainText()]
     assert sheet.isVisible()
     assert window.reader.dossier.briefing.id == "benelux-2026"
+
+
+@pytest.fixture
+def run(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., MainWindow]:
+    """Give what a start does up to where it waits for its user; return its window."""
+    made: list[app.Viewer] = []
+
+    class Viewer(app.Viewer):
+        def __init__(self, path: Path | None, language: str) -> None:
+            super().__init__(path, language)
+            made.append(self)
+            qtbot.addWidget(self.window)
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(app, "Viewer", Viewer)
+    monkeypatch.setattr(app, "_listen", lambda *_: None)
+    monkeypatch.setattr(app, "open_screen", lambda: SimpleNamespace(exec=lambda: 0))
+
+    def begin(path: Path | None, **asked: str) -> MainWindow:
+        assert app.run(path, **asked) == 0
+        return made[-1].window
+
+    return begin
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_was_asked_of_an_unusable_briefing_is_not_shown_in_the_shipped_one(
+    run: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    faulty = tmp_path / "fout.yaml"
+    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    window = run(faulty, goto="1c", query="grens")
+    assert window.stack.shows_sheet
+    assert (window.navigator.current.page, window.header.box.text()) == (LETTER, "")
+    window = run(tmp_path / "nergens.yaml", goto="1c", query="grens")
+    assert "nergens.yaml" in window.rooms.messages.text()
+    assert (window.navigator.current.page, window.header.box.text()) == (LETTER, "")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_place_that_is_not_there_is_told_beside_what_is_searched(
+    run: Callable[..., MainWindow],
+) -> None:
+    window = run(None, goto="9z", query="politie")
+    assert "9z" in window.rooms.messages.text()
+    assert window.header.box.text() == "politie"
+    window = run(None, goto="1b", query="politie")
+    assert window.rooms.messages.text() == ""
+    assert window.navigator.current.page == "1b"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

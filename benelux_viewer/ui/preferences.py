@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFont, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -80,6 +80,7 @@ class Preferences(QDialog):
         self.setWindowTitle(tr("Voorkeuren"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._headings: list[QLabel] = []
+        self._wrapped_for: QFont | None = None
         self._boxes: list[tuple[Preference[Any], PreferenceBox]] = []
         self._content = QWidget(self)
         self._content.installEventFilter(self)
@@ -175,8 +176,29 @@ class Preferences(QDialog):
         for heading in self._headings:
             heading.setFont(theme.smaller(self.font(), strong=True))
 
+    def _wrap(self) -> None:
+        """Put every box below its words where beside them it would not fit on the screen."""
+        policy = QFormLayout.RowWrapPolicy
+        labels = [self._form.labelForField(box) for _, box in self._boxes]
+        words = [label for label in labels if isinstance(label, QLabel)]
+        self._form.setRowWrapPolicy(policy.WrapLongRows)
+        for label in words:
+            label.setWordWrap(False)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        narrow = (
+            self._form.minimumSize().width() > self.screen().availableSize().width() * _SHARE - bar
+        )
+        if narrow:
+            self._form.setRowWrapPolicy(policy.WrapAllRows)
+        for label in words:
+            label.setWordWrap(narrow)
+
     def _fit(self) -> None:
         """Take the room that is wanted, and stay on the screen with it."""
+        if self._wrapped_for != (font := self._boxes[0][1].font()):
+            # Not sooner: the boxes get the letters of the window one by one.
+            self._wrapped_for = font
+            self._wrap()
         self.resize(self.sizeHint())
         screen, frame = self.screen().availableGeometry(), self.frameGeometry()
         frame.moveRight(min(frame.right(), screen.right()))

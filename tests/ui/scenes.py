@@ -105,7 +105,7 @@ def _problems(window: MainWindow, _qtbot: QtBot) -> Iterable[str]:
 
 
 def _messages(window: MainWindow, _qtbot: QtBot) -> Iterator[str]:
-    app._go(window, "9z")
+    app._show(window, "9z", None)
     yield window.rooms.messages.text()
     window.open_file(Path("zzz.yaml"))
     yield window.rooms.messages.text()

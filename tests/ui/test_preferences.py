@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QFormLayout, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui import look
@@ -177,7 +177,13 @@ def test_large_letters_stay_on_the_screen(
     for name in NAMES:
         made = box(shown, name)
         assert made.width() >= min(made.minimumSizeHint().width(), made.sizeHint().width())
+    sideways = shown.findChild(QScrollArea).horizontalScrollBar()
+    qtbot.waitUntil(lambda: sideways.maximum() == 0)
     window.look.set_scale(100)
+    form = shown.findChild(QFormLayout)
+    beside = QFormLayout.RowWrapPolicy.WrapLongRows
+    qtbot.waitUntil(lambda: form.rowWrapPolicy() == beside)
+    assert not any(label.wordWrap() for label in shown.findChildren(QLabel))
 
 
 def test_other_editions_are_offered_with_another_briefing(
