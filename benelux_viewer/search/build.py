@@ -23,7 +23,7 @@ from benelux_viewer.search.words import Words
 WRITTEN, OTHERWISE, TOGETHER = 1, 2, 4
 """How a form is seen: as it is written, as another spelling of a word, as the parts of a chain."""
 
-SCHEMA = f"""
+SCHEMA = """
 CREATE TABLE about (fingerprint TEXT NOT NULL);
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY, ref TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL,
@@ -111,7 +111,7 @@ def fill(
     `progress` is told how many are done. Raises CancelledError when `cancelled` says so.
     """
     batches = _batches(enumerate(entries, 1), cancelled)
-    first = next(batches, [])
+    first: list[tuple[int, Entry]] = next(batches, [])
     base.executescript(SCHEMA)
     base.execute(_FTS5.format(_FEW_BEGINNINGS if len(first) < _BATCH else _ALL_BEGINNINGS))
     done = 0
