@@ -172,7 +172,7 @@ def test_an_index_that_is_used_again_has_the_same_words(small: Dossier, tmp_path
     Engine(small, path).close()
     again = Engine(small, path)
     again.prepare()
-    assert again.search("markt") == Engine(small).search("markt")
+    assert told(again.search("markt telt")) == [("1", "summary", "exact")]
     again.close()
 
 

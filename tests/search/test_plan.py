@@ -77,7 +77,7 @@ def test_a_name_of_several_words_counts_as_one(engine: Engine) -> None:
     [
         ("fietsen diefstal", "De fietsdiefstal neemt toe"),
         ("interne markten", "De internemarkt"),
-        ("wind op zee projecten", "De wind-op-zee-projecten"),
+        ("wind energie park projecten", "De wind-energie-park-projecten"),
     ],
 )
 def test_words_that_the_text_writes_as_one_are_found_as_it(
