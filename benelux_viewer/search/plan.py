@@ -152,7 +152,8 @@ def _is_written_as_one(words: Sequence[str], index: Index) -> bool:
         return False
     # Forms are worked out only of what may be there: of most words side by side nothing is.
     begun = words[0][: max(_SAME, len(words[0]) - _ENDING)]
-    lengths = (len(together) - _FARTHEST, len(together) + _FARTHEST)
+    shortest = max(len(together) - _FARTHEST, len(begun) + _SHORTEST)
+    lengths = (shortest, len(together) + _FARTHEST)
     return index.has_beginning_with(begun, lengths) and index.writes(together)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.search import documents, index
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.export import to_json
 from benelux_viewer.search.hits import Correction, Hit, Kind, Results, Scope
@@ -156,6 +157,23 @@ def test_a_note_and_the_paragraph_that_cites_it_know_each_other(engine: Engine) 
     (ref,) = note.related
     back = [h.passage for h in engine.search("pentalaterale").hits if h.passage.ref == ref]
     assert "noot-5" in back[0].related
+
+
+def test_a_text_is_taken_apart_once(small: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = Engine(small)
+    monkeypatch.setattr(documents, "Tokens", None)
+    monkeypatch.setattr(index, "Words", None)
+    engine.prepare()
+    assert told(engine.search("fietsverklaring"))
+
+
+def test_an_index_that_is_used_again_has_the_same_words(small: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    Engine(small, path).close()
+    again = Engine(small, path)
+    again.prepare()
+    assert told(again.search("markt telt")) == [("1", "summary", "exact")]
+    again.close()
 
 
 def test_it_can_be_made_ready_before_the_first_search(small: Dossier) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
+from collections.abc import Callable
 
 import pytest
 
@@ -12,6 +13,7 @@ from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.inflection import known
 from benelux_viewer.search.passages import passages
+from benelux_viewer.search.searcher import Searcher
 from benelux_viewer.search.tokens import fold, tokenize
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -68,6 +70,21 @@ def test_a_day_within_a_range_is_found(engine: Engine) -> None:
 def test_a_name_of_several_words_counts_as_one(engine: Engine) -> None:
     why = {hit.passage.ref: hit.why for hit in engine.search("remote work").hits}
     assert why["1a/4"] == "synoniem: telewerken"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("fietsen diefstal", "De fietsdiefstal neemt toe"),
+        ("interne markten", "De internemarkt"),
+        ("wind energie park projecten", "De wind-energie-park-projecten"),
+    ],
+)
+def test_words_that_the_text_writes_as_one_are_found_as_it(
+    searching: Callable[..., Searcher], typed: str, text: str
+) -> None:
+    apart = " ".join(f"{word}, of" for word in typed.split())
+    assert {hit.passage.ref for hit in searching(text, apart).search(typed).hits} == {"1/1"}
 
 
 def test_a_slip_is_undone_on_request(engine: Engine) -> None:

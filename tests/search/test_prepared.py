@@ -105,6 +105,33 @@ def test_a_change_of_a_rule_or_a_list_is_seen(
         before = rules()
 
 
+def test_of_a_long_list_the_size_tells_and_the_whole_if_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, whole = rules(), rules(whole=True)
+    (tmp_path / "data").mkdir()
+    for file in (*prepared.DATA.parent.glob("*.py"), *prepared.DATA.glob("*.txt")):
+        (tmp_path / file.relative_to(prepared.DATA.parent)).write_bytes(file.read_bytes())
+    monkeypatch.setattr(prepared, "DATA", tmp_path / "data")
+    words = tmp_path / "data" / "words.txt"
+    words.write_bytes(words.read_bytes().replace(b"fiets\t", b"fjets\t"))
+    assert rules() == before
+    assert rules(whole=True) != whole
+    words.write_bytes(words.read_bytes() + b"zzz\t-\n")
+    assert rules() != before
+
+
+def test_a_table_knows_its_verbs(table: Path) -> None:
+    made = opened(table, rules())
+    assert made
+    for word in ("fietsen", "zijn", made.verbs[0], made.verbs[-1]):
+        assert made.is_verb(word)
+    for word in ("fiets", "", "zzzz"):
+        assert not made.is_verb(word)
+    assert made.verbs_of("gewerkt") == {"werken"}
+    assert made.verbs_of("fietsers") is None
+
+
 def test_where_no_rules_can_be_read_the_table_is_used(
     table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,8 +84,21 @@ def test_nothing_but_exclusions_are_words() -> None:
 def test_of_a_pasted_page_the_first_words_count() -> None:
     query = parse(" ".join(f"woord{n}" for n in range(1000)))
     assert words(query.terms[0]) == "woord0"
-    assert len(query.terms) < 200
+    assert len(query.terms) == 40
     assert not query.terms[-1].unfinished
+
+
+@pytest.mark.parametrize("glue", ["-", " OR ", " "])
+def test_words_count_in_chains_and_among_others_too(glue: str) -> None:
+    query = parse(glue.join(f"w{n}" for n in range(60)))
+    found = [term for one in query.terms for term in (one, *one.others)]
+    assert sum(len(term.tokens) for term in found) in (40, 20)
+
+
+def test_all_of_a_long_sentence_counts() -> None:
+    query = parse(" ".join(f"woord{n}" for n in range(40)))
+    assert [words(query.terms[0]), words(query.terms[-1])] == ["woord0", "woord39"]
+    assert query.terms[-1].unfinished
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benelux_viewer.search.tokens import chains, fold, joined, tokenize
+from benelux_viewer.search.tokens import Tokens, chains, fold, joined, tokenize
 
 
 def forms(text: str) -> list[str]:
@@ -93,6 +93,26 @@ def test_a_token_is_what_its_place_in_the_text_folds_to(text: str) -> None:
         stem = fold(text[token.start : token.end]).replace(".", "").replace("'", "")
         assert any(form in stem for form in token.forms)
         before = token.start
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"), [("de EU-wet, KPI’s", True), ("artikel 3", False), ("", False)]
+)
+def test_a_text_of_letters_alone_says_so(text: str, alone: bool) -> None:
+    assert Tokens(text).letters_alone is alone
+
+
+def test_runs_are_the_words_that_are_linked() -> None:
+    tokens = Tokens("a-b c d-e-f g-h i")
+    assert list(tokens.runs()) == [range(2), range(3, 6), range(6, 8)]
+    assert tokens[3:6] == [tokens[3], tokens[4], tokens[5]]
+
+
+@given(st.text("ab1 .-'s()é\u00ad"))
+def test_every_run_is_a_chain_and_every_chain_a_run(text: str) -> None:
+    tokens = Tokens(text)
+    expected = [group for group in chains(tokenize(text)) if len(group) > 1]
+    assert [tuple(tokens[run.start : run.stop]) for run in tokens.runs()] == expected
 
 
 @given(st.text())
