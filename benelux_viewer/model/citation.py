@@ -89,6 +89,13 @@ def _without_remarks(text: str) -> Iterator[str]:
         yield text
 
 
+def unbroken(citation: str) -> str:
+    """Return a citation of which no line end parts a number from what it counts."""
+    for counted in ("al.", "noot"):
+        citation = citation.replace(f"{counted} ", f"{counted}\u00a0")
+    return citation
+
+
 def _section_name(ref: NodeRef, title: str) -> str:
     if ref == ANNEX:
         return ref

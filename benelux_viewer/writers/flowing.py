@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from benelux_viewer.i18n import tr
+from benelux_viewer.model.citation import unbroken
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Block,
@@ -191,7 +192,7 @@ class _Flow:
         if listed:
             yield Para(Role.HEADING, (self._our(tr(labels.REFERENCES)),), level=2, editorial=True)
         for note in listed:
-            cited = Jump(labels.unbroken(note.citation), self._anchors.get(note.cited, ""))
+            cited = Jump(unbroken(note.citation), self._anchors.get(note.cited, ""))
             pieces = (Run(f"{note_words(note)} "), cited)
             yield Para(Role.REFERENCE, pieces, number=str(note.number))
 
@@ -209,7 +210,7 @@ class _Flow:
                 case NoteMark(number=number):
                     yield self._marker(number)
                 case Link(text=text, ref=ref):
-                    yield Jump(labels.unbroken(text), self._anchors.get(ref, ""))
+                    yield Jump(unbroken(text), self._anchors.get(ref, ""))
 
     def _marker(self, number: int) -> Mark:
         if number in self._seen:

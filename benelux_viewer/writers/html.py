@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from benelux_viewer.i18n import tr
+from benelux_viewer.model.citation import unbroken
 from benelux_viewer.pages.page import (
     Block,
     Bullets,
@@ -238,13 +239,6 @@ def _length(spans: Spans) -> int:
     return sum(0 if isinstance(span, NoteMark) else len(span.text) for span in spans)
 
 
-def _together(citation: str) -> str:
-    """Return a citation that is not broken between what is counted and its number."""
-    for counted in ("al.", "noot"):
-        citation = citation.replace(f"{counted} ", f"{counted}\u00a0")
-    return citation
-
-
 def _anchor(ref: str | None) -> str:
     return f'<a name="{escape(ref)}"></a>' if ref else ""
 
@@ -253,7 +247,7 @@ def _span(span: Words | NoteMark | Link) -> str:
     if isinstance(span, NoteMark):
         return f'<sup><a class="noot" href="noot:{span.number}">{span.number}</a></sup>'
     if isinstance(span, Link):
-        return f'<a href="ref:{escape(span.ref)}">{escape(_together(span.text))}</a>'
+        return f'<a href="ref:{escape(span.ref)}">{escape(unbroken(span.text))}</a>'
     words = escape(span.text)
     if span.strong:
         words = f"<b>{words}</b>"

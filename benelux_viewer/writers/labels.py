@@ -36,7 +36,6 @@ REFERENCES = mark("Verwijzingen")
 CONTENTS = mark("Inhoud")
 PATH_SEPARATOR = " › "
 _PLACE = re.compile(r"\{(number|count)\}")
-_COUNTED = re.compile(r"\b(al\.|noot) (?=\d)")
 
 
 def ours(language: str) -> str:
@@ -100,11 +99,6 @@ def crumbs(page: Page) -> tuple[Words, ...]:
         titles = PATH_SEPARATOR.join(step.text for step in group)
         found.append(Words(f"{PATH_SEPARATOR if found else ''}{titles}", language=language))
     return tuple(found)
-
-
-def unbroken(citation: str) -> str:
-    """Return a citation of which no line end parts a number from what it counts."""
-    return _COUNTED.sub("\\1\u00a0", citation)
 
 
 def authors(document: Document) -> tuple[str, ...]:
