@@ -24,6 +24,7 @@ WRITTEN, OTHERWISE, TOGETHER = 1, 2, 4
 """How a form is seen: as it is written, as another spelling of a word, as the parts of a chain."""
 
 SCHEMA = """
+BEGIN;
 CREATE TABLE about (fingerprint TEXT NOT NULL);
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY, ref TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL,
