@@ -24,6 +24,7 @@ WRITTEN, OTHERWISE, TOGETHER = 1, 2, 4
 """How a form is seen: as it is written, as another spelling of a word, as the parts of a chain."""
 
 SCHEMA = """
+BEGIN;
 CREATE TABLE about (fingerprint TEXT NOT NULL);
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY, ref TEXT NOT NULL, kind TEXT NOT NULL, section TEXT NOT NULL,
@@ -41,7 +42,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     forms, content='', tokenize="ascii tokenchars '{APART}{KEY}{JOINED}{OTHER}-'", prefix='{{}}'
 )
 """
-_FEW_BEGINNINGS, _ALL_BEGINNINGS = "1 2 3", "1 2 3 4 5 6 7 8"
+_FEW_BEGINNINGS, _ALL_BEGINNINGS = "1 2", "1 2 3 4 5 6 7 8"
 """Letters of the beginnings that are kept: of few passages longer ones are those of few words."""
 
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, row)"
@@ -59,7 +60,8 @@ UNION ALL SELECT term, ? FROM temp.vocabulary WHERE term > ? AND term < ?
 """
 _LAST = "\U0010ffff"
 _BATCH = 500
-_PAIRS = 100
+_ROWS = 100
+"""Rows in one statement; SQLite may take no more than 999 values."""
 _PAGES = 2000
 """Pages of FTS5 that are put together at a time."""
 _Item = TypeVar("_Item")
@@ -116,7 +118,7 @@ def fill(
     base.execute(_FTS5.format(_FEW_BEGINNINGS if len(first) < _BATCH else _ALL_BEGINNINGS))
     done = 0
     for batch in chain([first], batches):
-        base.executemany("INSERT INTO passage VALUES (?,?,?,?,?,?,?,?,?)", map(_row, batch))
+        _insert(base, "INTO passage", [_row(numbered) for numbered in batch])
         base.executemany("INSERT INTO words (rowid, forms) VALUES (?, ?)", map(_forms, batch))
         done += len(batch)
         progress(done)
@@ -200,9 +202,9 @@ def _relate(base: sqlite3.Connection, words: Sequence[tuple[str, int]]) -> None:
     _insert(base, "OR IGNORE INTO near", [(word, word[::-1]) for word in long])
 
 
-def _insert(base: sqlite3.Connection, into: str, pairs: Sequence[tuple[str, str]]) -> None:
-    """Insert pairs, many in one statement: that takes half the time of one by one."""
-    for start in range(0, len(pairs), _PAIRS):
-        some = pairs[start : start + _PAIRS]
-        marks = ",".join(["(?,?)"] * len(some))
+def _insert(base: sqlite3.Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Insert rows, many in one statement: that takes half the time of one by one."""
+    for start in range(0, len(rows), _ROWS):
+        some = rows[start : start + _ROWS]
+        marks = ",".join([f"({','.join('?' * len(some[0]))})"] * len(some))
         base.execute(f"INSERT {into} VALUES {marks}", list(chain.from_iterable(some)))  # noqa: S608

@@ -47,6 +47,7 @@ def open_base(
         with closing(sqlite3.connect(fresh)) as base:
             base.execute("PRAGMA journal_mode = OFF")
             base.execute("PRAGMA synchronous = OFF")
+            base.execute("PRAGMA locking_mode = EXCLUSIVE")
             _complete(base, fingerprint, entries(), progress, cancelled)
         fresh.replace(path)
     finally:
