@@ -113,7 +113,7 @@ def fill(
     `progress` is told how many are done. Raises CancelledError when `cancelled` says so.
     """
     batches = _batches(enumerate(entries, 1), cancelled)
-    first: list[tuple[int, Entry]] = next(batches, [])
+    first = next(batches, list[tuple[int, Entry]]())
     base.executescript(SCHEMA)
     base.execute(_FTS5.format(_FEW_BEGINNINGS if len(first) < _BATCH else _ALL_BEGINNINGS))
     done = 0
