@@ -119,15 +119,19 @@ class Viewer:
         return window
 
     def switch(self, language: str) -> None:
-        """Speak a language from now on, the system's if it is none, in a window like this one.
+        """Speak a language from now on, at the next starts too; the system's if it is none."""
+        self.window.rooms.language = language
+        self.window.rooms.keeper.soon()
+        self.say_in(language)
+
+    def say_in(self, language: str) -> None:
+        """Speak a language, the system's if it is none of ours, in a window like this one.
 
         Whatever was said in another language goes with the window that said it.
         """
         from benelux_viewer.ui.succession import hand_over
 
         old, before = self.window, i18n.language()
-        old.rooms.language = language
-        old.rooms.keeper.soon()
         speak(language)
         if i18n.language() == before:
             return
@@ -164,6 +168,8 @@ def _listen(viewer: Viewer) -> None:
         return
 
     def grant(wish: Wish) -> None:
+        if wish.language:
+            viewer.say_in(wish.language)
         _grant(viewer.window, wish)
 
     # Not the window's own: another may take its place.

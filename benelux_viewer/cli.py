@@ -68,7 +68,7 @@ def _show(
     language: str | None = None,
 ) -> int:
     """Show it in the window that is open, else in a new one."""
-    if _shown_elsewhere(path, goto, query):
+    if _shown_elsewhere(path, goto, query, language):
         return FOUND
     # Until the first paint: a start makes much and throws little away, and looking through all of
     # it again and again takes a twentieth of its time.
@@ -85,7 +85,9 @@ def _show(
         gc.enable()
 
 
-def _shown_elsewhere(path: Path | None, goto: str | None, query: str | None) -> bool:
+def _shown_elsewhere(
+    path: Path | None, goto: str | None, query: str | None, language: str | None
+) -> bool:
     """Ask a window that is open to show it; tell whether there is one that does."""
     if not paths.window_listens():
         return False
@@ -95,7 +97,8 @@ def _shown_elsewhere(path: Path | None, goto: str | None, query: str | None) -> 
         # What is missing for a window is told when one is opened.
         return False
     file = str(path.absolute()) if path else ""
-    return ask(paths.window_address(), Wish(file, goto or "", query or "", token()))
+    wish = Wish(file, goto or "", query or "", token(), language or "")
+    return ask(paths.window_address(), wish)
 
 
 def _outline(options: argparse.Namespace) -> int:

@@ -25,6 +25,8 @@ _YES = b"ja\n"
 class Wish(NamedTuple):
     """What a start was asked to show: an absolute path, a place, a query; nothing is empty.
 
+    `language` is the code of the one to say it in.
+
     `token` is the desktop's leave to come forward, which it gave to the program that asks.
     """
 
@@ -32,6 +34,7 @@ class Wish(NamedTuple):
     goto: str = ""
     query: str = ""
     token: str = ""
+    language: str = ""
 
 
 def ask(address: str, wish: Wish) -> bool:

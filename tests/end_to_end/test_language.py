@@ -322,6 +322,12 @@ def test_another_start_and_a_bug_are_told_in_the_new_window(
     settle(viewer, qtbot)
     asked[0](Wish(goto="grenswerk"))
     assert viewer.window.windowTitle().startswith("Grenswerk")
+    asked[0](Wish(goto="1b", language="de"))
+    settle(viewer, qtbot)
+    assert i18n.language() == "de"
+    assert viewer.window.navigator.current.page == "1b"
+    # For this time, as at a start of its own.
+    assert viewer.window.rooms.language == "fr"
     error = RuntimeError("een fout van onszelf")
     sys.excepthook(type(error), error, None)
     assert "viewer.log" in viewer.window.rooms.messages.text()

@@ -27,7 +27,7 @@ import json, sys
 from benelux_viewer.ui.single_instance import Wish, ask
 sys.exit(not ask(sys.argv[1], Wish(*json.loads(sys.argv[2]))))
 """
-WISH = Wish("/tmp/een map/brief.yaml", "§1c, al. 1", "“efficiënt” -brexit", "teken")
+WISH = Wish("/tmp/een map/brief.yaml", "§1c, al. 1", "“efficiënt” -brexit", "teken", "fr")
 
 
 @pytest.fixture
@@ -122,13 +122,13 @@ def test_window_that_hangs_is_not_waited_for_and_does_not_come_back_to_it(
     listener.asked.connect(heard.append)
     # Nothing of the listener runs meanwhile: this is its thread.
     assert ask(address, WISH) is False
-    assert say(address, b'["", "", "later", ""]\n', qtbot) == b"ja\n"
+    assert say(address, b'["", "", "later", "", ""]\n', qtbot) == b"ja\n"
     assert heard == [Wish(query="later")]
 
 
 @pytest.mark.parametrize(
     "words",
-    [b"\n", b"{}\n", b'["a"]\n', b'["a", "b", "c", 1]\n', b"\xff\n", b"[" * 60_000 + b"\n",
+    [b"\n", b"{}\n", b'["a"]\n', b'["a", "b", "c", "d", 1]\n', b"\xff\n", b"[" * 60_000 + b"\n",
      b"x" * 70_000],
     ids=["nothing", "object", "short", "number", "bytes", "deep", "endless"],
 )  # fmt: skip
@@ -145,7 +145,7 @@ def test_words_in_parts_are_waited_for(listener: Listener, address: str, qtbot: 
     socket = QLocalSocket()
     socket.connectToServer(address)
     assert socket.waitForConnected(5_000)
-    for part in (b'["", "", ', b'"ja", ""]', b"\n"):
+    for part in (b'["", "", ', b'"ja", "", ""]', b"\n"):
         if part == b"\n":
             with qtbot.waitSignal(listener.asked) as heard:
                 socket.write(part)
