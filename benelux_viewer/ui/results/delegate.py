@@ -24,6 +24,8 @@ _LINES = 3
 _LEFT = 2 * theme.GRID
 _RIGHT = 2 * theme.GRID
 _BEFORE = 24
+# Heights of words that are kept.
+_REMEMBERED = 1_000
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -34,6 +36,7 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[str, int, int], int] = {}
         self.colours = theme.LIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -116,25 +119,39 @@ class HitDelegate(QStyledItemDelegate):
         return set_words(text, font, room, formats(text, matches, narrow, self.colours), _LINES)
 
     def _height(self, row: Row, font: QFont, metrics: QFontMetrics, width: int) -> int:
-        """Return how high the words of a row are.
+        """Return how high the words of a row are; from one key to the next most are the same."""
+        room = self._room(width)
+        words, _ = cut(row.text, row.matches, self._letters(metrics, room))
+        key = (words, room, font.pixelSize())
+        if key not in self._heights:
+            if len(self._heights) >= _REMEMBERED:
+                self._heights.clear()
+            self._heights[key] = self._needed(words, row, font, metrics, width)
+        return self._heights[key]
+
+    def _needed(self, words: str, row: Row, font: QFont, metrics: QFontMetrics, width: int) -> int:
+        """Return how high words are.
 
         Qt counts their lines faster than a layout of our own does, and many rows are never seen;
         but it does not break what is too long for a line.
         """
         room = self._room(width)
-        words, _, _ = self._cut(row, font, room)
         if metrics.horizontalAdvance(max(words.split(), key=len, default="")) > room:
             return round(self._words(row, font, width).boundingRect().height())
         wrap = Qt.TextFlag.TextWordWrap
         needed = metrics.boundingRect(QRect(0, 0, room, 1), wrap, words).height()
         return min(needed, _LINES * metrics.lineSpacing())
 
+    def _letters(self, metrics: QFontMetrics, room: int) -> int:
+        """Return how many letters of a snippet are shown."""
+        return int(_LINES * room / metrics.averageCharWidth())
+
     def _room(self, width: int) -> int:
         return max(width - _LEFT - _RIGHT, 40)
 
     def _cut(self, row: Row, font: QFont, room: int) -> tuple[str, list[Match], list[Match]]:
         """Return what is shown of a snippet, and what is marked in it."""
-        letters = int(_LINES * room / QFontMetrics(font).averageCharWidth())
+        letters = self._letters(QFontMetrics(font), room)
         text, matches = cut(row.text, row.matches, letters)
         # The same words are cut off from both: they are cut where the first mark is.
         _, narrow = cut(row.text, row.strong, letters, first=row.matches)
