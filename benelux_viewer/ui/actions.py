@@ -29,6 +29,8 @@ _TABLE: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("next", mark("Volgend onderdeel"), ("Alt+Down", "Ctrl+PgDown"), "chevron-down"),
     ("pane", mark("Naar het volgende paneel"), ("F6",), ""),
     ("pane_back", mark("Naar het vorige paneel"), ("Shift+F6",), ""),
+    ("wider", mark("Paneel breder"), ("Alt+Shift+Right",), ""),
+    ("narrower", mark("Paneel smaller"), ("Alt+Shift+Left",), ""),
     ("edition", mark("Andere editie"), ("Ctrl+E",), ""),
     ("copy", mark("Kopieer"), ("Ctrl+C",), ""),
     ("copy_source", mark("Kopieer met bronvermelding"), ("Ctrl+Shift+C",), ""),

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Content
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.actions import Actions
 from benelux_viewer.ui.announcing import announce
 from benelux_viewer.ui.panes import step_focus
 
 if TYPE_CHECKING:
     from benelux_viewer.ui.main_window import MainWindow
+
+# In pixels, as all of the window's own moves a multiple of the grid.
+_PANE_STEP = 4 * theme.GRID
 
 
 def connect(act: Actions, window: MainWindow) -> None:
@@ -42,6 +46,8 @@ def connect(act: Actions, window: MainWindow) -> None:
         "previous": nav.previous,
         "pane": lambda: _to_pane(window, 1),
         "pane_back": lambda: _to_pane(window, -1),
+        "wider": lambda: window.panes.widen(_PANE_STEP),
+        "narrower": lambda: window.panes.widen(-_PANE_STEP),
         "edition": lambda: _next_edition(window),
         "copy": copier.copy,
         "copy_source": copier.copy_with_source,

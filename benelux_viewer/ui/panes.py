@@ -73,6 +73,30 @@ class Panes(QSplitter):
         super().resizeEvent(event)
         self.fit()
 
+    def widen(self, by: int) -> None:
+        """Make the pane with the keyboard, else the page, wider by some pixels, narrower if fewer.
+
+        Its neighbour gives them, or takes them, as far as both keep the least they need.
+        """
+        shown = [pane for pane in self._panes() if not pane.isHidden()]
+        if len(shown) < 2:
+            return
+        focused = self.window().focusWidget()
+        holding = (pane for pane in shown if focused and _holds(pane, focused))
+        here = next(holding, shown[-1])
+        place = shown.index(here)
+        beside = shown[place - 1 if here is shown[-1] else place + 1]
+        sizes = dict(zip(self._panes(), self.sizes(), strict=True))
+        by = min(by, sizes[beside] - beside.minimumWidth())
+        by = max(by, here.minimumWidth() - sizes[here])
+        sizes[here] += by
+        sizes[beside] -= by
+        self.setSizes(list(sizes.values()))
+        self.splitterMoved.emit(0, 0)
+
+    def _panes(self) -> list[QWidget]:
+        return [pane for pane in (self._tree, self._results, self._page) if pane]
+
     def fit(self) -> None:
         """Share out the room between the panes that are there."""
         room, results, larger = self.width(), 0, 1.0
@@ -91,6 +115,10 @@ class Panes(QSplitter):
         from PySide6.QtGui import QFontInfo
 
         return QFontInfo(self.font()).pixelSize() / theme.interface_font(100).pixelSize()
+
+
+def _holds(pane: QWidget, focused: QWidget) -> bool:
+    return pane is focused or pane.isAncestorOf(focused)
 
 
 def step_focus(stops: Sequence[QWidget], step: int) -> None:

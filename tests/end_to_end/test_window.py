@@ -218,3 +218,12 @@ def test_message_goes_when_the_user_goes_on(
     press(Qt.Key.Key_Escape)
     assert window.rooms.messages.text() == ""
     assert window.header.box.text() == ""
+
+
+def test_a_pane_is_made_wider_and_narrower_with_the_keyboard(window: MainWindow) -> None:
+    window.tree.setFocus()
+    before = window.panes.sizes()
+    window.actions_["wider"].trigger()
+    assert window.panes.sizes() == [before[0] + 32, *before[1:-1], before[-1] - 32]
+    window.actions_["narrower"].trigger()
+    assert window.panes.sizes() == before

@@ -137,3 +137,35 @@ def test_results_come_back_as_wide_as_they_were_kept_once(panes: Panes) -> None:
     panes.restore((280, 1086))
     panes.make_room()
     assert panes.sizes()[1] == 340
+
+
+@pytest.mark.parametrize(("place", "neighbour"), [(0, 1), (1, 2), (2, 1)])
+def test_keys_widen_the_pane_with_the_keyboard_at_its_neighbour_s_expense(
+    panes: Panes, place: int, neighbour: int
+) -> None:
+    panes.make_room()
+    before = panes.sizes()
+    panes.widget(place).setFocus()
+    panes.widen(32)
+    wider = panes.sizes()
+    assert wider[place] == before[place] + 32
+    assert wider[neighbour] == before[neighbour] - 32
+    panes.widen(-32)
+    assert panes.sizes() == before
+
+
+def test_keys_widen_past_a_pane_that_is_not_there(panes: Panes) -> None:
+    tree, _, page = panes.sizes()
+    panes.widget(0).setFocus()
+    panes.widen(32)
+    assert panes.sizes() == [tree + 32, 0, page - 32]
+    # No further than the page has room for.
+    panes.widen(10_000)
+    assert panes.sizes()[2] == panes.widget(2).minimumWidth()
+
+
+def test_keys_have_nothing_to_widen_where_there_is_one_pane(panes: Panes) -> None:
+    panes.widget(0).hide()
+    before = panes.sizes()
+    panes.widen(32)
+    assert panes.sizes() == before
