@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from benelux_viewer.i18n import tr
 from benelux_viewer.ui.detail.pane import DetailPane
@@ -48,6 +48,9 @@ class SearchDesk(QObject):
         self._edition_before = ""
         self._in_order = False
         self._wants_first = False
+        # The list is painted first: marks in the page take as long as all the rest.
+        self._marking = QTimer(self, singleShot=True, interval=0)
+        self._marking.timeout.connect(self._mark)
         self._recent = Recent(self)
         self._recent.chosen.connect(box.setText)
         box.left_downwards.connect(self._offer_recent)
@@ -86,6 +89,7 @@ class SearchDesk(QObject):
         edition = row.hit.passage.edition if row.hit else None
         if row.ref is None:
             return
+        self._mark_by_now()
         self._remember()
         if edition and not self._reader.shows(edition, outline.path(row.ref)[0].ref):
             name = self._reader.dossier.briefing.edition(edition).name
@@ -107,6 +111,7 @@ class SearchDesk(QObject):
         if self._finder.before is None:
             self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+        self._mark_by_now()
         if self._detail.step_hit(step):
             return
         if row := self._results.beyond(self._detail.refs(), step):
@@ -167,7 +172,7 @@ class SearchDesk(QObject):
         # A citation is a way to go: its signs are nothing to look for.
         jumps_only = results.jump is not None and not results.hits
         self.counted.emit(None if jumps_only else results.hits)
-        self._detail.set_hits(results.hits)
+        self._marking.start()
         if self._wants_first:
             self._wants_first = False
             self._results.open_first()
@@ -176,7 +181,19 @@ class SearchDesk(QObject):
         if self._finder.answer:
             self._show(self._finder.answer)
 
+    @Slot()
+    def _mark(self) -> None:
+        """Mark in the page what was found."""
+        self._marking.stop()
+        self._detail.set_hits(self._finder.answer.results.hits if self._finder.answer else ())
+
+    def _mark_by_now(self) -> None:
+        """Have the marks there that are about to come."""
+        if self._marking.isActive():
+            self._mark()
+
     def _clear(self) -> None:
+        self._marking.stop()
         self._results.hide()
         self._edition_before = ""
         self.counted.emit(None)

@@ -41,7 +41,8 @@ def test_typing_finds_counts_and_marks(
     assert window.rooms.results.isVisible()
     assert window.tree.outline_model.find(NodeRef("1a")).data(COUNT) > 0
     assert window.tree.outline_model.find(NodeRef("1c")).data(COUNT) == 0
-    assert marked(window) == {"telewerken", "telewer"}
+    # Once the list has been painted.
+    qtbot.waitUntil(lambda: marked(window) == {"telewerken", "telewer"})
 
 
 def test_arrow_enters_the_results_enter_opens_esc_returns(
