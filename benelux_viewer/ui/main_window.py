@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
         self.navigator.current_changed.connect(self._tell_opened)
-        self.detail.browser.link_reached.connect(self._say)
+        self.detail.browser.links.link_reached.connect(self._say)
         self.rooms.translate()
 
     @cached_property

@@ -67,8 +67,8 @@ def words_of(menu: QMenu) -> list[str]:
 def _note(window: MainWindow, qtbot: QtBot) -> Iterable[str]:
     window.go("1c")
     marker = window.detail.browser.map.markers[0]
-    window.detail.browser.focus_marker(marker)
-    window.detail.browser.marker_reached.emit(marker)
+    window.detail.browser.links.focus(marker)
+    window.detail.browser.links.marker_reached.emit(marker)
     qtbot.waitUntil(window.detail.notes.card.isVisible)
     place = window.detail.browser.rect_of(marker).center()
     return words_of(window.detail.menu_at(place))

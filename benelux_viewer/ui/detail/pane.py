@@ -51,7 +51,6 @@ class DetailPane(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.browser, 1)
         self.setFocusProxy(self.browser)
-        self.browser.ref_wanted.connect(self.ref_wanted)
         self.browser.scrolled.connect(self.scrolled)
         self.browser.column_set.connect(self._draw_strip)
 
@@ -67,6 +66,7 @@ class DetailPane(QWidget):
 
         self._menu_actions = menu
         self.browser.furnish()
+        self.browser.links.ref_wanted.connect(self.ref_wanted)
         self.browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.browser.customContextMenuRequested.connect(self._open_menu)
         QuietCaret(self.browser)

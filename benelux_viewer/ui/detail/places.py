@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QTextCursor
 
 from benelux_viewer.ui.detail.browser import PageBrowser
 
@@ -61,9 +60,8 @@ class Places:
         return pane.intersects(self.rect(place))
 
     def _caret(self, position: int) -> QRect:
-        cursor = QTextCursor(self._browser.document())
-        cursor.setPosition(min(position, self._browser.document().characterCount() - 1))
-        return self._browser.cursorRect(cursor)
+        # The words of a page that has gone may be asked for still.
+        return self._browser.rect_at(min(position, self._browser.document().characterCount() - 1))
 
 
 def _units(text: str) -> int:

@@ -45,7 +45,7 @@ def tab_to_note(pane: DetailPane, qtbot: QtBot, number: int) -> None:
     pane.browser.setFocus()
     for _ in range(60):
         qtbot.keyClick(pane.browser, Qt.Key.Key_Tab)
-        marker = pane.browser.focused_marker()
+        marker = pane.browser.links.focused_marker()
         if marker and marker.number == number:
             return
     raise AssertionError(number)
@@ -58,7 +58,7 @@ def test_tab_shows_a_note_in_place_and_esc_closes_it(pane: DetailPane, qtbot: Qt
     assert "Leden van NSEC" in pane.notes.card.text()
     qtbot.keyClick(pane.browser, Qt.Key.Key_Escape)
     assert not pane.notes.card.isVisible()
-    assert pane.browser.focused_marker().number == 6
+    assert pane.browser.links.focused_marker().number == 6
 
 
 def test_card_never_keeps_the_keyboard(pane: DetailPane, qtbot: QtBot) -> None:
@@ -136,13 +136,13 @@ def test_enter_goes_to_the_reference_and_esc_returns_to_the_marker(
     assert notes.currentItem().text().startswith("6  Leden van NSEC")
     qtbot.keyClick(notes, Qt.Key.Key_Escape)
     assert pane.browser.hasFocus()
-    assert pane.browser.focused_marker().number == 6
+    assert pane.browser.links.focused_marker().number == 6
 
 
 def test_enter_on_a_reference_goes_to_its_marker(pane: DetailPane, qtbot: QtBot) -> None:
     pane.notes.references.select(8)
     qtbot.keyClick(pane.notes.references.list, Qt.Key.Key_Return)
-    marker = pane.browser.focused_marker()
+    marker = pane.browser.links.focused_marker()
     assert marker is not None
     assert marker.number == 8
     assert pane.browser.viewport().rect().contains(pane.browser.rect_of(marker))
@@ -162,7 +162,7 @@ def test_pointer_shows_a_note_and_leaving_closes_it(pane: DetailPane, qtbot: QtB
 
 def test_pointer_in_the_card_keeps_it(pane: DetailPane, qtbot: QtBot) -> None:
     marker = pane.browser.map.marker(5)
-    pane.browser.marker_reached.emit(marker)
+    pane.browser.links.marker_reached.emit(marker)
     pane.notes.card.underMouse = lambda: True
     pane.notes.card.leave()
     qtbot.wait(700)
