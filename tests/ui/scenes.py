@@ -107,7 +107,7 @@ def _problems(window: MainWindow, _qtbot: QtBot) -> Iterable[str]:
 def _messages(window: MainWindow, _qtbot: QtBot) -> Iterator[str]:
     app._show(window, "9z", None)
     yield window.rooms.messages.text()
-    window.open_file(Path("zzz.yaml"))
+    window.rooms.opening.open_file(Path("zzz.yaml"))
     yield window.rooms.messages.text()
     window.actions_.translations.actions()[1].trigger()
     window.go("agenda")
