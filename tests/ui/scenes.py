@@ -71,7 +71,7 @@ def _note(window: MainWindow, qtbot: QtBot) -> Iterable[str]:
     window.detail.browser.links.marker_reached.emit(marker)
     qtbot.waitUntil(window.detail.notes.card.isVisible)
     place = window.detail.browser.rect_of(marker).center()
-    return words_of(window.detail.menu_at(place))
+    return words_of(window.detail.menu.at(place))
 
 
 def _menus(window: MainWindow, _qtbot: QtBot) -> Iterable[str]:

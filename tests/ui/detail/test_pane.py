@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.pages.page import Page
@@ -91,12 +91,3 @@ def test_slips_are_marked_in_the_source_s_words_only(
     ]
     slips = [slip for block in page_of("nota").blocks for slip in getattr(block, "slips", ())]
     assert sorted(dotted) == sorted(slips) != []
-
-
-def test_right_click_offers_what_can_be_copied_in_dutch(pane: DetailPane) -> None:
-    marker = pane.browser.map.marker(5)
-    pane.browser.show_range(marker.start, marker.end)
-    menu = pane.menu_at(pane.browser.rect_of(marker).center())
-    assert menu.actions()[0].text() == "Kopieer verwijzing van noot 5"
-    menu = pane.menu_at(QPoint(2, 2))
-    assert [action.text() for action in menu.actions()] == []
