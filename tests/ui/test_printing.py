@@ -24,8 +24,6 @@ from tests.writers import sample
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
 
 class Stub(QPrinter):
     """A printer whose answers a test chooses, for what no driver here would say."""
