@@ -58,7 +58,7 @@ class Rooms:
         made = MessageBar(self._window.icons, self._window)
         self._window.column.insertWidget(1, made)
         # Made last, but seen between the header and the panes.
-        self._window.setTabOrder(self._window.toolbar.last, made.stop)
+        self._window.setTabOrder(self._window.toolbar.last, made.tab_stop)
         return made
 
     def hush(self) -> None:
