@@ -81,7 +81,7 @@ def _choose_colours(window: MainWindow, chosen: QAction) -> None:
 
 def _next_edition(window: MainWindow) -> None:
     if window.rooms.paper_is_open:
-        window.rooms.paper.next_edition()
+        window.rooms.paper.preview.choices.next_edition()
     else:
         window.set_edition(window.reader.next_edition())
 
