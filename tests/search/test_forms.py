@@ -30,6 +30,16 @@ from benelux_viewer.search.relations import forms_of, part_in
         ("verzoeken", "verzocht"),
         ("uitwisselen", "uitgewisseld"),
         ("uitgewisseld", "uitwisselingen"),
+        ("aangekondigd", "aankondiging"),
+        ("ingezet", "inzetten"),
+        ("voortgezet", "voortzetting"),
+        ("bijgedragen", "bijdragen"),
+        ("ingespannen", "inspannen"),
+        ("veiliggesteld", "veiligstellen"),
+        ("overeengekomen", "overeenkomen"),
+        ("geduwd", "duwen"),
+        ("getypt", "typen"),
+        ("gewandeld", "wandelen"),
         ("organiseren", "georganiseerde"),
         ("verbeteren", "verbeterde"),
         ("bestaan", "bestaande"),
@@ -56,6 +66,7 @@ def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
         ("handel", "handeling"),
         ("politie", "politieke"),
         ("stelen", "gesteld"),
+        ("stelen", "bestelde"),
         ("bieden", "gebied"),
         ("afspreken", "afspraken"),
         ("integraal", "geintegreerd"),
@@ -84,6 +95,12 @@ def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
         ("gemeenteraad", "gemeente raad"),
         ("waterschapsverkiezing", "waterschap verkiezing"),
         ("begrotingswetten", "begroting wetten"),
+        ("uitvoeringsakkoorden", "uitvoering akkoorden"),
+        ("dienstpaspoorten", "dienst paspoorten"),
+        ("vervolgstappen", "vervolg stappen"),
+        ("visumvrijstellingsovereenkomsten", "visum vrijstelling overeenkomsten"),
+        ("aardgasnet", "aardgas net"),
+        ("nepnieuws", "nep nieuws"),
     ],
 )
 def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> None:
@@ -124,6 +141,13 @@ def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> No
 )
 def test_what_looks_like_a_compound_is_left_whole(word: str) -> None:
     assert segments(word) == frozenset()
+
+
+def test_a_part_holds_what_it_is_made_of_and_no_piece_of_a_word() -> None:
+    assert segments("wetgevingstrajecten") >= {"wet", "wetgeving", "geving", "trajecten"}
+    assert segments("fietsdiefstalpreventie") == {
+        *("fiets", "diefstal", "preventie", "fietsdiefstal", "diefstalpreventie"),
+    }
 
 
 def test_the_part_that_was_meant_is_told_as_it_is_written() -> None:
