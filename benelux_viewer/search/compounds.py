@@ -53,7 +53,9 @@ def _worth(cut: tuple[str, str, str]) -> tuple[int, int, int]:
     modifier, link, head = cut
     sides = (modifier, head)
     listed = [len(side) if _is_listed(side) else 0 for side in sides]
-    words = sum(1 if known else len(_spans(side)) for side, known in zip(sides, listed, strict=True))
+    words = sum(
+        1 if known else len(_spans(side)) for side, known in zip(sides, listed, strict=True)
+    )
     return -words, max(listed), min(map(len, sides)) - len(link)
 
 

@@ -13,9 +13,10 @@ from benelux_viewer.search.verbs import infinitives, is_verb, separable
 
 _ALWAYS_PARTICLES = frozenset({"af", "mee", "samen", "terug", "toe", "voort", "weg", "neer"})
 _AND = frozenset({"en", "of"})
-_NEVER_A_NOUN = _AND | frozenset(
-    "van op om in voor aan met te naar bij tot tegen tussen onder over door zonder binnen".split()
-)
+_PREPOSITIONS = frozenset(
+    ("van", "op", "om", "in", "voor", "aan", "met", "te", "naar", "bij", "tot", "tegen")
+).union(("tussen", "onder", "over", "door", "zonder", "binnen"))
+_NEVER_A_NOUN = _AND | _PREPOSITIONS
 _DASH = r"[-\u2010\u2011–]"
 _SUSPENDED = re.compile(rf"{_DASH}\s+(?:en|of)\s", re.IGNORECASE)
 _BEFORE_AND = re.compile(rf"\s*{_DASH}\s*")
