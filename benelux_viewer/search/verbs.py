@@ -39,7 +39,7 @@ def _by_rule(word: str) -> frozenset[str]:
     if "v" in kinds:
         # `bijgedragen` is listed as a verb, and is the participle of another.
         return frozenset({word, *filter(is_verb, _strong(word, participles_only=True))})
-    noun = bool(_NOUN & set(kinds))
+    noun, participle = bool(_NOUN & set(kinds)), _is_participle(word, kinds)
     bodies = [(prefix, word[len(prefix) :]) for prefix in _prefixes(word)]
     sure = {prefix + verb for prefix, body in bodies for verb in _derived(body)}
     sure.update(_strong(word, participles_only=noun))
@@ -47,7 +47,7 @@ def _by_rule(word: str) -> frozenset[str]:
     regular = [
         (prefix, body)
         for prefix, body in bodies
-        if not noun or "p" in kinds or (prefix and body.startswith("ge"))
+        if not noun or participle or (prefix and body.startswith("ge"))
     ]
     bare = not noun and "a" not in kinds
     # That `wandel` is no `wan-del` is known only when there is no such verb.
@@ -56,6 +56,11 @@ def _by_rule(word: str) -> frozenset[str]:
         if verbs := frozenset(filter(is_verb, sure | found)):
             return verbs
     return frozenset()
+
+
+def _is_participle(word: str, kinds: str) -> bool:
+    """Tell whether the list has a word as a participle, with -e or without it: `getekende`."""
+    return "p" in kinds or (word.endswith("e") and "p" in (lexicon().kinds(word[:-1]) or ""))
 
 
 @lru_cache(REMEMBERED)
@@ -130,6 +135,11 @@ def before_en(stem: str) -> list[str]:
     if short and not _VOWELS & set(simple[:-2]):
         return forms[1:]
     return forms
+
+
+def before_nothing(stem: str) -> list[str]:
+    """Return what a stem written before -en may be without it: `zaak` of `zak`, and not `zak`."""
+    return [form for form in closed(stem) if stem in before_en(form)]
 
 
 @cache

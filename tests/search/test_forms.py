@@ -4,7 +4,7 @@ import pytest
 
 from benelux_viewer.search.compounds import parts, segments
 from benelux_viewer.search.inflection import known
-from benelux_viewer.search.relations import forms_of, part_in
+from benelux_viewer.search.relations import forms_of, part_in, parts_of
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,12 @@ from benelux_viewer.search.relations import forms_of, part_in
         ("veiliggesteld", "veiligstellen"),
         ("overeengekomen", "overeenkomen"),
         ("geduwd", "duwen"),
+        ("getekende", "getekend"),
+        ("baat", "baten"),
+        ("dag", "dagen"),
+        ("weg", "wegen"),
+        ("verdrag", "verdragen"),
+        ("zaak", "zaken"),
         ("getypt", "typen"),
         ("gewandeld", "wandelen"),
         ("organiseren", "georganiseerde"),
@@ -67,6 +73,14 @@ def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
         ("politie", "politieke"),
         ("stelen", "gesteld"),
         ("stelen", "bestelde"),
+        ("zak", "zaken"),
+        ("wet", "weten"),
+        ("stelen", "stellen"),
+        ("hal", "halen"),
+        ("waar", "waren"),
+        ("goed", "goederen"),
+        ("landing", "landen"),
+        ("reden", "gereed"),
         ("bieden", "gebied"),
         ("afspreken", "afspraken"),
         ("integraal", "geintegreerd"),
@@ -148,6 +162,19 @@ def test_a_part_holds_what_it_is_made_of_and_no_piece_of_a_word() -> None:
     assert segments("fietsdiefstalpreventie") == {
         *("fiets", "diefstal", "preventie", "fietsdiefstal", "diefstalpreventie"),
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "whole", "related"),
+    [
+        ("recht", "mensenrechten", True),
+        ("gerecht", "mensenrechten", False),
+        ("delen", "informatiedeling", True),
+        ("veer", "klimaatveerkracht", False),
+    ],
+)
+def test_a_plural_in_a_compound_is_no_verb(word: str, whole: str, related: bool) -> None:
+    assert bool(forms_of(word) & parts_of(whole)) is related
 
 
 def test_the_part_that_was_meant_is_told_as_it_is_written() -> None:
