@@ -50,15 +50,16 @@ from benelux_viewer.writers.flow import (
     slipped,
     summary_starts,
 )
-from benelux_viewer.writers.setting import INCHES, LARGE, Setting
-from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
+from benelux_viewer.writers.setting import INCHES, Setting
+from benelux_viewer.writers.strips import strip_on_sheet
 
 # A line of text is to be no longer than the eye can follow; a table fills the sheet.
 # In millimetres, left and right.
 _NUMBERED, _PLAIN = (32, 24), (20, 18)
 _MM_PER_POINT, _MM_PER_INCH = 25.4 / 72, 25.4
-# In points: the size of a label on the year strip.
-_LABEL = 9.5
+# In millimetres: what head, foot and margins take of a sheet's height and then what a title does
+# with what is said below it, at most, for each word processor breaks lines elsewhere.
+_TAKEN, _LARGE_TAKEN = (52, 45), (75, 55)
 # In letters: what counts of a long cell and of a long word at most, the room round a cell, and
 # what stands on a line, in the usual size and in large print.
 _WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE, _LARGE_LINE = 60, 18, 3, 84, 50
@@ -156,15 +157,19 @@ class _Flow:
                 yield self._strip(block)
 
     def _strip(self, timeline: Timeline) -> Picture:
-        width = self._sheet.room / _MM_PER_POINT
-        unit = (LARGE if self._large else _LABEL) / LINE
-        look = StripLook(width=width / unit, tall=not self._large)
-        strip = draw(timeline, self._printed, look)
-        height = width * strip.height / strip.width
+        taken, title = _LARGE_TAKEN if self._large else _TAKEN
+        most = (self._sheet.height - taken) / _MM_PER_POINT
+        strip = strip_on_sheet(
+            timeline,
+            self._printed,
+            width=self._sheet.room / _MM_PER_POINT,
+            room=most - title / _MM_PER_POINT,
+            most=most,
+            large=self._large,
+        )
         self._strips += 1
         name = tr("Jaarstrook {number}", number=self._strips)
-        words = described(timeline, self._printed)
-        return Picture(strip.svg, width, height, name, words, self._ours)
+        return Picture(strip.svg, strip.width, strip.height, name, strip.words, self._ours)
 
     def _items(self, items: Sequence[Spans]) -> Iterator[Para]:
         for place, item in enumerate(items, 1):

@@ -307,7 +307,10 @@ def test_the_year_strip_has_words_for_who_does_not_see_it(
         (picture,) = [name for name in archive.namelist() if name.endswith(".png")]
         assert archive.read(picture).startswith(b"\x89PNG")
         name = "content.xml" if kind is FileFormat.ODT else "word/document.xml"
-        assert "Jaarstrook 2026, stand op 9 december 2025." in archive.read(name).decode()
+        words = archive.read(name).decode()
+        assert "Jaarstrook 2026, stand op 9 december 2025." in words
+        if kind is FileFormat.DOCX:
+            assert '<wp:inline distT="0" distB="0" distL="0" distR="0">' in words
 
 
 def paragraphs(root: ET.Element, kind: FileFormat) -> list[ET.Element]:
