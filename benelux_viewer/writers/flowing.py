@@ -51,7 +51,7 @@ from benelux_viewer.writers.flow import (
     summary_starts,
 )
 from benelux_viewer.writers.setting import INCHES, Setting
-from benelux_viewer.writers.strips import strip_on_sheet
+from benelux_viewer.writers.strips import Room, strip_on_sheet
 
 # A line of text is to be no longer than the eye can follow; a table fills the sheet.
 # In millimetres, left and right.
@@ -158,15 +158,9 @@ class _Flow:
 
     def _strip(self, timeline: Timeline) -> Picture:
         taken, title = _LARGE_TAKEN if self._large else _TAKEN
-        most = (self._sheet.height - taken) / _MM_PER_POINT
-        strip = strip_on_sheet(
-            timeline,
-            self._printed,
-            width=self._sheet.room / _MM_PER_POINT,
-            room=most - title / _MM_PER_POINT,
-            most=most,
-            large=self._large,
-        )
+        width, height = self._sheet.room / _MM_PER_POINT, self._sheet.height - taken
+        room = Room(width, (height - title) / _MM_PER_POINT, height / _MM_PER_POINT)
+        strip = strip_on_sheet(timeline, self._printed, room, large=self._large)
         self._strips += 1
         name = tr("Jaarstrook {number}", number=self._strips)
         return Picture(strip.svg, strip.width, strip.height, name, strip.words, self._ours)

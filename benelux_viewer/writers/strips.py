@@ -14,7 +14,7 @@ _LABEL = 9.5
 
 
 class SheetStrip(NamedTuple):
-    """A strip's SVG, its size in points, whether it is higher than the room, and its words."""
+    """A strip's SVG, its size in points, whether a title leaves too little room, and its words."""
 
     svg: str
     width: float
@@ -23,20 +23,31 @@ class SheetStrip(NamedTuple):
     words: str
 
 
-def strip_on_sheet(
-    timeline: Timeline, day: date, *, width: float, room: float, most: float, large: bool
-) -> SheetStrip:
-    """Return the strip as it stands on a day, `width` points wide.
+class Room(NamedTuple):
+    """What a sheet has for a strip, in points: its width, its height below a title and in all."""
 
-    Of two that say more and less it is the first that is no higher than `room`, in large print
-    always the one that says less. What is higher than `most` is made smaller as a whole.
+    width: float
+    below_title: float
+    height: float
+
+
+def strip_on_sheet(timeline: Timeline, day: date, room: Room, *, large: bool) -> SheetStrip:
+    """Return the strip as it stands on a day, as wide as there is room.
+
+    Of two that say more and less it is the first that fits below a title, in large print always
+    the one that says less. What is higher than a sheet is made smaller as a whole.
     """
     # In large print its smaller words are no smaller than any others.
     unit = (LARGE if large else _LABEL) / LINE
-    strip = draw(timeline, day, StripLook(width=width / unit, tall=not large))
-    if not large and strip.height * unit > room:
-        strip = draw(timeline, day, StripLook(width=width / unit, tall=False))
+    strip = draw(timeline, day, StripLook(width=room.width / unit, tall=not large))
+    if not large and strip.height * unit > room.below_title:
+        strip = draw(timeline, day, StripLook(width=room.width / unit, tall=False))
     height = strip.height * unit
-    share = min(1, most / height)
-    words = described(timeline, day)
-    return SheetStrip(strip.svg, share * width, share * height, height > room, words)
+    share = min(1, room.height / height)
+    return SheetStrip(
+        strip.svg,
+        share * room.width,
+        share * height,
+        over=height > room.below_title,
+        words=described(timeline, day),
+    )

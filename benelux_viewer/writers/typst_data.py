@@ -86,19 +86,13 @@ class _Strips(NamedTuple):
     def data(self, timeline: Timeline) -> dict[str, Data]:
         """Return a strip as wide as a table, its labels as large as a table's words."""
         # Few pages have one, and its drawing takes a while to import.
-        from benelux_viewer.writers.strips import strip_on_sheet  # noqa: PLC0415
+        from benelux_viewer.writers.strips import Room, strip_on_sheet  # noqa: PLC0415
 
-        setting = self.setting
-        width = _WIDTHS[setting.paper] - _SIDES
-        most = _POINTS_PER_INCH * INCHES[setting.paper][1] - _ENDS[setting.large]
-        strip = strip_on_sheet(
-            timeline,
-            self.printed,
-            width=width,
-            room=most - _TITLE[setting.large],
-            most=most,
-            large=setting.large,
-        )
+        paper, large = self.setting
+        width = _WIDTHS[paper] - _SIDES
+        height = _POINTS_PER_INCH * INCHES[paper][1] - _ENDS[large]
+        room = Room(width, height - _TITLE[large], height)
+        strip = strip_on_sheet(timeline, self.printed, room, large=large)
         return {
             "kind": "picture",
             "svg": strip.svg,

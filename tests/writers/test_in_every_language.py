@@ -117,7 +117,7 @@ PROCESSORS_OWN = {
 }
 
 
-@pytest.mark.parametrize("language", (i18n.DUTCH, *OTHERS))
+@pytest.mark.parametrize("language", [i18n.DUTCH, *OTHERS])
 @pytest.mark.parametrize("kind", ["odt", "docx"])
 def test_no_style_of_ours_is_taken_for_one_of_a_word_processor(
     kind: str, language: str, tmp_path: Path

@@ -9,7 +9,7 @@ import pytest
 
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Period, Timeline
-from benelux_viewer.writers.strips import SheetStrip, strip_on_sheet
+from benelux_viewer.writers.strips import Room, SheetStrip, strip_on_sheet
 from benelux_viewer.writers.timeline import LINE, described
 
 DAY = date(2026, 3, 1)
@@ -23,7 +23,7 @@ def year(many: int) -> Timeline:
 
 
 def strip(many: int, *, large: bool = False) -> SheetStrip:
-    return strip_on_sheet(year(many), DAY, width=480, room=500, most=640, large=large)
+    return strip_on_sheet(year(many), DAY, Room(480, 500, 640), large=large)
 
 
 def label(made: SheetStrip) -> float:
