@@ -37,7 +37,7 @@ _EMU_PER_POINT = 12700
 _DEEPEST = 6
 _SPACES = {"xml:space": "preserve"}
 # Where nothing is said of it, LibreOffice leaves room beside a picture, and shifts it out of line.
-_NO_ROOM = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
+_NO_ROOM: dict[str, int] = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
 
 
 class Content:

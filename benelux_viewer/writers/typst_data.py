@@ -232,7 +232,9 @@ class _PageData:
         numbered = labels.is_numbered(self._page)
         room = _WIDTHS[setting.paper] - (_NUMBERED_SIDES if numbered else _SIDES)
         size = LARGE if setting.large else USUAL * _CELL
-        return [{"by": by, "width": width} for by, width in columns(table, room, size)]
+        found = columns(table, room, size)
+        # Typst knows how wide words are; what is left is shared by what we know.
+        return ["auto" if column.whole else column.width for column in found]
 
     def _note(self, note: Note) -> dict[str, Data]:
         return {
