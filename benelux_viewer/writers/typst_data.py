@@ -267,4 +267,4 @@ class _PageData:
 
 
 def _edition(page: Page) -> str:
-    return breakable(labels.edition(page.edition))
+    return breakable(labels.edition(page.edition, page.editions))
