@@ -30,7 +30,8 @@ from benelux_viewer.writers.columns import columns, plain
 from benelux_viewer.writers.setting import INCHES, LARGE, USUAL, Paper, Setting
 from benelux_viewer.writers.typst_words import ADDRESS, Data, breakable, crumb_data, words_data
 
-_WHOLE_ROW = 600
+# In letters: a row of a table, or the lines of a summary, that surely fit on a sheet.
+_WHOLE_ROW, _ONE_LINE = 600, 60
 # In points: the paper, and what the template leaves free beside a table.
 _WIDTHS = {Paper.A4: 595.3, Paper.LETTER: 612.0}
 _SIDES, _NUMBERED_SIDES = 107.7, 158.8
@@ -213,6 +214,7 @@ class _PageData:
             "heading": heading,
             "cited": self._link(cited) if isinstance(cited, Link) else None,
             "lines": [self._spans(item[:-1] if shared else item) for item in items],
+            "whole": sum(max(len(plain(item)), _ONE_LINE) for item in items) < _WHOLE_ROW,
         }
 
     def _table(self, table: Table) -> dict[str, Data]:
