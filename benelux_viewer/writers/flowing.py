@@ -63,6 +63,8 @@ _MM_PER_POINT, _MM_PER_INCH = 25.4 / 72, 25.4
 _TAKEN, _LARGE_TAKEN = (52, 45), (75, 55)
 # In points, the words of a table; and how much wider than ours a face may be that stands in for it.
 _CELL, _OTHER_FACE = 9.5, 1.3
+# In letters: a citation that is kept on one line.
+_SHORT_CITATION = 20
 
 
 def flow(document: Document, printed: date, setting: Setting) -> Flow:
@@ -192,7 +194,7 @@ class _Flow:
         if listed:
             yield Para(Role.HEADING, (self._our(tr(labels.REFERENCES)),), level=2, editorial=True)
         for note in listed:
-            cited = Jump(unbroken(note.citation), self._anchors.get(note.cited, ""))
+            cited = Jump(_on_a_line(note.citation), self._anchors.get(note.cited, ""))
             pieces = (Run(f"{note_words(note)} "), cited)
             yield Para(Role.REFERENCE, pieces, number=str(note.number))
 
@@ -210,7 +212,7 @@ class _Flow:
                 case NoteMark(number=number):
                     yield self._marker(number)
                 case Link(text=text, ref=ref):
-                    yield Jump(unbroken(text), self._anchors.get(ref, ""))
+                    yield Jump(_on_a_line(text), self._anchors.get(ref, ""))
 
     def _marker(self, number: int) -> Mark:
         if number in self._seen:
@@ -246,6 +248,13 @@ def _run_on(rows: Iterable[tuple[Pieces, ...]]) -> Iterator[Piece]:
             if place:
                 yield Run(" ")
             yield from cell
+
+
+def _on_a_line(citation: str) -> str:
+    """Return a citation that is not broken, a long one not within its parts."""
+    if len(citation) < _SHORT_CITATION:
+        return citation.replace(" ", "\u00a0")
+    return unbroken(citation)
 
 
 def _shares(widths: Sequence[float]) -> tuple[int, ...]:

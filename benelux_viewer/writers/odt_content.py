@@ -57,7 +57,7 @@ _TABLE_STYLES = "".join(
     for family, looks, said in (
         (
             "table",
-            {"style:rel-width": "100%", "table:align": "margins", "fo:margin-bottom": "0.4cm"},
+            {"style:rel-width": "100%", "table:align": "margins", "fo:margin-bottom": "0.25cm"},
             {"style:name": "Tabel", "style:family": "table"},
         ),
         (

@@ -373,6 +373,17 @@ def test_an_empty_section_is_a_title(kind: FileFormat) -> None:
     assert [in_order(p) for p in paragraphs(part(content, name), kind)] == [sample.FULL.title]
 
 
+def test_both_formats_are_set_in_faces_that_a_laptop_has() -> None:
+    """LibreOffice takes a sans for a serif that it does not know, whatever is named after it."""
+    with zipfile.ZipFile(io.BytesIO(made(sample.FULL, FileFormat.ODT))) as archive:
+        styles = archive.read("styles.xml").decode()
+    first = dict(re.findall(r'<style:font-face style:name="(\w+)" svg:font-family="(\w+),', styles))
+    assert first == {"Serif": "Cambria", "Sans": "Calibri"}
+    other = part(made(sample.FULL, FileFormat.DOCX), "word/styles.xml")
+    used = {fonts.get(f"{WORD}ascii") for fonts in other.iter(f"{WORD}rFonts")}
+    assert used == set(first.values())
+
+
 def test_languages_are_named_with_their_country() -> None:
     page = sample.FULL._replace(language="fr")
     styles = part(made(page, FileFormat.ODT), "styles.xml")
