@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from benelux_viewer.i18n import listed, tr
+from benelux_viewer.i18n import listed, trn
 from benelux_viewer.model.briefing import Edition, Paragraph
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.outline import Node
@@ -66,12 +66,19 @@ def build(dossier: Dossier, ref: NodeRef, content: Content, edition: EditionId) 
         path=tuple((step.ref, step.title) for step in path),
         document=dossier.briefing.title,
         edition=names,
-        source=tr("Bron: editie {names}, {files}", names=names, files=files),
+        source=trn(
+            "Bron: editie {names}, {files}",
+            "Bron: edities {names}, {files}",
+            len(body.editions),
+            names=names,
+            files=files,
+        ),
         language=dossier.briefing.language,
         content=content,
         blocks=body.blocks + explained,
         notes=notes,
         author="" if content is Content.SUMMARY else _signatory(dossier, node, edition),
+        editions=len(body.editions),
     )
 
 

@@ -46,8 +46,10 @@ def found_page(dossier: Dossier, results: Results, content: Content, edition: Ed
         path=(),
         document=briefing.title,
         edition=own.name,
-        source=tr(
+        source=trn(
             "Bron: editie {names}, {files}",
+            "Bron: edities {names}, {files}",
+            1,
             names=own.name,
             files=own.source.rpartition("/")[2],
         ),

@@ -36,7 +36,7 @@ from benelux_viewer.pages.spans import (
     text_spans,
 )
 
-EDITORIAL_EXPANSION = mark("toelichting van de redactie")
+EDITORIAL_EXPANSION = mark("redactie")
 _CONTEXT_WORDS = 8
 
 

@@ -180,7 +180,8 @@ class Page(NamedTuple):
     `path` is the breadcrumb, without the page itself. `notes` are the footnotes that the page's
     markers or summaries rest on, in ascending order. `source` names the document and its origin,
     `author` who signed the words on it that are not the editors'; empty where nobody did.
-    `title_language` is a code where the title is not in the page's own `language`.
+    `title_language` is a code where the title is not in the page's own `language`. `edition` names
+    the editions it is of, `editions` of them.
     """
 
     ref: NodeRef
@@ -197,6 +198,7 @@ class Page(NamedTuple):
     title_editorial: bool = False
     title_language: str = ""
     author: str = ""
+    editions: int = 1
 
 
 class Document(NamedTuple):

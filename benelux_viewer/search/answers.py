@@ -11,7 +11,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from benelux_viewer.search.build import kind_key, scope_keys
-from benelux_viewer.search.documents import APART, KEY
 from benelux_viewer.search.hits import Scope
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.match import Seen, all_of, expression, key, seen_of
@@ -19,8 +18,6 @@ from benelux_viewer.search.patterns import Found, Pattern, Tier, find, judge
 from benelux_viewer.search.ranking import HEADINGS
 from benelux_viewer.search.words import Stretch, Words
 
-_TRIED = 8
-"""Forms that are looked for one by one in a passage; of more, those that it has."""
 MOST_COUNTED = 1000
 """Passages that are counted exactly."""
 
@@ -29,35 +26,6 @@ _FEW = 40
 _RANKED = 300
 """Passages of which FTS5 finds the best; to rank them it reads every one."""
 _HEADINGS = tuple(map(kind_key, HEADINGS))
-
-
-class Wanted:
-    """The patterns of a term, by the forms that they begin with where they are of one place."""
-
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        """Take patterns, best first."""
-        self.patterns = patterns
-        self._alone: dict[str, list[int]] = {}
-        self._others: list[int] = []
-        for number, pattern in enumerate(patterns):
-            first, *more = pattern.places
-            if more or pattern.begins:
-                self._others.append(number)
-                continue
-            if any(form[0] in (KEY, APART) for form in first):
-                self._others.append(number)
-                continue
-            for form in first:
-                self._alone.setdefault(form, []).append(number)
-
-    def found(self, words: Words) -> list[tuple[Stretch, Pattern]]:
-        """Return where the term stands in a passage, best pattern first."""
-        wanted: Sequence[Pattern] = self.patterns
-        if len(self._alone) > _TRIED:
-            there = self._alone.keys() & words.forms
-            numbers = {*self._others, *(n for form in there for n in self._alone[form])}
-            wanted = [self.patterns[n] for n in sorted(numbers)]
-        return [(at, pattern) for pattern in wanted for at in find(pattern, words)]
 
 
 class Answered(NamedTuple):
@@ -180,16 +148,19 @@ def _judged(
     question: Question, index: Index, rows: Sequence[int]
 ) -> tuple[dict[int, Words], dict[int, list[list[Found]]]]:
     """Return the words of those rows that answer indeed, and what was found there."""
-    wanted = [Wanted(patterns) for patterns in question.wanted]
-    excluded = [Wanted(patterns) for patterns in question.excluded]
     found: dict[int, list[list[Found]]] = {}
     words: dict[int, Words] = {}
     for row, passage in zip(rows, index.words(rows), strict=True):
-        finds = [term.found(passage) for term in wanted]
-        if all(finds) and not any(term.found(passage) for term in excluded):
+        finds = [_found(patterns, passage) for patterns in question.wanted]
+        if all(finds) and not any(_found(patterns, passage) for patterns in question.excluded):
             found[row] = [_judge(of_term, passage) for of_term in finds]
             words[row] = passage
     return words, found
+
+
+def _found(patterns: Sequence[Pattern], words: Words) -> list[tuple[Stretch, Pattern]]:
+    """Return where any of some patterns stands in a passage, the best first as they are."""
+    return [(at, pattern) for pattern in patterns for at in find(pattern, words)]
 
 
 def _judge(finds: Sequence[tuple[Stretch, Pattern]], words: Words) -> list[Found]:

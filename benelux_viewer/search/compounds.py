@@ -8,7 +8,7 @@ side end one, and what a table says against it is respected. A particle before a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from benelux_viewer.search.forms import bases, is_noun, lemmas
 from benelux_viewer.search.lexicon import REMEMBERED, lexicon, table
@@ -25,29 +25,53 @@ _SHORT_AND_LISTED = 8
 """Letters up to which a listed word is not taken apart: `minister`, `diefstal`."""
 _LINKS = {"s": ("", "s"), "n": ("", "n"), "e": ("", "e")}
 """What may link what ends in a letter to what follows; `en` goes before `n`."""
+AFTER_PARTICLE = "+"
 _ADJECTIVE_ENDINGS = ("", "e", "er", "ere")
 
 
-@lru_cache(REMEMBERED)
 def parts(word: str) -> tuple[str, ...]:
     """Return the parts of a folded word, without what links them; one part if it has no others."""
-    best: tuple[str, ...] = (word,)
-    worth = (0, 0)
-    for modifier, link, head in _cuts(word):
-        found = (*parts(modifier), *parts(head))
-        cost = (-len(found), min(len(modifier), len(head)) - len(link))
-        if best == (word,) or cost > worth:
-            best, worth = found, cost
-    return best
+    return tuple(word[start:end] for start, end in _spans(word))
 
 
 @lru_cache(REMEMBERED)
+def _spans(word: str) -> tuple[tuple[int, int], ...]:
+    """Return where the parts of a word start and end.
+
+    Of several ways that of the fewest words, a listed one counted once if it has parts too: it is
+    `brandweer-korps`, not `brand-weerkorps`. Then that of the longest listed word.
+    """
+    cuts = _cuts(word)
+    if not cuts:
+        return ((0, len(word)),)
+    modifier, _, head = max(cuts, key=_worth)
+    before = len(word) - len(head)
+    return (*_spans(modifier), *((before + start, before + end) for start, end in _spans(head)))
+
+
+def _worth(cut: tuple[str, str, str]) -> tuple[int, int, int]:
+    modifier, link, head = cut
+    sides = (modifier, head)
+    listed = [len(side) if _is_listed(side) else 0 for side in sides]
+    words = sum(
+        1 if known else len(_spans(side)) for side, known in zip(sides, listed, strict=True)
+    )
+    return -words, max(listed), min(map(len, sides)) - len(link)
+
+
 def segments(word: str) -> frozenset[str]:
-    """Return every stretch of a compound that is a word in it, without the compound itself."""
-    found: set[str] = set()
-    for modifier, _, head in _cuts(word):
-        found |= {modifier, head} | segments(modifier) | segments(head)
-    return frozenset(found - {word})
+    """Return every stretch of a compound that is a word in it, without the compound itself.
+
+    Each begins and ends where one of its parts does: `akkoord` holds no `koord`, in
+    `uitvoeringsakkoord` either.
+    """
+    spans = _spans(word)
+    return frozenset(
+        word[start:end]
+        for place, (start, _) in enumerate(spans)
+        for _, end in spans[place:]
+        if end - start < len(word)
+    )
 
 
 @lru_cache(REMEMBERED)
@@ -123,9 +147,15 @@ def _listed(start: str) -> bool:
     return start in _exceptions("modifier")
 
 
+def _is_listed(part: str) -> bool:
+    """Tell whether a part is a listed word, or a form of one."""
+    return any(lexicon().kinds(base) is not None for base in bases(part))
+
+
 def _of_a_verb(word: str, start: str) -> bool:
-    """Tell whether a word is a form of a verb that begins with a particle."""
-    return start in separable() and any(v.startswith(start) for v in infinitives(word))
+    """Tell whether a word is a form of a verb that begins with a particle, linked or not."""
+    particle = start if start in separable() else start.removesuffix("s")
+    return particle in separable() and any(v.startswith(particle) for v in infinitives(word))
 
 
 def _short_end(start: str, head: str) -> bool:
@@ -208,9 +238,21 @@ def _exceptions(kind: str) -> frozenset[str]:
 
 @lru_cache(REMEMBERED)
 def tails(word: str) -> frozenset[str]:
-    """Return what may complete a suspended compound: of `regelgeving`, `geving`."""
+    """Return what may complete a suspended compound: of `regelgeving`, `geving`.
+
+    What completes particles alone has a sign before it: of `overname`, `+name`.
+    """
     table = prepared()
     if known := table.of(word) if table else None:
         return known.tails
-    heads = [head for _, _, head in _cuts(word)]
-    return frozenset(heads).union(*map(tails, heads))
+    spans = _spans(word)
+    wholes = [word[:end] for _, end in spans]
+    after = (w.removeprefix(p) for p in suspending() if word.startswith(p) for w in wholes)
+    completing = {AFTER_PARTICLE + rest for rest in after if len(rest) >= _SHORTEST}
+    return frozenset(completing.union(word[start:] for start, _ in spans[1:]))
+
+
+@cache
+def suspending() -> frozenset[str]:
+    """Return the particles that may stand alone before `en`: in `in- en uitvoer`."""
+    return separable() | {"im", "ex"}

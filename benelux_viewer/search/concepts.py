@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from benelux_viewer.model.briefing import Term as DataTerm
+from benelux_viewer.search.inflection import known
 from benelux_viewer.search.lexicon import lines
 from benelux_viewer.search.relations import forms_of
 from benelux_viewer.search.tokens import tokenize
@@ -66,7 +67,7 @@ class Concepts:
         """
         found: dict[Sense, None] = {}
         for name, sense in self._senses.get(_key(own), ()):
-            alike = name == own or (not sense.abbreviation and all(map(_alike, name, own)))
+            alike = name == own or (not sense.abbreviation and all(map(_alike, own, name)))
             if alike and sense.name != own:
                 found.setdefault(sense)
         return tuple(found)
@@ -89,10 +90,14 @@ def _key(name: Name) -> tuple[str, ...]:
     return tuple(word[:_SAME] for word in name)
 
 
-def _alike(one: str, other: str) -> bool:
-    if one == other or _foreign(one) == _foreign(other):
+def _alike(typed: str, listed: str) -> bool:
+    if typed == listed:
         return True
-    return abs(len(one) - len(other)) <= _FARTHEST and bool(forms_of(one) & forms_of(other))
+    # A Dutch word is not taken for a foreign one: `première` is no `premier`.
+    if _foreign(typed) == _foreign(listed) and not known(typed):
+        return True
+    far = abs(len(typed) - len(listed)) > _FARTHEST
+    return not far and bool(forms_of(typed) & forms_of(listed))
 
 
 def _foreign(word: str) -> str:

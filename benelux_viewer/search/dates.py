@@ -14,6 +14,9 @@ _SHORT = {"mrt": 3, "sept": 9} | {name[:3]: number for number, name in _NUMBERED
 _MONTHS = _SHORT | {name: number for number, name in _NUMBERED}
 _THROUGH = frozenset({"tot", "t", "m", "en", "met"})
 _LONGEST_RANGE = 31
+_SHORT_YEAR, _LONG_YEAR = 2, 4
+_CENTURY = 2000
+"""What two figures are of: `1-10-23` is in 2023."""
 
 
 class Date(NamedTuple):
@@ -53,9 +56,13 @@ def _numeric(words: Sequence[str], tokens: Tokens, place: int) -> Date | None:
     slashed = slashed and tokens.starts[place + 2] == tokens.ends[place + 1] + 1
     if not (links <= {"-", "."} and "" not in links) and not slashed:
         return None
-    ordered = three if len(three[0]) == 4 else three[::-1]
+    ordered = three if len(three[0]) == _LONG_YEAR else three[::-1]
     year, month, day = map(int, ordered)
-    if len(ordered[0]) != 4 or not _possible(day, month):
+    if len(ordered[0]) == _SHORT_YEAR:
+        year += _CENTURY
+    elif len(ordered[0]) != _LONG_YEAR:
+        return None
+    if not _possible(day, month):
         return None
     return Date((f"@{year:04}-{month:02}-{day:02}",), place, place + 2)
 

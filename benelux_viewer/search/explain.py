@@ -66,10 +66,14 @@ def quoted(words: Iterable[str]) -> list[str]:
 
 def read_as(query: Query) -> str:
     """Return in words how a query was read otherwise than it was typed; empty if it was not."""
-    if not query.without_alone:
-        return ""
-    words = listed(quoted(term.text for term in query.terms))
-    return tr("Alleen woorden om weg te laten; gezocht is naar {words}.", words=words)
+    told: list[str] = []
+    if query.without_alone:
+        words = listed(quoted(term.text for term in query.terms))
+        told.append(tr("Alleen woorden om weg te laten; gezocht is naar {words}.", words=words))
+    if query.until:
+        (until,) = quoted([query.until])
+        told.append(tr("De zoekvraag is lang; zij telt mee tot en met {word}.", word=until))
+    return " ".join(told)
 
 
 def where(briefing: Briefing) -> str:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from benelux_viewer.search.lexicon import REMEMBERED, function_words, lexicon, table
 from benelux_viewer.search.spelling import closed
-from benelux_viewer.search.verbs import infinitives, participle_or_noun
+from benelux_viewer.search.verbs import before_nothing, infinitives, participle_or_noun
 
 _NOUN = frozenset("esxbic")
 _SHORTEST = 3
@@ -25,9 +25,10 @@ def lemmas(word: str) -> frozenset[str]:
     if len(word) < _SHORTEST or not word.isalpha() or word in function_words():
         return frozenset(found)
     nouns = {noun for noun in _nouns(word) if noun != word}
-    verbs = participle_or_noun(word) if nouns else infinitives(word)
+    if word not in _plural_nouns():
+        verbs = participle_or_noun(word) if nouns else infinitives(word)
+        found.update(f"v:{verb}" for verb in verbs)
     found.update(f"n:{noun}" for noun in nouns)
-    found.update(f"v:{verb}" for verb in verbs)
     found.update(f"a:{adjective}" for adjective in _adjectives(word))
     if len(found) == 1:
         found.update(f"a:{guess}" for guess in _guesses(word))
@@ -58,6 +59,9 @@ def _nouns(word: str) -> Iterator[str]:
     if word in _plurals():
         yield _plurals()[word]
     for singular, ending in _singulars(word):
+        # What is mostly a word of grammar is no noun: `waar` in `waren`.
+        if singular in function_words():
+            continue
         kinds = lexicon().kinds(singular)
         if kinds and (ending in kinds or _of_unknown_plural(kinds)):
             yield singular
@@ -65,7 +69,12 @@ def _nouns(word: str) -> Iterator[str]:
 
 def _of_unknown_plural(kinds: str) -> bool:
     """Tell whether the list has a noun, but no plural of it: `wet`; `f` alone is a verb's stem."""
-    return is_noun(kinds) and not set("esx") & set(kinds) and ("i" in kinds or "f" not in kinds)
+    found = set(kinds)
+    return (
+        is_noun(kinds)
+        and not set("esx") & found
+        and ("f" not in found or "i" in found or found >= {"b", "c"})
+    )
 
 
 def _singulars(word: str) -> Iterator[tuple[str, str]]:
@@ -73,7 +82,7 @@ def _singulars(word: str) -> Iterator[tuple[str, str]]:
     if word.endswith("heden"):
         yield word.removesuffix("heden") + "heid", "e"
     if word.endswith("en"):
-        yield from ((form, "e") for form in closed(word[:-2]))
+        yield from ((form, "e") for form in before_nothing(word[:-2]))
     if word.endswith("en"):
         yield word[:-1], "e"
     if word.endswith("s"):
@@ -107,6 +116,11 @@ def _adjectives(word: str) -> Iterator[str]:
         kinds = lexicon().kinds(guess) or ""
         if "a" in kinds or ("P" in kinds and guess.endswith("s")):
             yield guess
+
+
+@cache
+def _plural_nouns() -> frozenset[str]:
+    return frozenset(word for words in table("plural-nouns.txt") for word in words)
 
 
 @cache

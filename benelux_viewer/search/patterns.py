@@ -7,12 +7,12 @@ in `patterns`; finding, ranking and marking stay as they are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
 from benelux_viewer.i18n import mark, tr
 from benelux_viewer.search.concepts import Concepts, Name
+from benelux_viewer.search.documents import APART, KEY
 from benelux_viewer.search.hits import EXACT
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.query import Term
@@ -21,6 +21,8 @@ from benelux_viewer.search.words import Stretch, Words
 
 SHOWN = "{shown}"
 """The place, in the reason of a hit, of what stands there in the text."""
+_TRIED = 8
+"""Forms that are looked for one by one in a passage; of more, those that it has."""
 _FORM = mark("vorm: {shown}")
 _PART = mark("deel van {shown}")
 _ABBREVIATION = mark("afkorting: {shown}")
@@ -40,8 +42,7 @@ class Tier(IntEnum):
     SYNONYM = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """Forms that must stand next to each other: at each place one of some forms.
 
     Where `why` has the place `SHOWN`, what stands there in the text fills it. With `begins`, what
@@ -131,6 +132,9 @@ def find(pattern: Pattern, words: Words) -> list[Stretch]:
 
 
 def _at(forms: Sequence[str], words: Words) -> list[Stretch]:
+    if len(forms) > _TRIED:
+        there = words.forms
+        forms = [form for form in forms if form in there or form[0] in (KEY, APART)]
     return [stretch for form in forms for stretch in words.at(form)]
 
 
@@ -162,14 +166,14 @@ def _spaced(term: Term, index: Index) -> Iterator[Pattern]:
 def _forms(term: Term, index: Index) -> Iterator[Pattern]:
     """Look for other forms of the last word, and for compounds that it is a part of."""
     *before, last = (token.forms for token in term.tokens)
-    for form in index.forms(last[0]):
-        yield Pattern((*before, (form,)), Tier.FORM, tr(_FORM))
     together = "".join(token.forms[0] for token in term.tokens)
-    if before and all(token.link == "-" for token in term.tokens[1:]):
-        for form in index.forms(together):
-            yield Pattern(((form,),), Tier.FORM, tr(_FORM))
-    for whole in index.wholes(together):
-        yield Pattern(((whole,),), Tier.PART, tr(_PART))
+    if forms := index.forms(last[0]):
+        yield Pattern((*before, forms), Tier.FORM, tr(_FORM))
+    chain = before and all(token.link == "-" for token in term.tokens[1:])
+    if chain and (forms := index.forms(together)):
+        yield Pattern((forms,), Tier.FORM, tr(_FORM))
+    if wholes := index.wholes(together):
+        yield Pattern((wholes,), Tier.PART, tr(_PART))
 
 
 def _named(name: Name, index: Index, tier: Tier, why: str) -> Iterator[Pattern]:

@@ -29,7 +29,15 @@ CREATE TABLE word (
 ) WITHOUT ROWID;
 """
 _RULES = ("compounds", "forms", "lexicon", "prepared", "relations", "spelling", "verbs")
-_LISTS = ("compounds", "function-words", "particles", "plurals", "strong-verbs", "words")
+_LISTS = (
+    "compounds",
+    "function-words",
+    "particles",
+    "plural-nouns",
+    "plurals",
+    "strong-verbs",
+    "words",
+)
 _LONG = 1 << 16
 """Bytes from which a list counts by its size: to read it is what the table is there to spare."""
 _AT_A_TIME = 500

@@ -27,6 +27,8 @@ _KINDS = {
     "vertaling": (Kind.TRANSLATION,),
 }
 _SCOPE = re.compile(rf"(?P<kind>{'|'.join(_KINDS)}):|(?P<section>§\s?\w+)(?=\s|$)", re.IGNORECASE)
+# What browsers put before an address; the letter prints addresses without it.
+_SCHEME = re.compile(r"(?:\bhttps?://(?:www\.)?|\bwww\.)(?=\w)", re.IGNORECASE)
 # A single quote closes a phrase only before a space: in `KPI's` and `'s-Gravenhage` it is a letter.
 _CHUNK = re.compile(
     rf"""
@@ -63,7 +65,8 @@ class Query:
     """All of `terms` must be found in a passage, and none of `excluded`.
 
     `kinds` (empty: all) and `section` (empty: all; else `§` and what follows) narrow the search.
-    `without_alone` says that the terms were typed as exclusions, and nothing else was.
+    `without_alone` says that the terms were typed as exclusions, and nothing else was. `until` is
+    the last word that counts, where what was typed is longer than that.
     """
 
     text: str
@@ -72,6 +75,7 @@ class Query:
     kinds: frozenset[Kind] = frozenset()
     section: str = ""
     without_alone: bool = False
+    until: str = ""
 
 
 def parse(text: str) -> Query:
@@ -84,7 +88,7 @@ def parse(text: str) -> Query:
     count, and of those the first 40 words.
     """
     kept = _cut(text)
-    words, kinds, section = _scoped(kept)
+    words, kinds, section = _scoped(_SCHEME.sub("", kept))
     terms: list[Term] = []
     excluded: list[Term] = []
     either = False
@@ -97,11 +101,11 @@ def parse(text: str) -> Query:
             terms[-1] = replace(terms[-1], others=(*terms[-1].others, found[0]))
             found, either = found[1:], False
         (excluded if minus else terms).extend(found)
+    until = " ".join(kept.split()[-1:]) if kept.split() != text.split() else ""
+    query = Query(text, tuple(dict.fromkeys(terms or excluded)), (), kinds, section, until=until)
     if not terms:
-        terms = list(dict.fromkeys(excluded))
-        return Query(text, tuple(terms), (), kinds, section, without_alone=bool(terms))
-    whole = tuple(replace(term, unfinished=False) for term in excluded)
-    return Query(text, tuple(dict.fromkeys(terms)), whole, kinds, section)
+        return replace(query, without_alone=bool(excluded))
+    return replace(query, excluded=tuple(replace(term, unfinished=False) for term in excluded))
 
 
 def _scoped(text: str) -> tuple[str, frozenset[Kind], str]:

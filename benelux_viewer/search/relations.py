@@ -5,7 +5,7 @@ Worked out once for every word that occurs, and stored as keys, so that a query 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from benelux_viewer.search.compounds import compound_lemmas, segments, tails
@@ -27,7 +27,14 @@ def forms_of(word: str) -> frozenset[str]:
 @lru_cache(REMEMBERED)
 def parts_of(word: str) -> frozenset[str]:
     """Return the lemmas of every part of a word."""
-    return frozenset(lemma for part in segments(word) for lemma in forms_of(part)) - forms_of(word)
+    return frozenset(lemma for part in segments(word) for lemma in _of_part(part)) - forms_of(word)
+
+
+def _of_part(part: str) -> Iterator[str]:
+    """Yield the lemmas of a part; what is a plural is no verb: `rechten` in `mensenrechten`."""
+    found = forms_of(part)
+    plural = any(lemma[0] == "n" and lemma[2:] != part for lemma in found)
+    return (lemma for lemma in found if not (plural and lemma[0] == "v"))
 
 
 def related(words: Sequence[str]) -> dict[str, tuple[Collection[str], Collection[str]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 _LONG = "aeou"
 _VOWELS = "aeiouy"
+_NEVER_DOUBLE = "hjqwx"
 
 
 def closed(stem: str) -> list[str]:
@@ -32,7 +33,7 @@ def opened(stem: str) -> list[str]:
         return [stem]
     found = [stem]
     last, before = stem[-1], stem[-2]
-    if last in _VOWELS:
+    if last in _VOWELS or last in _NEVER_DOUBLE or before == "y":
         return found
     if before in _LONG and stem[-3:-2] == before:
         found.append(stem[:-2] + last)

@@ -6,15 +6,21 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
-from benelux_viewer.search.compounds import tails
+from benelux_viewer.search.compounds import AFTER_PARTICLE, suspending, tails
 from benelux_viewer.search.lexicon import function_words
 from benelux_viewer.search.tokens import Tokens
 from benelux_viewer.search.verbs import infinitives, is_verb, separable
 
 _ALWAYS_PARTICLES = frozenset({"af", "mee", "samen", "terug", "toe", "voort", "weg", "neer"})
 _AND = frozenset({"en", "of"})
-_NEVER_A_NOUN = _AND | {"van", "op", "om", "in", "voor", "aan", "met", "te", "naar", "bij", "tot"}
-_SUSPENDED = re.compile(r"[-\u2010\u2011–]\s+(?:en|of)\s", re.IGNORECASE)
+_PREPOSITIONS = frozenset(
+    ("van", "op", "om", "in", "voor", "aan", "met", "te", "naar", "bij", "tot", "tegen")
+).union(("tussen", "onder", "over", "door", "zonder", "binnen"))
+_NEVER_A_NOUN = _AND | _PREPOSITIONS
+_DASH = r"[-\u2010\u2011–]"
+_SUSPENDED = re.compile(rf"{_DASH}\s+(?:en|of)\s", re.IGNORECASE)
+_BEFORE_AND = re.compile(rf"\s*{_DASH}\s*")
+_IN_A_SERIES = re.compile(rf"\s*{_DASH}\s*,\s*")
 _BREAKS = frozenset(",.;:!?")
 _FARTHEST = 15
 """Words between a verb and its particle at most."""
@@ -29,18 +35,43 @@ class Apart(NamedTuple):
 
 
 def suspended(text: str, tokens: Tokens) -> Iterator[Apart]:
-    """Yield the first words of suspended compounds: of `wet- en regelgeving`, `wetgeving`."""
+    """Yield the first words of suspended compounds: of `land-, tuin- en akkerbouw`, `landbouw`.
+
+    What completes them may be what follows a particle too: `in- en uitvoer`; or the end of a chain:
+    `Vesdre- en Ahr-vallei`.
+    """
     if not _SUSPENDED.search(text):
         return
     words, links = tokens.words, tokens.links
+
+    def between(place: int) -> str:
+        return text[tokens.ends[place - 1] : tokens.starts[place]]
+
     for place in range(1, len(words) - 1):
         if words[place] not in _AND or place in links or place + 1 in links:
             continue
-        between = text[tokens.ends[place - 1] : tokens.starts[place]]
-        if between.strip() not in {"-", "\u2010", "\u2011", "–"}:
+        if not _BEFORE_AND.fullmatch(between(place)):
             continue
-        for tail in sorted(tails(words[place + 1])):
-            yield Apart(f"~{words[place - 1]}{tail}", place - 1, place + 1)
+        first = place - 1
+        yield from _completed(tokens, first, place + 1)
+        while first and _IN_A_SERIES.fullmatch(between(first)):
+            first -= 1
+            yield from _completed(tokens, first, place + 1)
+
+
+def _completed(tokens: Tokens, first: int, whole: int) -> Iterator[Apart]:
+    """Yield what a word that breaks off may be, by the whole one after it."""
+    words, links = tokens.words, tokens.links
+    begun, last = words[first], whole
+    for tail in sorted(tails(words[whole])):
+        if tail[0] != AFTER_PARTICLE:
+            yield Apart(f"~{begun}{tail}", first, whole)
+        elif begun in suspending():
+            yield Apart(f"~{begun}{tail[1:]}", first, whole)
+    while links.get(last + 1) == "-":
+        last += 1
+        rest = "".join(words[whole + 1 : last + 1])
+        yield Apart(f"~{begun}{rest}", first, last)
 
 
 def separated(
@@ -81,6 +112,8 @@ def _before(words: Sequence[str], gap: Callable[[int], str], place: int) -> Iter
         if word in function_words() or word in separable() or word.endswith(("end", "ende")):
             continue
         for verb in infinitives(word):
-            if is_verb(particle + verb):
+            # A participle keeps its particle: `om` belongs to another verb in `gesteld om`.
+            participle = word.startswith("ge") and not verb.startswith("ge")
+            if is_verb(particle + verb) and not participle:
                 yield Apart(f"~{particle}{verb}", back, place)
                 return

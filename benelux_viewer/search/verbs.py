@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from benelux_viewer.search.lexicon import DATA, REMEMBERED, function_words, lexicon, table
@@ -13,7 +13,7 @@ INSEPARABLE = ("be", "ge", "her", "ont", "ver", "er", "mis", "vol", "weer", "wan
 _WITHOUT_GE = (*INSEPARABLE, "onder", "over", "voor", "door", "om", "achter")
 _NOUN = frozenset("esxbic")
 _VOWELS = frozenset("aeiouy")
-_LONGEST_PREFIX = 9
+_LONGEST_PREFIX = 11
 
 
 @cache
@@ -37,16 +37,30 @@ def _by_rule(word: str) -> frozenset[str]:
         return frozenset()
     kinds = lexicon().kinds(word) or ""
     if "v" in kinds:
-        return frozenset({word})
-    noun = bool(_NOUN & set(kinds))
-    guesses = set(_strong(word, participles_only=noun))
-    for prefix in _prefixes(word):
-        body = word[len(prefix) :]
-        guesses.update(prefix + verb for verb in _derived(body))
-        if not noun or "p" in kinds:
-            bare = not noun and "a" not in kinds
-            guesses.update(prefix + verb for verb in _regular(body, bare=bare))
-    return frozenset(guess for guess in guesses if is_verb(guess))
+        # `bijgedragen` is listed as a verb, and is the participle of another.
+        return frozenset({word, *filter(is_verb, _strong(word, participles_only=True))})
+    noun, participle = bool(_NOUN & set(kinds)), _is_participle(word, kinds)
+    bodies = [(prefix, word[len(prefix) :]) for prefix in _prefixes(word)]
+    sure = {prefix + verb for prefix, body in bodies for verb in _derived(body)}
+    sure.update(_strong(word, participles_only=noun))
+    # What has `ge` after a particle is a participle, if a noun too: `aangekondigd`.
+    regular = [
+        (prefix, body)
+        for prefix, body in bodies
+        if not noun or participle or (prefix and body.startswith("ge"))
+    ]
+    bare = not noun and "a" not in kinds
+    # That `wandel` is no `wan-del` is known only when there is no such verb.
+    for spell in (before_en, opened):
+        found = {p + verb for p, body in regular for verb in _regular(body, spell, bare=bare)}
+        if verbs := frozenset(filter(is_verb, sure | found)):
+            return verbs
+    return frozenset()
+
+
+def _is_participle(word: str, kinds: str) -> bool:
+    """Tell whether the list has a word as a participle, with -e or without it: `getekende`."""
+    return "p" in kinds or (word.endswith("e") and "p" in (lexicon().kinds(word[:-1]) or ""))
 
 
 @lru_cache(REMEMBERED)
@@ -88,7 +102,7 @@ def _derived(body: str) -> Iterator[str]:
             yield body.removesuffix(ending)
 
 
-def _regular(body: str, *, bare: bool) -> Iterator[str]:
+def _regular(body: str, spell: Callable[[str], list[str]], *, bare: bool) -> Iterator[str]:
     stems = {body} if bare else set[str]()
     for ending in ("t", "de", "den", "te", "ten"):
         if body.endswith(ending):
@@ -106,7 +120,7 @@ def _regular(body: str, *, bare: bool) -> Iterator[str]:
         stems.update(closed(body[:-1]))
     for stem in stems:
         if len(stem) > 1:
-            yield from (form + "en" for form in before_en(stem))
+            yield from (form + "en" for form in spell(stem))
 
 
 def before_en(stem: str) -> list[str]:
@@ -117,10 +131,15 @@ def before_en(stem: str) -> list[str]:
         if stem.startswith(prefix) and len(stem) > len(prefix) + 2:
             simple = stem.removeprefix(prefix)
             break
-    short = stem[-1] not in _VOWELS and stem[-2] in _VOWELS and stem[-3:-2] not in tuple(_VOWELS)
+    short = len(forms) > 1 and stem[-2] in _VOWELS and stem[-3:-2] not in tuple(_VOWELS)
     if short and not _VOWELS & set(simple[:-2]):
         return forms[1:]
     return forms
+
+
+def before_nothing(stem: str) -> list[str]:
+    """Return what a stem written before -en may be without it: `zaak` of `zak`, and not `zak`."""
+    return [form for form in closed(stem) if stem in before_en(form)]
 
 
 @cache

@@ -36,6 +36,8 @@ _TWENTIETHS_PER_MM = 1440 / 25.4
 _EMU_PER_POINT = 12700
 _DEEPEST = 6
 _SPACES = {"xml:space": "preserve"}
+# Where nothing is said of it, LibreOffice leaves room beside a picture, and shifts it out of line.
+_NO_ROOM: dict[str, int] = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
 
 
 class Content:
@@ -52,8 +54,8 @@ class Content:
         """Return the document's part."""
         parts = list(map(self._part, self._made.parts))
         if parts and isinstance(self._made.parts[-1], Grid):
-            # Word wants a paragraph after the last table.
-            parts.append(tag("w:p", _style("w:p", "Cel")))
+            # Word wants a paragraph after the last table; it is not to take a sheet for itself.
+            parts.append(tag("w:p", _style("w:p", "Slotregel")))
         body = tag("w:body", (*parts, _section(self._made)))
         return HEADER + tag("w:document", body, _NAMES)
 
@@ -79,7 +81,7 @@ class Content:
                 self.pictures.append(part)
                 inline = _picture(part, len(self.pictures))
                 drawn = in_language(part.language) + tag("w:drawing", inline)
-                return tag("w:p", _style("w:p", "Cel") + tag("w:r", drawn))
+                return tag("w:p", _style("w:p", "Jaarstrook") + tag("w:r", drawn))
 
     def _para(self, para: Para) -> str:
         words = "".join(self._pieces(para.pieces, "Redactietitel" if para.editorial else ""))
@@ -255,7 +257,8 @@ def _picture(picture: Picture, number: int) -> str:
     drawn = tag("pic:pic", (about, fill, shape), {"xmlns:pic": _PICTURES})
     data = tag("a:graphicData", drawn, {"uri": _PICTURES})
     graphic = tag("a:graphic", data, {"xmlns:a": f"{_OFFICE}/drawingml/2006/main"})
-    return tag("wp:inline", (tag("wp:extent", "", size), tag("wp:docPr", "", name), graphic))
+    inside = (tag("wp:extent", "", size), tag("wp:docPr", "", name), graphic)
+    return tag("wp:inline", inside, _NO_ROOM)
 
 
 def _section(made: Flow) -> str:

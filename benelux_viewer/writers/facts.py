@@ -48,7 +48,7 @@ def facts(document: Document, printed: datetime.date) -> Facts:
         title=document.title,
         subject=f"{first.document}, {_each(page.citation for page in document.pages)}",
         document=first.document,
-        edition=labels.edition(first.edition) if len(editions) == 1 else "",
+        edition=labels.edition(first.edition, first.editions) if len(editions) == 1 else "",
         path=() if [step.text for step in path] == [first.document] else path,
         citation="" if others else first.citation,
         source=_each(page.source for page in document.pages),

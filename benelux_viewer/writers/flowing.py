@@ -30,6 +30,7 @@ from benelux_viewer.pages.page import (
     Words,
 )
 from benelux_viewer.writers import labels
+from benelux_viewer.writers.columns import columns
 from benelux_viewer.writers.flow import (
     Counting,
     Flow,
@@ -51,17 +52,19 @@ from benelux_viewer.writers.flow import (
     summary_starts,
 )
 from benelux_viewer.writers.setting import INCHES, LARGE, Setting
-from benelux_viewer.writers.timeline import LINE, StripLook, described, draw
+from benelux_viewer.writers.strips import Room, strip_on_sheet
 
 # A line of text is to be no longer than the eye can follow; a table fills the sheet.
 # In millimetres, left and right.
 _NUMBERED, _PLAIN = (32, 24), (20, 18)
 _MM_PER_POINT, _MM_PER_INCH = 25.4 / 72, 25.4
-# In points: the size of a label on the year strip.
-_LABEL = 9.5
-# In letters: what counts of a long cell and of a long word at most, the room round a cell, and
-# what stands on a line, in the usual size and in large print.
-_WIDE_COLUMN, _LONG_WORD, _ROOM, _LINE, _LARGE_LINE = 60, 18, 3, 84, 50
+# In millimetres: what head, foot and margins take of a sheet's height and then what a title does
+# with what is said below it, at most, for each word processor breaks lines elsewhere.
+_TAKEN, _LARGE_TAKEN = (52, 45), (75, 55)
+# In points, the words of a table; and how much wider than ours a face may be that stands in for it.
+_CELL, _OTHER_FACE = 9.5, 1.3
+# In letters: a citation that is kept on one line.
+_SHORT_CITATION = 20
 
 
 def flow(document: Document, printed: date, setting: Setting) -> Flow:
@@ -156,15 +159,13 @@ class _Flow:
                 yield self._strip(block)
 
     def _strip(self, timeline: Timeline) -> Picture:
-        width = self._sheet.room / _MM_PER_POINT
-        unit = (LARGE if self._large else _LABEL) / LINE
-        look = StripLook(width=width / unit, tall=not self._large)
-        strip = draw(timeline, self._printed, look)
-        height = width * strip.height / strip.width
+        taken, title = _LARGE_TAKEN if self._large else _TAKEN
+        width, height = self._sheet.room / _MM_PER_POINT, self._sheet.height - taken
+        room = Room(width, (height - title) / _MM_PER_POINT, height / _MM_PER_POINT)
+        strip = strip_on_sheet(timeline, self._printed, room, large=self._large)
         self._strips += 1
         name = tr("Jaarstrook {number}", number=self._strips)
-        words = described(timeline, self._printed)
-        return Picture(strip.svg, width, height, name, words, self._ours)
+        return Picture(strip.svg, strip.width, strip.height, name, strip.words, self._ours)
 
     def _items(self, items: Sequence[Spans]) -> Iterator[Para]:
         for place, item in enumerate(items, 1):
@@ -182,8 +183,9 @@ class _Flow:
             yield Para(Role.REMARK, tuple(_run_on(rows)))
             return
         header = tuple(Run(name, language=table.language) for name in table.header)
-        line = _LARGE_LINE if self._large else _LINE
-        yield Grid(header, rows, _widths(table, line), table.editorial)
+        size = (LARGE if self._large else _CELL) * _OTHER_FACE
+        found = columns(table, self._sheet.room / _MM_PER_POINT, size)
+        yield Grid(header, rows, _shares([c.width for c in found]), table.editorial)
 
     def _references(self, page: Page) -> Iterator[Para]:
         """Yield the notes that a page rests on and has no marker for."""
@@ -192,7 +194,7 @@ class _Flow:
         if listed:
             yield Para(Role.HEADING, (self._our(tr(labels.REFERENCES)),), level=2, editorial=True)
         for note in listed:
-            cited = Jump(unbroken(note.citation), self._anchors.get(note.cited, ""))
+            cited = Jump(_on_a_line(note.citation), self._anchors.get(note.cited, ""))
             pieces = (Run(f"{note_words(note)} "), cited)
             yield Para(Role.REFERENCE, pieces, number=str(note.number))
 
@@ -210,7 +212,7 @@ class _Flow:
                 case NoteMark(number=number):
                     yield self._marker(number)
                 case Link(text=text, ref=ref):
-                    yield Jump(unbroken(text), self._anchors.get(ref, ""))
+                    yield Jump(_on_a_line(text), self._anchors.get(ref, ""))
 
     def _marker(self, number: int) -> Mark:
         if number in self._seen:
@@ -248,32 +250,14 @@ def _run_on(rows: Iterable[tuple[Pieces, ...]]) -> Iterator[Piece]:
             yield from cell
 
 
-def _widths(table: Table, line: int) -> tuple[int, ...]:
-    """Return each column's share in per cent: room for what must stay whole, the rest by length."""
-    head = tuple((Words(name),) for name in table.header)
-    columns = [
-        [_plain(cell) for cell in column]
-        for column in zip(*((head, *table.rows) if head else table.rows), strict=True)
-    ]
-    least = list(map(_least, columns))
-    wants = list(map(_wanted, columns))
-    spare = max(line - sum(least), 0)
-    widths = [few + spare * much / sum(wants) for few, much in zip(least, wants, strict=True)]
+def _on_a_line(citation: str) -> str:
+    """Return a citation that is not broken, a long one not within its parts."""
+    if len(citation) < _SHORT_CITATION:
+        return citation.replace(" ", "\u00a0")
+    return unbroken(citation)
+
+
+def _shares(widths: Sequence[float]) -> tuple[int, ...]:
+    """Return widths in per cent of all of them."""
     shares = [max(1, round(100 * width / sum(widths))) for width in widths]
     return (*shares[:-1], 100 - sum(shares[:-1])) if shares else ()
-
-
-def _least(cells: list[str]) -> int:
-    """Return the letters of what is not to be broken: a short cell, a word of a long one."""
-    whole = [c if len(c) <= _LONG_WORD else max((*c.split(), ""), key=len) for c in cells]
-    return min(max(map(len, whole)), _LONG_WORD) + _ROOM
-
-
-def _wanted(cells: list[str]) -> int:
-    lengths = [len(cell) for cell in cells]
-    usual = (max(lengths) + sum(lengths) // len(lengths)) // 2
-    return max(1, min(usual, _WIDE_COLUMN) - _least(cells))
-
-
-def _plain(spans: Spans) -> str:
-    return "".join("" if isinstance(span, NoteMark) else span.text for span in spans)

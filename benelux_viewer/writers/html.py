@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from benelux_viewer.i18n import tr
+from benelux_viewer.i18n import tr, trn
 from benelux_viewer.model.citation import unbroken
 from benelux_viewer.pages.page import (
     Block,
@@ -133,7 +133,7 @@ def _head(page: Page) -> str:
     path = f'<p class="pad">{crumbs}</p>' if crumbs else ""
     sans = ' class="sans"' if page.title_editorial else ""
     title = f'<h1{sans}><a name="{escape(page.ref)}"></a>{escape(page.title)}</h1>'
-    facts = [escape(tr("Editie {name}", name=page.edition))]
+    facts = [escape(trn("Editie {name}", "Edities {name}", page.editions, name=page.edition))]
     if page.citation.startswith("§"):
         facts.insert(0, escape(page.citation))
     if page.title_editorial:

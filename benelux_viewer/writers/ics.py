@@ -68,7 +68,8 @@ def _event(page: Page, event: Event, days: _Days) -> tuple[str, ...]:
     when = event.when
     if event.reading:
         when = tr("{when} [vermoedelijke lezing: {reading}]", when=when, reading=event.reading)
-    edition = labels.edition(event.edition or page.edition)
+    many = 1 if event.edition else page.editions
+    edition = labels.edition(event.edition or page.edition, many)
     source = f"{page.document}, {event.citation} ({edition})"
     # Who sees the day alone is to see that the source does not say it.
     ours = tr("De samenvatting is van de redactie.")

@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 
 from benelux_viewer import i18n
-from benelux_viewer.i18n import mark, tr
+from benelux_viewer.i18n import mark, tr, trn
 from benelux_viewer.model.refs import LETTER
 from benelux_viewer.pages.page import (
     Block,
@@ -49,14 +49,20 @@ def note(number: int) -> str:
     return tr("Noot {number}", number=number)
 
 
-def edition(name: str) -> str:
-    """Return what is said of the edition that a page is of."""
-    return tr("editie {name}", name=name)
+def edition(name: str, many: int = 1) -> str:
+    """Return what is said of the edition that a page is of, or of so many that are named."""
+    return trn("editie {name}", "edities {name}", many, name=name)
 
 
 def place(page: Page) -> str:
     """Return a sentence that says where a page stands, and in which edition."""
-    return tr("{citation}, editie {name}.", citation=page.citation, name=page.edition)
+    return trn(
+        "{citation}, editie {name}.",
+        "{citation}, edities {name}.",
+        page.editions,
+        citation=page.citation,
+        name=page.edition,
+    )
 
 
 def printed(day: datetime.date) -> str:
@@ -119,7 +125,7 @@ def head_lines(page: Page) -> list[str]:
         tr("Document: {title}", title=page.document),
         tr("Plaats: {path}", path=breadcrumb(page)),
         tr("Vindplaats: {citation}", citation=page.citation),
-        tr("Editie: {name}", name=page.edition),
+        trn("Editie: {name}", "Edities: {name}", page.editions, name=page.edition),
         page.source,
         caveats(page),
         tr("Samenvatting van de redactie.") if page.content is Content.SUMMARY else "",

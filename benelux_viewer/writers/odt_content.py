@@ -57,7 +57,7 @@ _TABLE_STYLES = "".join(
     for family, looks, said in (
         (
             "table",
-            {"style:rel-width": "100%", "table:align": "margins", "fo:margin-bottom": "0.4cm"},
+            {"style:rel-width": "100%", "table:align": "margins", "fo:margin-bottom": "0.25cm"},
             {"style:name": "Tabel", "style:family": "table"},
         ),
         (
@@ -128,6 +128,9 @@ def _body(parts: tuple[Part, ...]) -> Iterator[str]:
                 yield _grid(part, f"Tabel{next(tables)}")
             case Picture():
                 yield _picture(part, next(pictures))
+    if parts and isinstance(parts[-1], Grid):
+        # A word processor adds a line after the last table; it is not to take a sheet for itself.
+        yield tag("text:p", "", {"text:style-name": "Slotregel"})
 
 
 def _para(para: Para) -> str:
@@ -274,4 +277,4 @@ def _picture(picture: Picture, number: int) -> str:
     }
     image = tag("draw:image", "", {**_EMBEDDED, "xlink:href": PICTURE.format(number)})
     frame = tag("draw:frame", image + tag("svg:desc", escaped(picture.words)), said)
-    return tag("text:p", in_language(frame, picture.language), {"text:style-name": "Cel"})
+    return tag("text:p", in_language(frame, picture.language), {"text:style-name": "Jaarstrook"})

@@ -18,6 +18,7 @@ _OURS = (
     mark("Documentnaam"),
     mark("Heading 1 blad"),
     mark("Inhoud"),
+    mark("Jaarstrook"),
     mark("Kader"),
     mark("Punten"),
     mark("Redactie"),
@@ -27,6 +28,7 @@ _OURS = (
     mark("Redactietitel"),
     mark("Samenvatting"),
     mark("Samenvattingslot"),
+    mark("Slotregel"),
     mark("Tabelkop"),
     mark("Tabeltitel"),
     mark("Toegevoegd"),
@@ -36,6 +38,9 @@ _OURS = (
     mark("Verwijzing"),
     mark("Vindplaats"),
 )
+# A word processor takes a name that one of its own styles has, in its language or in English, for
+# that style: "Citation" gets its looks. None of its own begins so, in any language.
+_FAMILY = "Benelux"
 _ODT = re.compile(
     r'(<(?:style:style|text:list-style) style:name="([^"]+)")( style:display-name="([^"]+)")?'
 )
@@ -70,8 +75,10 @@ def _filling(name: str) -> str:
 
 
 def _names(used: Iterable[str]) -> dict[str, str]:
-    """Return our styles' names by their Dutch ones; one that another style has too stays Dutch."""
-    kept = (name for name in used if name not in _OURS)
-    said = {name: tr(name) for name in _OURS}
-    times = Counter(name.casefold() for name in (*kept, *said.values()))
-    return {dutch: name if times[name.casefold()] == 1 else dutch for dutch, name in said.items()}
+    """Return our styles' names by those in the template; two that would be one stay Dutch."""
+    ours = [name for name in used if name in _OURS]
+    times = Counter(tr(name).casefold() for name in ours)
+    return {
+        dutch: f"{_FAMILY} {tr(dutch) if times[tr(dutch).casefold()] == 1 else dutch}"
+        for dutch in ours
+    }

@@ -21,9 +21,10 @@ _MONTHS = (
     *(mark("jul"), mark("aug"), mark("sep"), mark("okt"), mark("nov"), mark("dec")),
 )
 _AFTER_LEAD = "\u2002"
+_BETWEEN_COUNTS = " · "
 LINE = 12.0
 _LEADING, _SMALL = 14.5, 10.5
-_GAP, _EDGE = 11.0, 1.0
+_GAP, _LOW_GAP, _EDGE = 11.0, 5.0, 1.0
 _SIDE, _BETWEEN, _LEAST_CHART = 176.0, 26.0, 380.0
 _LEAST_TEXT, _NARROWER, _PARAGRAPH_LINES = 250.0, 10.0, 5
 # Of a label: whole where there may be height for it, and beside a late bar not narrower than this.
@@ -33,7 +34,8 @@ _LINES, _LOW_LINES, _LATE_LINES = 6, 1, 4
 class StripLook(NamedTuple):
     """Colours as `#rrggbb`, the font, and the width in units, of which a line of text takes 12.
 
-    A strip that may not be `tall` says less of each period, and how many have no date.
+    A strip that may not be `tall` says less of each period, and of what is outside the year and of
+    what has no date how many there are.
     """
 
     ink: str = "#1A1C1E"
@@ -107,10 +109,12 @@ class _Drawing:
         self._timeline, self._today, self._look = timeline, today, look
         self._sorted = _Sorted(timeline, today)
         self._begin, self._end = date(timeline.year, 1, 1), date(timeline.year + 1, 1, 1)
-        beside = bool(timeline.undated) and look.width >= _LEAST_CHART + _BETWEEN + _SIDE
+        wide = look.width >= _LEAST_CHART + _BETWEEN + _SIDE
+        beside = bool(timeline.undated) and look.tall and wide
         self._side = look.width - _SIDE if beside else 0.0
         self._right = (self._side - _BETWEEN if beside else look.width) - _EDGE
         self._lines = _LINES if look.tall else _LOW_LINES
+        self._gap = _GAP if look.tall else _LOW_GAP
         self._pen = Pen()
         self._y = 0.0
 
@@ -194,7 +198,7 @@ class _Drawing:
         room = self._room(period, self._right - start)
         self._y += BAR
         self._label(period, self._right - room, room, look.quiet if passed else look.ink)
-        self._y += _GAP
+        self._y += self._gap
 
     def _bar(self, period: Period, left: float) -> None:
         """Draw a span, from today on filled."""
@@ -243,21 +247,25 @@ class _Drawing:
         self._pen.ground(corner, width, _LEADING - 1, self._look.ground)
 
     def _outside(self) -> None:
-        for words, periods in (
+        """Say what is not drawn: each as it is dated, or where there is little room how many."""
+        kinds = (
             (mark("Eerder: {dates}"), self._sorted.before),
             (mark("Later: {dates}"), self._sorted.after),
-        ):
-            if periods:
-                self._paragraph(tr(words, dates=_dates(periods)), _EDGE, self._right - _EDGE)
+        )
+        if self._look.tall:
+            said = [tr(words, dates=_dates(periods)) for words, periods in kinds if periods]
+        else:
+            counted = [tr(words, dates=number(len(periods))) for words, periods in kinds if periods]
+            if undated := len(self._timeline.undated):
+                counted.append(tr("Zonder datum: {count}", count=number(undated)))
+            said = [_BETWEEN_COUNTS.join(counted)]
+        for words in said:
+            self._paragraph(words, _EDGE, self._right - _EDGE)
 
     def _undated(self, top: float) -> None:
         """List what has no date: beside the year from `top` down, or below it."""
         undated, look = self._timeline.undated, self._look
-        if not undated:
-            return
-        if not (self._side or look.tall):
-            words = tr("Zonder datum: {count}", count=number(len(undated)))
-            self._paragraph(words, _EDGE, self._right)
+        if not undated or not look.tall:
             return
         left, room = (self._side, _SIDE) if self._side else (_EDGE, self._right - _EDGE)
         self._y = (top if self._side else self._y + _GAP) + _LEADING

@@ -27,15 +27,18 @@ from benelux_viewer.pages.page import (
 )
 from benelux_viewer.writers import labels
 from benelux_viewer.writers.columns import columns, plain
-from benelux_viewer.writers.setting import LARGE, USUAL, Paper, Setting
+from benelux_viewer.writers.setting import INCHES, LARGE, USUAL, Paper, Setting
 from benelux_viewer.writers.typst_words import ADDRESS, Data, breakable, crumb_data, words_data
 
-_WHOLE_ROW = 600
-# In points: the paper, what the template leaves free beside a table, a label on the year strip.
+# In letters: a row of a table, or the lines of a summary, that surely fit on a sheet.
+_WHOLE_ROW, _ONE_LINE = 600, 60
+# In points: the paper, and what the template leaves free beside a table.
 _WIDTHS = {Paper.A4: 595.3, Paper.LETTER: 612.0}
-_SIDES, _NUMBERED_SIDES, _LABEL = 107.7, 158.8, 9.5
-# How tall a strip may be at most, and what in large print does not fit below any title.
-_TALLEST, _BELOW_TITLE = 570.0, 500.0
+_SIDES, _NUMBERED_SIDES = 107.7, 158.8
+# In points, in the usual and in large print: what the template leaves free above and below the
+# text, and what a title takes with what is said below it.
+_ENDS, _TITLE = (131.0, 205.0), (80.0, 140.0)
+_POINTS_PER_INCH = 72
 # How large the words of a table are beside the text's; in large print they are as large.
 _CELL = 0.94
 
@@ -84,20 +87,19 @@ class _Strips(NamedTuple):
     def data(self, timeline: Timeline) -> dict[str, Data]:
         """Return a strip as wide as a table, its labels as large as a table's words."""
         # Few pages have one, and its drawing takes a while to import.
-        from benelux_viewer.writers.timeline import LINE, StripLook, described, draw  # noqa: PLC0415
+        from benelux_viewer.writers.strips import Room, strip_on_sheet  # noqa: PLC0415
 
-        room = _WIDTHS[self.setting.paper] - _SIDES
-        large = self.setting.large
-        # In large print its smaller words are no smaller than any others.
-        point = (LARGE if large else _LABEL) / LINE
-        strip = draw(timeline, self.printed, StripLook(width=room / point, tall=not large))
-        height = strip.height * point
+        paper, large = self.setting
+        width = _WIDTHS[paper] - _SIDES
+        height = _POINTS_PER_INCH * INCHES[paper][1] - _ENDS[large]
+        room = Room(width, height - _TITLE[large], height)
+        strip = strip_on_sheet(timeline, self.printed, room, large=large)
         return {
             "kind": "picture",
             "svg": strip.svg,
-            "share": min(1, _TALLEST / height),
-            "floats": height > _BELOW_TITLE,
-            "alt": described(timeline, self.printed),
+            "share": strip.width / width,
+            "floats": strip.over,
+            "alt": strip.words,
         }
 
 
@@ -212,6 +214,7 @@ class _PageData:
             "heading": heading,
             "cited": self._link(cited) if isinstance(cited, Link) else None,
             "lines": [self._spans(item[:-1] if shared else item) for item in items],
+            "whole": sum(max(len(plain(item)), _ONE_LINE) for item in items) < _WHOLE_ROW,
         }
 
     def _table(self, table: Table) -> dict[str, Data]:
@@ -231,7 +234,9 @@ class _PageData:
         numbered = labels.is_numbered(self._page)
         room = _WIDTHS[setting.paper] - (_NUMBERED_SIDES if numbered else _SIDES)
         size = LARGE if setting.large else USUAL * _CELL
-        return [{"by": by, "width": width} for by, width in columns(table, room, size)]
+        found = columns(table, room, size)
+        # Typst knows how wide words are; what is left is shared by what we know.
+        return ["auto" if column.whole else column.width for column in found]
 
     def _note(self, note: Note) -> dict[str, Data]:
         return {
@@ -264,4 +269,4 @@ class _PageData:
 
 
 def _edition(page: Page) -> str:
-    return breakable(labels.edition(page.edition))
+    return breakable(labels.edition(page.edition, page.editions))

@@ -160,7 +160,7 @@ def test_the_references_tell_where_each_is_cited(dossier: Dossier) -> None:
 def test_an_expansion_of_the_editors_says_so(dossier: Dossier) -> None:
     (table,) = tables(build(dossier, NodeRef("afkortingen"), Content.BOTH, TK))
     origin = {words(row[0]): words(row[2]) for row in table.rows}
-    assert origin["EU"] == "toelichting van de redactie"
+    assert origin["EU"] == "redactie"
     assert origin["KPI"] == "§1a, al. 3"
 
 

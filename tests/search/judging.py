@@ -21,11 +21,11 @@ class Score(NamedTuple):
     faults: tuple[str, ...]
 
 
-def judge(search: Callable[[str], Sequence[str]]) -> Score:
-    """Return how well a search, from a query to passage ids best first, answers the judged ones."""
+def judge(file: str, search: Callable[[str], Sequence[str]]) -> Score:
+    """Return how well a search, from a query to passage ids best first, answers those of a file."""
     recalls, precisions, gains, forbidden = [], [], [], 0
     faults: list[str] = []
-    for query in json.loads((HERE / "queries.json").read_text("utf-8")):
+    for query in json.loads((HERE / file).read_text("utf-8")):
         found = list(search(query["query"]))
         grades: Mapping[str, int] = query["relevant"]
         must = {i for i, grade in grades.items() if grade == 2}

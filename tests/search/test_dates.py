@@ -20,6 +20,8 @@ def keys(text: str) -> list[tuple[str, ...]]:
         "2026-01-01",
         "1/1/2026",
         "1.1.2026",
+        "1-1-26",
+        "01/01/26",
         "1 januari 2026",
         "1 jan 2026",
     ],
@@ -40,7 +42,8 @@ def test_a_month_and_a_day_without_a_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026", "artikel 350", "13-14-2026", "mei", "40 april", "1-2", "5 2 1"]
+    "text",
+    ["2026", "artikel 350", "13-14-2026", "14-16-20", "1-2-3", "mei", "40 april", "1-2", "5 2 1"],
 )
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert keys(text) == []

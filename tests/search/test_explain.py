@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.search.explain import alike, searched, suggestions, where
+from benelux_viewer.search.explain import alike, read_as, searched, suggestions, where
 from benelux_viewer.search.index import Index
 from benelux_viewer.search.query import parse
 
@@ -20,6 +20,12 @@ def test_an_excluded_word_is_told_as_such() -> None:
     query = parse("eu -raad")
     told = searched(query, [3], "de brief")
     assert told == "Geen passage met “eu” zonder “raad” in de brief. Los: “eu” in 3 passages."
+
+
+def test_that_only_the_beginning_of_a_pasted_page_counts_is_told() -> None:
+    told = read_as(parse(" ".join(f"woord{n}" for n in range(60))))
+    assert told == "De zoekvraag is lang; zij telt mee tot en met “woord39”."
+    assert read_as(parse("een twee")) == ""
 
 
 def test_nearest_words_that_occur_are_suggested(indexing: Callable[..., Index]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from benelux_viewer.search.compounds import parts, segments
 from benelux_viewer.search.inflection import known
-from benelux_viewer.search.relations import forms_of, part_in
+from benelux_viewer.search.relations import forms_of, part_in, parts_of
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,22 @@ from benelux_viewer.search.relations import forms_of, part_in
         ("verzoeken", "verzocht"),
         ("uitwisselen", "uitgewisseld"),
         ("uitgewisseld", "uitwisselingen"),
+        ("aangekondigd", "aankondiging"),
+        ("ingezet", "inzetten"),
+        ("voortgezet", "voortzetting"),
+        ("bijgedragen", "bijdragen"),
+        ("ingespannen", "inspannen"),
+        ("veiliggesteld", "veiligstellen"),
+        ("overeengekomen", "overeenkomen"),
+        ("geduwd", "duwen"),
+        ("getekende", "getekend"),
+        ("baat", "baten"),
+        ("dag", "dagen"),
+        ("weg", "wegen"),
+        ("verdrag", "verdragen"),
+        ("zaak", "zaken"),
+        ("getypt", "typen"),
+        ("gewandeld", "wandelen"),
         ("organiseren", "georganiseerde"),
         ("verbeteren", "verbeterde"),
         ("bestaan", "bestaande"),
@@ -56,6 +72,15 @@ def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
         ("handel", "handeling"),
         ("politie", "politieke"),
         ("stelen", "gesteld"),
+        ("stelen", "bestelde"),
+        ("zak", "zaken"),
+        ("wet", "weten"),
+        ("stelen", "stellen"),
+        ("hal", "halen"),
+        ("waar", "waren"),
+        ("goed", "goederen"),
+        ("landing", "landen"),
+        ("reden", "gereed"),
         ("bieden", "gebied"),
         ("afspreken", "afspraken"),
         ("integraal", "geintegreerd"),
@@ -84,6 +109,12 @@ def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
         ("gemeenteraad", "gemeente raad"),
         ("waterschapsverkiezing", "waterschap verkiezing"),
         ("begrotingswetten", "begroting wetten"),
+        ("uitvoeringsakkoorden", "uitvoering akkoorden"),
+        ("dienstpaspoorten", "dienst paspoorten"),
+        ("vervolgstappen", "vervolg stappen"),
+        ("visumvrijstellingsovereenkomsten", "visum vrijstelling overeenkomsten"),
+        ("aardgasnet", "aardgas net"),
+        ("nepnieuws", "nep nieuws"),
     ],
 )
 def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> None:
@@ -124,6 +155,26 @@ def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> No
 )
 def test_what_looks_like_a_compound_is_left_whole(word: str) -> None:
     assert segments(word) == frozenset()
+
+
+def test_a_part_holds_what_it_is_made_of_and_no_piece_of_a_word() -> None:
+    assert segments("wetgevingstrajecten") >= {"wet", "wetgeving", "geving", "trajecten"}
+    assert segments("fietsdiefstalpreventie") == {
+        *("fiets", "diefstal", "preventie", "fietsdiefstal", "diefstalpreventie"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "whole", "related"),
+    [
+        ("recht", "mensenrechten", True),
+        ("gerecht", "mensenrechten", False),
+        ("delen", "informatiedeling", True),
+        ("veer", "klimaatveerkracht", False),
+    ],
+)
+def test_a_plural_in_a_compound_is_no_verb(word: str, whole: str, related: bool) -> None:
+    assert bool(forms_of(word) & parts_of(whole)) is related
 
 
 def test_the_part_that_was_meant_is_told_as_it_is_written() -> None:

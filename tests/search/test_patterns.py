@@ -72,6 +72,16 @@ def test_a_word_is_found_in_two_at_a_lower_tier(found: Told) -> None:
     assert found("internemarkt", "de interne markt") == [("interne markt", Tier.SPACED)]
 
 
+def test_of_many_forms_one_that_stands_apart_is_found_too(indexing: Indexing) -> None:
+    forms = "uitwisselt uitwisselde uitwisselden uitgewisseld uitgewisselde uitwisseling "
+    texts = (forms + "uitwisselingen uitwisselend uitwisselende", "wij wisselen dit uit.", "niets")
+    index = indexing(*texts)
+    (term,) = parse("uitwisselen").terms
+    wanted = patterns(term, index, Concepts(()))
+    stood = [{at for p in wanted for at in find(p, words)} for words in index.words([1, 2, 3])]
+    assert [len(places) for places in stood] == [9, 1, 0]
+
+
 @pytest.mark.parametrize(
     ("typed", "text", "shown"),
     [

@@ -26,6 +26,10 @@ def words(term: Term) -> str:
         ("interne-markt", ["interne markt"]),
         ("Hauts-de- France", ["hauts de", "france"]),
         ("en/of", ["en", "of"]),
+        ("https://www.benelux.int/nl", ["benelux int", "nl"]),
+        ("www.benelux.int", ["benelux int"]),
+        ("https://", ["https"]),
+        ("www", ["www"]),
         ("Vlaanderen - Nederland", ["vlaanderen", "nederland"]),
         ("--", []),
         ('"', []),
@@ -86,6 +90,12 @@ def test_of_a_pasted_page_the_first_words_count() -> None:
     assert words(query.terms[0]) == "woord0"
     assert len(query.terms) == 40
     assert not query.terms[-1].unfinished
+    assert query.until == "woord39"
+
+
+@pytest.mark.parametrize("text", ["een twee", " " * 2000, " " * 2000 + "x"])
+def test_of_what_is_short_or_empty_all_counts(text: str) -> None:
+    assert parse(text).until == ""
 
 
 @pytest.mark.parametrize("glue", ["-", " OR ", " "])

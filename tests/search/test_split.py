@@ -17,7 +17,14 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("de wet- en regelgeving", "~wetgeving", "wet- en regelgeving"),
         ("brief- en telecommunicatiegeheim", "~briefgeheim", "brief- en telecommunicatiegeheim"),
+        ("de Vesdre- en Ahr-vallei", "~vesdrevallei", "Vesdre- en Ahr-vallei"),
+        ("de in- en uitvoer", "~invoer", "in- en uitvoer"),
+        ("de im- en export", "~import", "im- en export"),
+        ("terug- en overnameovereenkomst", "~terugname", "terug- en overnameovereenkomst"),
+        ("land-, tuin- en akkerbouw", "~landbouw", "land-, tuin- en akkerbouw"),
+        ("land-, tuin- en akkerbouw", "~tuinbouw", "tuin- en akkerbouw"),
         ("om informatie uit te wisselen.", "~uitwisselen", "uit te wisselen"),
+        ("wij wisselen dit uit tegen goud", "~uitwisselen", "wisselen dit uit"),
         ("wij breiden haar uit om te", "~uitbreiden", "breiden haar uit"),
         ("dit vindt in juni plaats", "~plaatsvinden", "vindt in juni plaats"),
         ("nederland zet in op rust", "~inzetten", "zet in"),
@@ -36,6 +43,8 @@ def test_words_apart_are_told_with_where_they_stand(text: str, form: str, stretc
         "wij breiden, uit.",
         "wij breiden de check-uit.",
         "de markt- en de wet",
+        "de markt- en overname",
+        "ten doel gesteld om binnen een jaar",
     ],
 )
 def test_a_preposition_is_no_particle(text: str) -> None:

@@ -107,7 +107,7 @@ def test_a_link_leads_to_what_is_there_and_nowhere_else() -> None:
     (item, *_) = paras(made(sample.SUMMARY), Role.LAST_ITEM)
     assert item.pieces[-1] == Jump("§1c", "plaats1")
     (grid, *_) = [part for part in made(sample.SUMMARY).parts if isinstance(part, Grid)]
-    assert grid.rows[0][2] == (Jump("§1c, al.\u00a01"),), "no line ends before the number"
+    assert grid.rows[0][2] == (Jump("§1c,\u00a0al.\u00a01"),), "no line ends within it"
 
 
 def test_several_pages_begin_with_their_contents() -> None:

@@ -55,7 +55,7 @@ def test_the_letters_exact_dates_are_whole_days(dossier: Dossier) -> None:
     letters = [e for e in events.values() if "nota" not in str(e["DESCRIPTION"])]
     assert len(letters) == 3
     for event in letters:
-        assert "(editie Tweede Kamer en Eerste Kamer)" in str(event["DESCRIPTION"])
+        assert "(edities Tweede Kamer en Eerste Kamer)" in str(event["DESCRIPTION"])
 
 
 def test_an_event_says_what_the_standard_wants() -> None:

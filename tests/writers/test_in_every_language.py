@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import catalogues
 import pytest
@@ -105,3 +106,27 @@ def test_what_the_viewer_says_is_tagged_as_its_own_language(
     assert len(words(tagged[language]) & (theirs - dutch - shown)) > 5
     # An edition keeps its name in every language.
     assert words(tagged[language]) & (dutch - theirs - shown) == set()
+
+
+# Those of a word processor's own styles that are meant: under these names it knows their part.
+PROCESSORS_OWN = {
+    *("Default Paragraph Font", "Emphasis", "Footer", "Footnote", "Footnote Symbol"),
+    *("Footnote anchor", "Header", "Heading", "Normal", "Normal Table", "Outline", "Standard"),
+    *("Strong Emphasis", "Title", "footer", "footnote reference", "footnote text", "header"),
+    *(f"{heading} {level}" for heading in ("Heading", "heading") for level in range(1, 7)),
+}
+
+
+@pytest.mark.parametrize("language", [i18n.DUTCH, *OTHERS])
+@pytest.mark.parametrize("kind", ["odt", "docx"])
+def test_no_style_of_ours_is_taken_for_one_of_a_word_processor(
+    kind: str, language: str, tmp_path: Path
+) -> None:
+    """LibreOffice gave "Citation", which it has itself, the looks of its own."""
+    file = tmp_path / f"agenda.{kind}"
+    assert cli.main(["export", "agenda", "-o", str(file), "--language", language]) == cli.FOUND
+    i18n.use(i18n.DUTCH, paths.catalogues())
+    names = spoken.shown_styles(file.read_bytes())
+    ours = {name for name in names if name not in PROCESSORS_OWN}
+    assert len(ours) > 15
+    assert {name.split()[0] for name in ours} <= {"Benelux", f"Taal-{language}"}

@@ -16,6 +16,7 @@ from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.build import build
 from benelux_viewer.pages.page import Content, Document, Note, NoteMark, Page, Passage, Words
 from benelux_viewer.writers import FileFormat, write
+from benelux_viewer.writers.setting import Paper, Setting
 from tests.writers import reading, sample
 
 pytestmark = [pytest.mark.needs("soffice"), pytest.mark.needs("pdftotext")]
@@ -23,6 +24,11 @@ pytestmark = [pytest.mark.needs("soffice"), pytest.mark.needs("pdftotext")]
 OFFICE = (FileFormat.ODT, FileFormat.DOCX)
 LONG = "Nederland zal als voorzitter van de Benelux Unie de samenwerking verder versterken. "
 ORDER = (2, 5, 3, 2, 4, 9)
+SETTINGS = {
+    "agenda-letter": Setting(Paper.LETTER),
+    "agenda-large": Setting(large=True),
+    "agenda-large-letter": Setting(Paper.LETTER, large=True),
+}
 
 
 def note(number: int) -> Note:
@@ -55,6 +61,8 @@ def documents() -> dict[str, Document]:
         "1c": page("1c", Content.FULL),
         "1c-both": page("1c", Content.BOTH),
         "agenda": page("agenda", Content.FULL),
+        **dict.fromkeys(SETTINGS, page("agenda", Content.FULL)),
+        "terms": page("afkortingen", Content.FULL),
         "order": noted(ORDER),
         "many": noted(tuple(range(1, 501))),
         "hostile": sample.page_of(*reading.HOSTILE, sample.MARKUP),
@@ -77,7 +85,13 @@ def printed(tmp_path_factory: pytest.TempPathFactory, documents_made: dict[str, 
         files: list[str] = []
         for name, document in documents_made.items():
             path = folder / f"{name}.{kind.value}"
-            made = write(document, kind, printed=sample.DAY, resources=paths.resources())
+            made = write(
+                document,
+                kind,
+                printed=sample.DAY,
+                resources=paths.resources(),
+                setting=SETTINGS.get(name),
+            )
             path.write_bytes(made)
             files.append(str(path))
         command = [
@@ -193,3 +207,18 @@ def test_every_word_of_the_letter_is_printed(
                     sentences = re.split(r"(?<=\.) ", span.text)
                     broken += sum(squeezed(sentence) not in whole for sentence in sentences)
     assert broken < len(sheets(printed, kind, "brief"))
+
+
+@pytest.mark.parametrize("name", ["agenda", *SETTINGS])
+@pytest.mark.parametrize("kind", OFFICE)
+def test_year_strip_is_on_the_sheet_of_its_title(
+    printed: Path, kind: FileFormat, name: str
+) -> None:
+    command = ["pdfimages", "-list", printed / kind.value / f"{name}.pdf"]
+    listed = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    assert {line.split()[0] for line in listed.splitlines()[2:]} == {"1"}
+
+
+@pytest.mark.parametrize("kind", OFFICE)
+def test_no_sheet_is_empty_after_a_last_table(printed: Path, kind: FileFormat) -> None:
+    assert len(sheets(printed, kind, "terms")) == 1

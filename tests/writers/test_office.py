@@ -307,7 +307,10 @@ def test_the_year_strip_has_words_for_who_does_not_see_it(
         (picture,) = [name for name in archive.namelist() if name.endswith(".png")]
         assert archive.read(picture).startswith(b"\x89PNG")
         name = "content.xml" if kind is FileFormat.ODT else "word/document.xml"
-        assert "Jaarstrook 2026, stand op 9 december 2025." in archive.read(name).decode()
+        words = archive.read(name).decode()
+        assert "Jaarstrook 2026, stand op 9 december 2025." in words
+        if kind is FileFormat.DOCX:
+            assert '<wp:inline distT="0" distB="0" distL="0" distR="0">' in words
 
 
 def paragraphs(root: ET.Element, kind: FileFormat) -> list[ET.Element]:
@@ -368,6 +371,17 @@ def test_an_empty_section_is_a_title(kind: FileFormat) -> None:
     content = made(sample.FULL._replace(blocks=(), notes=()), kind)
     name = "content.xml" if kind is FileFormat.ODT else "word/document.xml"
     assert [in_order(p) for p in paragraphs(part(content, name), kind)] == [sample.FULL.title]
+
+
+def test_both_formats_are_set_in_faces_that_a_laptop_has() -> None:
+    """LibreOffice takes a sans for a serif that it does not know, whatever is named after it."""
+    with zipfile.ZipFile(io.BytesIO(made(sample.FULL, FileFormat.ODT))) as archive:
+        styles = archive.read("styles.xml").decode()
+    first = dict(re.findall(r'<style:font-face style:name="(\w+)" svg:font-family="(\w+),', styles))
+    assert first == {"Serif": "Cambria", "Sans": "Calibri"}
+    other = part(made(sample.FULL, FileFormat.DOCX), "word/styles.xml")
+    used = {fonts.get(f"{WORD}ascii") for fonts in other.iter(f"{WORD}rFonts")}
+    assert used == set(first.values())
 
 
 def test_languages_are_named_with_their_country() -> None:

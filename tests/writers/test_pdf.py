@@ -23,6 +23,7 @@ from benelux_viewer.pages.page import (
     Content,
     Document,
     Heading,
+    Link,
     NoteMark,
     Page,
     Passage,
@@ -381,6 +382,44 @@ def test_whatever_is_set_fits_on_its_sheet() -> None:
     rows = tuple(((Words(f"{n}"),), (Words("kort"),), (Words(huge),)) for n in range(2))
     page = sample.FULL._replace(blocks=(Table(("A", "B", "C"), rows),), notes=())
     assert "".join(sheets(made(page))).count("woord") == 6_000
+
+
+@needs_poppler
+def test_point_between_brief_facts_ends_a_line_and_begins_none() -> None:
+    rows = tuple(((Words("AB"),), (Words("i" * (n % 9 + 3)),)) for n in range(300))
+    brief = Table((), rows, "Afkortingen", brief=True)
+    (printed, *_) = sheets(made(sample.FULL._replace(blocks=(brief,), notes=())), "-layout")
+    lines = [line.strip() for line in printed.splitlines()]
+    assert any(line.endswith("·") for line in lines)
+    assert not any(line.startswith("·") for line in lines)
+
+
+@needs_poppler
+def test_citation_is_broken_at_its_commas_in_large_print_only() -> None:
+    cited = "nota, Geadviseerd besluit, al. 1"
+    rows = (((Link(cited, NodeRef("x")),), (Words("woord " * 200),)),)
+    page = sample.FULL._replace(blocks=(Table(("A", "B"), rows),), notes=())
+    for large, printed in ((False, cited), (True, "nota,\nGeadviseerd besluit,\nal. 1")):
+        text = "\n".join(sheets(made(page, setting=Setting(large=large)), "-raw"))
+        assert printed in text
+
+
+@needs_poppler
+@pytest.mark.parametrize("editorial", [False, True])
+def test_lines_of_a_short_summary_stay_together(editorial: bool) -> None:
+    def page(lines: int) -> Page:
+        long = "Het kabinet spreekt met de landen. " * 4
+        blocks = (
+            Bullets(((Words("Regel."),),) * lines),
+            Heading((Words("Tussenkop"),), level=2, ref=NodeRef("x"), editorial=editorial),
+            Bullets(((Words(f"Eerste. {long}"),), (Words(f"{long} Tweede."),))),
+        )
+        return sample.FULL._replace(blocks=blocks, notes=())
+
+    printed = sheets(made(*map(page, range(10, 24)), setting=Setting(large=True)))
+    found = [("Eerste." in text, "Tweede." in text) for text in printed]
+    assert found.count((True, True)) == 14
+    assert (False, False) in found[2:], "some summaries are to begin on a second sheet"
 
 
 @needs_poppler

@@ -103,9 +103,10 @@ def furniture(page: Page, sheets: int) -> Counter[str]:
     """Return the words of head and foot, which stand on every sheet."""
     trail = labels.breadcrumb(page)
     day = labels.printed(sample.DAY)
+    edition = labels.edition(page.edition, page.editions)
     every = counted(
-        f"{page.document} {trail if trail != page.document else ''} editie "
-        f"{page.edition} {page.citation} {page.source} {day} Pagina van {sheets}"
+        f"{page.document} {trail if trail != page.document else ''} {edition} "
+        f"{page.citation} {page.source} {day} Pagina van {sheets}"
     )
     found = Counter({word: count * sheets for word, count in every.items()})
     return found + Counter(str(number) for number in range(1, sheets + 1))

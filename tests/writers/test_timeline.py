@@ -130,6 +130,16 @@ def test_undated_stand_beside_the_year_below_it_or_are_counted() -> None:
     assert "Zonder datum: 1" in words(low.svg)
 
 
+def test_low_strip_counts_what_is_outside_the_year() -> None:
+    told = words(draw(YEAR, DAY.first, LOOK).svg)
+    assert "Eerder: 2018" in told
+    assert "Later: 2050" in told
+    low = draw(YEAR, DAY.first, LOOK._replace(tall=False))
+    assert "Eerder: 1 · Later: 1 · Zonder datum: 1" in words(low.svg)
+    only = draw(Timeline(2026, (DAY,)), DAY.first, LOOK._replace(tall=False))
+    assert "Eerder" not in words(only.svg)
+
+
 def test_description_says_what_has_passed_what_runs_and_what_comes() -> None:
     told = described(YEAR, date(2026, 4, 1))
     assert "Voorbij: 10 maart 2026." in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from benelux_viewer.i18n import tr
+from benelux_viewer.i18n import tr, trn
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Heading, Note, NoteMark, Page, Passage, Spans, Table, Words
 
@@ -62,12 +62,23 @@ def source(page: Page, selection: Selection) -> str:
     where = "; ".join(citations or [page.citation])
     # The citation names a place in a Dutch document, whatever language what is said of it has.
     told = {"citation": f"{page.document}, {where}", "edition": page.edition}
+    many = page.editions
     own = set(_own_lines(page))
     if lines <= own:
-        return tr("{citation} (editie {edition})", **told)
+        return trn("{citation} (editie {edition})", "{citation} (edities {edition})", many, **told)
     if lines & own:
-        return tr("{citation} (editie {edition}) (deels tekst van de redactie)", **told)
-    return tr("{citation} (editie {edition}) (tekst van de redactie)", **told)
+        return trn(
+            "{citation} (editie {edition}) (deels tekst van de redactie)",
+            "{citation} (edities {edition}) (deels tekst van de redactie)",
+            many,
+            **told,
+        )
+    return trn(
+        "{citation} (editie {edition}) (tekst van de redactie)",
+        "{citation} (edities {edition}) (tekst van de redactie)",
+        many,
+        **told,
+    )
 
 
 def with_source(page: Page, selection: Selection) -> Clipping:
@@ -84,8 +95,10 @@ def summary(page: Page) -> Clipping:
     """Return a whole summary with its source; the page is one of a summary."""
     from benelux_viewer.writers.clipping import Clipping, summary_of
 
-    told = tr(
+    told = trn(
         "{citation} (editie {edition}) (samenvatting van de redactie)",
+        "{citation} (edities {edition}) (samenvatting van de redactie)",
+        page.editions,
         citation=f"{page.document}, {page.citation}",
         edition=page.edition,
     )

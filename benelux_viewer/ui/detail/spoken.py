@@ -76,7 +76,8 @@ def _head(page: Page) -> Iterator[Part]:
         yield Part(Kind.PARAGRAPH, tr("Pad: {names}", names=names), names, tuple(_links(crumbs)))
     yield Part(Kind.HEADING, _heading_name(page.title, 1, page.title_editorial), page.title)
     facts = [page.citation] if page.citation.startswith("§") else []
-    yield Part(Kind.PARAGRAPH, ", ".join([*facts, tr("editie {name}", name=page.edition)]))
+    edition = trn("editie {name}", "edities {name}", page.editions, name=page.edition)
+    yield Part(Kind.PARAGRAPH, ", ".join([*facts, edition]))
 
 
 def _block(block: Heading | Passage | Remark | Bullets | Translated | Table) -> Part:

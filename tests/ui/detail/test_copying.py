@@ -59,6 +59,17 @@ def test_words_of_the_letter_and_of_the_editors_together_say_so(
     assert copied.endswith("§1c, al. 1 (editie Tweede Kamer) (deels tekst van de redactie)")
 
 
+def test_words_of_several_editions_name_them_as_such(page_of: Callable[[str], Page]) -> None:
+    copied = copied_text(page_of("agenda"), Selection("woorden", ["woorden"]))
+    assert "agenda (edities Tweede Kamer en Eerste Kamer)" in copied
+    letters = Selection("c.", [page_of("1c").title])
+    page = page_of("1c")._replace(edition="Tweede Kamer en Eerste Kamer", editions=2)
+    assert "(edities Tweede Kamer en Eerste Kamer)" in copied_text(page, letters)
+    both = Selection("c.", [page.title, "van de redactie"])
+    assert "(edities Tweede Kamer en Eerste Kamer) (deels" in copied_text(page, both)
+    assert "(edities Tweede Kamer" in clipping.text(copying.summary(page))
+
+
 def test_titles_and_tables_of_the_letter_are_its_own(page_of: Callable[[str], Page]) -> None:
     page = page_of("1c")
     copied = copied_text(page, Selection("c.", [page.title]))

@@ -53,6 +53,11 @@ def test_words_that_differ_between_editions_are_told_so(page_of: PageOf) -> None
     assert "[vervallen: " in told
 
 
+def test_editions_are_told_as_one_or_as_several(page_of: PageOf) -> None:
+    assert "§1c, editie Tweede Kamer" in names(page_of("1c"), Kind.PARAGRAPH)
+    assert "edities Tweede Kamer en Eerste Kamer" in names(page_of(AGENDA), Kind.PARAGRAPH)
+
+
 def test_every_word_of_the_letter_is_told(page_of: PageOf) -> None:
     page = page_of(LETTER)
     told = " ".join(part.name for part in every(parts_of(page)))
