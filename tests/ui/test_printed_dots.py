@@ -1,4 +1,4 @@
-"""The dots of a sheet on paper: as fine as the printer's, laid on strip by strip."""
+"""The dots of a sheet on paper: as fine as the printer's, and as sharp."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -67,30 +66,6 @@ def images(pdf: Path) -> list[Strip]:
     listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True, text=True)
     rows = [line.split() for line in listed.stdout.splitlines()[2:]]
     return [Strip(int(row[3]), int(row[4]), row[8]) for row in rows]
-
-
-def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
-    """Whatever is drawn in one call keeps the window waiting for as long as that takes."""
-    drawn: list[QRectF] = []
-
-    class Noted(QPainter):
-        def drawImage(self, target: QRectF, image: QImage, part: QRectF) -> None:  # noqa: N802
-            drawn.append(part)
-            super().drawImage(target, image, part)
-
-    # Lines of text as they stand on a sheet, then ink without any blank row.
-    sheet = QImage(80, 900, QImage.Format.Format_RGB32)
-    sheet.fill(Qt.GlobalColor.white)
-    for y in (y for y in range(900) if y > 500 or 0 < y % 100 < 80):
-        sheet.setPixelColor(y * 7 % 80, y, Qt.GlobalColor.black)
-    copy = QImage(sheet.size(), sheet.format())
-    painter = Noted(copy)
-    printing._lay_strips(painter, QRectF(sheet.rect()), sheet)
-    painter.end()
-    assert copy == sheet
-    assert all(part.height() <= printing._STRIP + printing._OVERLAP for part in drawn)
-    through = [part.y() for part in drawn if 0 < part.y() <= 500 and 1 < part.y() % 100 < 80]
-    assert not through, "no line of text is cut through"
 
 
 def edge(title: QImage) -> int:

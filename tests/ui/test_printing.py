@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QPageRanges, QPageSize
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPageRanges, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -210,6 +210,30 @@ def test_window_answers_while_sheets_are_laid_on(qtbot: QtBot, printer: QPrinter
     with qtbot.waitSignal(work.finished):
         pass
     assert ticks == [False]
+
+
+def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
+    """Whatever is drawn in one call keeps the window waiting for as long as that takes."""
+    drawn: list[QRectF] = []
+
+    class Noted(QPainter):
+        def drawImage(self, target: QRectF, image: QImage, part: QRectF) -> None:  # noqa: N802
+            drawn.append(part)
+            super().drawImage(target, image, part)
+
+    # Lines of text as they stand on a sheet, then ink without any blank row.
+    sheet = QImage(80, 900, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    for y in (y for y in range(900) if y > 500 or 0 < y % 100 < 80):
+        sheet.setPixelColor(y * 7 % 80, y, Qt.GlobalColor.black)
+    copy = QImage(sheet.size(), sheet.format())
+    painter = Noted(copy)
+    printing._lay_strips(painter, QRectF(sheet.rect()), sheet)
+    painter.end()
+    assert copy == sheet
+    assert all(part.height() <= printing._STRIP + printing._OVERLAP for part in drawn)
+    through = [part.y() for part in drawn if 0 < part.y() <= 500 and 1 < part.y() % 100 < 80]
+    assert not through, "no line of text is cut through"
 
 
 def error(qtbot: QtBot, act: Callable[[Printing], None]) -> str:
