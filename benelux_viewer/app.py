@@ -184,7 +184,7 @@ def _grant(window: MainWindow, wish: Wish) -> None:
     come_forward(window, wish.token)
     before = window.reader.dossier
     if wish.file:
-        window.open_file(Path(wish.file))
+        window.rooms.opening.open_file(Path(wish.file))
         if window.reader.dossier is before:
             return
     _show(window, wish.goto, wish.query)

@@ -1,6 +1,7 @@
-"""A language that nobody speaks: every message in brackets, and two fifths longer.
+"""A language that nobody speaks: every message in brackets, in other letters, two fifths longer.
 
-What a test sees outside brackets did not come from a catalogue.
+What a test sees outside brackets did not come from a catalogue. Where brackets are lost, as in
+what is read of a file, a word is known by its letters.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ OPEN, CLOSE = "⟦", "⟧"
 _LONGER = 1.4
 _PLACE = re.compile(r"(\{\w*\})")
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+_LETTERS = str.maketrans("aeiouAEIOU", "ǎěǐǒǔǍĚǏǑǓ")
+_OURS = frozenset("ǎěǐǒǔǍĚǏǑǓ")
+_TOKEN = re.compile(r"[^\W\d_]+")
 # What is cut for want of room has lost its end.
 _INSIDE = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*(?:{CLOSE}|$)")
 
@@ -34,10 +38,10 @@ def bracketed(message: str) -> str:
 
 
 def _longer(words: str) -> str:
-    """Return words with vowels drawn out, as long as those of other languages may be."""
+    """Return words with other vowels, drawn out: as long as those of other languages may be."""
     more = max(round(len(words) * _LONGER) - len(words) - 2, 0)
     drawn = _VOWEL.sub(lambda found: found[0] * 2, words, count=more) if more else words
-    return f"{OPEN}{drawn}{'~' * (more - len(drawn) + len(words))}{CLOSE}"
+    return f"{OPEN}{drawn.translate(_LETTERS)}{'~' * (more - len(drawn) + len(words))}{CLOSE}"
 
 
 def outside(text: str) -> list[str]:
@@ -45,9 +49,19 @@ def outside(text: str) -> list[str]:
     return _INSIDE.split(text)
 
 
-def catalogue() -> Catalog:
-    """Return all that the code says in this language; English has the plurals that it needs."""
-    made = Catalog(locale="en")
+def tokens(text: str) -> list[str]:
+    """Return the words of a text, without digits and signs."""
+    return _TOKEN.findall(text)
+
+
+def is_ours(token: str) -> bool:
+    """Tell whether a word is of this language; one without vowels cannot be told."""
+    return not _OURS.isdisjoint(token)
+
+
+def catalogue(language: str) -> Catalog:
+    """Return all that the code says in this language, by the code of one that has two plurals."""
+    made = Catalog(locale=language)
     for message in catalogues.said():
         if message.id:
             one, *more = message.id if isinstance(message.id, tuple) else (message.id,)
@@ -85,7 +99,8 @@ def spoken(folder: Path) -> Iterator[Unknown]:
         i18n.use(i18n.DUTCH, folder)
 
 
-def prepare(folder: Path) -> Path:
-    """Write the catalogue in a folder, and return that."""
-    write(catalogue(), folder)
+def prepare(folder: Path, *languages: str) -> Path:
+    """Write the catalogue in a folder, by the codes of some languages, and return that."""
+    for language in languages:
+        write(catalogue(language), folder)
     return folder

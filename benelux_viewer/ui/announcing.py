@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+
+from benelux_viewer.i18n import tr
+
+if TYPE_CHECKING:
+    from benelux_viewer.ui.main_window import MainWindow
+    from benelux_viewer.ui.navigator import Visit
 
 _REST_MS = 600
 
@@ -13,6 +22,22 @@ def announce(widget: QWidget, words: str) -> None:
     """Have words spoken when the reader is done with what it says now; nobody hears no words."""
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def tell_ways(window: MainWindow) -> None:
+    """Have it told from now on what a window opens, and which link its page's keyboard is on."""
+    page = window.detail.browser
+    window.navigator.current_changed.connect(partial(_tell_opened, window))
+    page.links.link_reached.connect(partial(announce, page))
+
+
+def _tell_opened(window: MainWindow, visit: Visit) -> None:
+    # A screen reader says itself what is chosen in the tree.
+    if not window.tree.hasFocus():
+        outline = window.reader.dossier.outline
+        node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
+        words = tr("Geopend: {title}", title=node.title) if node else ""
+        announce(window.detail.browser, words)
 
 
 class CurrentRow(QObject):

@@ -117,6 +117,11 @@ class Choices(QFrame):
         for edition in editions:
             self.edition.addItem(edition.name, edition.id)
 
+    def next_edition(self) -> None:
+        """Choose the next edition, round to the first."""
+        self.edition.setCurrentIndex((self.edition.currentIndex() + 1) % self.edition.count())
+        self.changed.emit()
+
     def stops(self) -> tuple[QWidget, ...]:
         """Return what the keyboard comes by, from top to bottom."""
         own = (self.edition, self.paper, self.large)

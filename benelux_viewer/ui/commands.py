@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
 
-from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.actions import Actions
@@ -58,7 +55,7 @@ def connect(act: Actions, window: MainWindow) -> None:
         "print": lambda: rooms.paper.print(nav.current.page),
         "save_pdf": lambda: rooms.paper.save(nav.current.page),
         "export": lambda: rooms.exporting.ask(),  # noqa: PLW0108
-        "open": lambda: _ask_for_briefing(window),
+        "open": lambda: rooms.opening.ask(),  # noqa: PLW0108
         "larger": look.larger,
         "smaller": look.smaller,
         "normal": lambda: look.set_scale(100),
@@ -84,7 +81,7 @@ def _choose_colours(window: MainWindow, chosen: QAction) -> None:
 
 def _next_edition(window: MainWindow) -> None:
     if window.rooms.paper_is_open:
-        window.rooms.paper.next_edition()
+        window.rooms.paper.preview.choices.next_edition()
     else:
         window.set_edition(window.reader.next_edition())
 
@@ -105,15 +102,3 @@ def _to_pane(window: MainWindow, step: int) -> None:
     found, references = window.rooms.results, window.detail.notes.references.list
     stops = [window.header.box, window.tree, found.offers.first, found.list, page, references]
     step_focus(stops, step)
-
-
-def _ask_for_briefing(window: MainWindow) -> None:
-    briefings, others = tr("Briefings"), tr("Alle bestanden")
-    path, _ = QFileDialog.getOpenFileName(
-        window,
-        tr("Open briefing"),
-        "",
-        f"{briefings} (*.yaml *.yml);;{others} (*)",
-    )
-    if path:
-        window.open_file(Path(path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from benelux_viewer.ui import theme
 
@@ -29,6 +30,14 @@ class Look(QObject):
         first = theme.colours_of(QGuiApplication.palette()) if self.scheme == SYSTEM else None
         self.colours = first or _colours(self.scheme)
         self.scale = _nearest(scale)
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window these colours and this text size, and the application with it."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self.colours, self.scale)
+        window.setFont(theme.interface_font(self.scale))
+        window.setStyleSheet(theme.style_sheet(self.colours))
 
     def follow_system(self) -> None:
         """Hear of the system's colours from now on, and take those that it has now."""

@@ -7,18 +7,15 @@ room of its own, imported, made and wired when it is first wanted.
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from benelux_viewer import i18n
 from benelux_viewer.errors import BriefingError, ViewerError
-from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.pages.page import Page
-from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.pane import DetailPane
 from benelux_viewer.ui.header import Header
 from benelux_viewer.ui.look import Look
@@ -56,7 +53,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.look = Look(kept.colours, kept.scale, self)
         # Before there are parts: each takes its looks once, when it is made.
-        self._dress()
+        self.look.dress(self)
         outline = services.dossier.outline
         self.navigator = Navigator(outline, self)
         self.reader = Reader(services.dossier, services.build, self)
@@ -93,7 +90,7 @@ class MainWindow(QMainWindow):
         box.textChanged.connect(lambda: rooms.searching.search(box.text()))
         box.returnPressed.connect(lambda: rooms.searching.open_first())  # noqa: PLW0108
         box.left_downwards.connect(lambda: rooms.results.enter())  # noqa: PLW0108
-        self.look.changed.connect(self._dress_anew)
+        self.look.changed.connect(self._follow_look)
         self.painted.connect(self._furnish)
         self.painted.connect(lambda: rooms.searching.prepare())  # noqa: PLW0108
         self.painted.connect(lambda: rooms.keeper.soon())  # noqa: PLW0108
@@ -101,6 +98,7 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         """Make what the first paint does without."""
         from benelux_viewer.ui import translation
+        from benelux_viewer.ui.announcing import tell_ways
 
         # First: Qt is asked for the names of keys.
         translation.speak(i18n.language(), self)
@@ -109,8 +107,7 @@ class MainWindow(QMainWindow):
         copies = ("copy", "copy_source", "copy_citation", "copy_summary")
         self.detail.furnish([self.actions_[name] for name in copies])
         self.header.furnish(self.toolbar, self.icons)
-        self.navigator.current_changed.connect(self._tell_opened)
-        self.detail.browser.link_reached.connect(self._say)
+        tell_ways(self)
         self.rooms.translate()
 
     @cached_property
@@ -167,26 +164,6 @@ class MainWindow(QMainWindow):
         self.reader.open(visit, anew=True)
         self.detail.scroll_to(visit.place, visit.offset)
 
-    def open_file(self, path: Path) -> None:
-        """Open another briefing; one that cannot be used is told of, and this one stays."""
-        try:
-            dossier = self._services.load(path)
-        except ViewerError as error:
-            self.show_error(error)
-        else:
-            self.open_dossier(dossier)
-
-    def open_dossier(self, dossier: Dossier) -> None:
-        """Show another briefing."""
-        self.header.box.clear()
-        self.actions_.set_editions(dossier.briefing.editions)
-        self.rooms.finder.set_dossier(dossier)
-        self.tree.set_outline(dossier.outline)
-        self.reader.set_dossier(dossier)
-        self.navigator.set_outline(dossier.outline)
-        self.stack.uncover()
-        self.rooms.translate()
-
     def show_error(self, error: ViewerError) -> None:
         """Tell what the user can act on; all problems of a file in a list."""
         if isinstance(error, BriefingError) and error.problems:
@@ -216,29 +193,10 @@ class MainWindow(QMainWindow):
         if self.navigator.current.page == LETTER:
             self.tree.follow(self.reader.dossier.outline.home(NodeRef(place)), unfold=False)
 
-    def _tell_opened(self, visit: Visit) -> None:
-        # A screen reader says itself what is chosen in the tree.
-        if not self.tree.hasFocus():
-            outline = self.reader.dossier.outline
-            node = outline.node(outline.home(visit.place)) or outline.node(visit.page)
-            self._say(i18n.tr("Geopend: {title}", title=node.title) if node else "")
-
-    def _say(self, words: str) -> None:
-        from benelux_viewer.ui.announcing import announce
-
-        announce(self.detail.browser, words)
-
     # Around it
 
-    def _dress(self) -> None:
-        look, app = self.look, QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, look.colours, look.scale)
-        self.setFont(theme.interface_font(look.scale))
-        self.setStyleSheet(theme.style_sheet(look.colours))
-
-    def _dress_anew(self) -> None:
-        self._dress()
+    def _follow_look(self) -> None:
+        self.look.dress(self)
         self._resize_parts()
         self.toolbar.set_scale(self.look.scale)
         self.read_anew()

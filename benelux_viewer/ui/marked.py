@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from benelux_viewer.search.hits import Match
+from benelux_viewer.ui.plain import units
 from benelux_viewer.ui.theme import Colours
 
 
@@ -62,8 +63,7 @@ def set_words(
 
 def _format(text: str, match: Match, style: QTextCharFormat) -> QTextLayout.FormatRange:
     mark = QTextLayout.FormatRange()
-    # Qt counts UTF-16 units.
-    mark.start = len(text[: match.start].encode("utf-16-le")) // 2
-    mark.length = len(text[match.start : match.end].encode("utf-16-le")) // 2
+    mark.start = units(text[: match.start])
+    mark.length = units(text[match.start : match.end])
     mark.format = style
     return mark

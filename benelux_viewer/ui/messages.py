@@ -45,7 +45,7 @@ class MessageBar(QFrame):
         announce(self, text)
 
     @property
-    def stop(self) -> QWidget:
+    def tab_stop(self) -> QWidget:
         """Return what Tab comes by."""
         return self._close
 

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from benelux_viewer.i18n import number, tr
+from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import LETTER, NodeRef
-from benelux_viewer.pages.document import SELECTION, document, topmost
-from benelux_viewer.pages.found import FOUND, found_page
 from benelux_viewer.pages.page import Document
 from benelux_viewer.search.hits import Results
-from benelux_viewer.ui.choices import SEVERAL, Choice, Scope
+from benelux_viewer.ui import chosen
+from benelux_viewer.ui.choices import Choice
 from benelux_viewer.ui.preview import PreviewPane
 from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
@@ -80,7 +79,9 @@ class PaperDesk(QObject):
         self._found = self.results()
         self._stack.cover(self.preview)
         self.preview.choices.offer_editions(dossier.briefing.editions)
-        self.preview.offer(self._scopes(ref), dossier.outline.roots, choice)
+        self.preview.offer(
+            chosen.scopes(dossier, ref, self.near(), self._found), dossier.outline.roots, choice
+        )
         self._show(choice)
 
     def save(self, ref: NodeRef) -> None:
@@ -99,12 +100,6 @@ class PaperDesk(QObject):
             choices.paper.setCurrentIndex(max(choices.paper.findData(paper), 0))
             choices.large.setChecked(large)
             choices.changed.emit()
-
-    def next_edition(self) -> None:
-        """Show the next edition on paper, round to the first."""
-        box = self.preview.choices.edition
-        box.setCurrentIndex((box.currentIndex() + 1) % box.count())
-        box.activated.emit(box.currentIndex())
 
     def print(self, ref: NodeRef) -> None:
         """Print what is in the preview, once it is ready; without a preview, open it on a node."""
@@ -131,7 +126,7 @@ class PaperDesk(QObject):
         if choice is None:
             return None
         order = self._order(choice._replace(content=content_for(kind, choice.content)))
-        return (self._name(choice), order) if order else None
+        return (chosen.name(self._reader.dossier, choice), order) if order else None
 
     def let_go(self) -> None:
         """Free the sheets of a preview that is not seen any more."""
@@ -170,18 +165,6 @@ class PaperDesk(QObject):
             refs=(ref,),
         )
 
-    def _scopes(self, ref: NodeRef) -> list[Scope]:
-        outline = self._reader.dossier.outline
-        # In the whole letter, also the section that is being read.
-        ways = (*reversed(outline.path(ref)), *reversed(outline.path(self.near())), outline.letter)
-        nodes = {node.ref: node.title for node in ways}
-        nodes[LETTER] = tr("Hele brief")
-        scopes = [Scope(offered, words) for offered, words in nodes.items()]
-        if self._found and self._found.hits:
-            count = number(len(self._found.hits))
-            scopes.append(Scope(FOUND, tr("Zoekresultaten ({count})", count=count)))
-        return [*scopes, Scope(SEVERAL, tr("Meer onderdelen kiezen"))]
-
     def _choose(self, choice: Choice | None) -> None:
         """Show what the user chose, and remember how."""
         if choice is None:
@@ -195,40 +178,15 @@ class PaperDesk(QObject):
 
     def _show(self, choice: Choice) -> None:
         self._choice = choice
-        self.preview.show_order(self._order(choice), self._told(choice))
+        self.preview.show_order(self._order(choice), chosen.told(self._reader.dossier, choice))
 
     def _order(self, choice: Choice) -> Order | None:
-        """Return how to make what was chosen, None if that is nothing."""
-        dossier, found = self._reader.dossier, self._found
-        refs = topmost(dossier, choice.refs) if choice.scope == SEVERAL else (choice.scope,)
-        if not refs:
-            return None
-
-        def make() -> Document:
-            if choice.scope == FOUND and found:
-                return Document.of(found_page(dossier, found, choice.content, choice.edition))
-            return document(dossier, [NodeRef(r) for r in refs], choice.content, choice.edition)
-
-        return Order(make, choice.setting)
-
-    def _name(self, choice: Choice) -> str:
-        """Return what a choice is called in the name of a file."""
-        if choice.scope == SEVERAL:
-            return SELECTION.casefold()
-        if choice.scope == FOUND:
-            return FOUND
-        cited = self._reader.dossier.citations.cite(NodeRef(choice.scope))
-        return cited.removeprefix("§").replace("/", "-")
-
-    def _told(self, choice: Choice) -> str:
-        """Return what a choice is called where it is told of."""
-        several = {SEVERAL: tr("selectie"), FOUND: tr("zoekresultaten")}
-        return several.get(choice.scope) or self._name(choice)
+        return chosen.order(self._reader.dossier, choice, self._found)
 
     def _print(self) -> None:
         order = self.preview.order
         if order and self._choice:
-            title = self._name(self._choice)
+            title = chosen.name(self._reader.dossier, self._choice)
             self._printing.ask_and_print(order, title, self.preview.sheet_count, self._window)
 
     def _save_shown(self) -> None:
@@ -239,7 +197,7 @@ class PaperDesk(QObject):
         order = self._order(choice)
         if order is None:
             return
-        name = f"{self._name(choice)} {CONTENT_NAMES[choice.content]}.pdf"
+        name = f"{chosen.name(self._reader.dossier, choice)} {CONTENT_NAMES[choice.content]}.pdf"
         target = _ask_for_target(self._window, name)
         if target:
             self._saving.save(order, target)
@@ -261,6 +219,6 @@ def _ask_for_target(window: QWidget, name: str) -> Path | None:
     dialog = QFileDialog(window, tr("Bewaar als PDF"), str(Path.home() / name), "PDF (*.pdf)")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
-    chosen = bool(dialog.exec())
+    accepted = bool(dialog.exec())
     dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    return Path(dialog.selectedFiles()[0]) if accepted else None

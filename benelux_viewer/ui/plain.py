@@ -1,4 +1,4 @@
-"""Data shown as the words that they are, where Qt would read markup or a key into them."""
+"""Data shown as the words that they are, where Qt reads or counts them otherwise."""
 
 from __future__ import annotations
 
@@ -14,3 +14,9 @@ def plain_tip(text: str) -> str:
 def without_key(text: str) -> str:
     """Return a button's or menu's words, in which an ampersand would name a key."""
     return text.replace("&", "&&")
+
+
+def units(text: str) -> int:
+    """Return how long a text is as Qt counts: in UTF-16."""
+    # A half of a pair may stand alone in what is pasted.
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

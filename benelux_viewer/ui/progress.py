@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from benelux_viewer.i18n import number, tr
+from benelux_viewer.ui.announcing import announce
 
 # What is done sooner is not worth a bar that flashes.
 _PATIENCE_MS = 300
@@ -62,4 +62,4 @@ class Progress(QFrame):
     def _appear(self) -> None:
         self.show()
         # The keyboard stays where it is: a screen reader has to be told.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words.text()))
+        announce(self, self.words.text())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from benelux_viewer import i18n
 
 if TYPE_CHECKING:
-    from benelux_viewer.model.refs import NodeRef
     from benelux_viewer.search.hits import Results
     from benelux_viewer.ui.announcing import Herald
     from benelux_viewer.ui.exporting import ExportDesk
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from benelux_viewer.ui.keeper import Keeper
     from benelux_viewer.ui.main_window import MainWindow
     from benelux_viewer.ui.messages import MessageBar
+    from benelux_viewer.ui.opening import OpeningDesk
     from benelux_viewer.ui.paper import PaperDesk
     from benelux_viewer.ui.progress import Progress
     from benelux_viewer.ui.results.pane import ResultsPane
@@ -58,7 +58,7 @@ class Rooms:
         made = MessageBar(self._window.icons, self._window)
         self._window.column.insertWidget(1, made)
         # Made last, but seen between the header and the panes.
-        self._window.setTabOrder(self._window.toolbar.last, made.stop)
+        self._window.setTabOrder(self._window.toolbar.last, made.tab_stop)
         return made
 
     def hush(self) -> None:
@@ -68,7 +68,7 @@ class Rooms:
 
     @cached_property
     def herald(self) -> Herald:
-        """Return who tells a screen reader what was found and opened."""
+        """Return who tells a screen reader what was found."""
         from benelux_viewer.ui.announcing import Herald
 
         return Herald(self._window)
@@ -163,7 +163,7 @@ class Rooms:
         window = self._window
         made = PaperDesk(window.reader, window.stack, self._services.resources, window)
         made.printed, made.results = Printed(*self.printed), self._found
-        made.near = self._near
+        made.near = lambda: window.reader.dossier.outline.home(window.navigator.current.place)
         made.told.connect(self.messages.say)
         made.remembered.connect(self.remember)
         made.begun.connect(self.progress.begin)
@@ -172,6 +172,13 @@ class Rooms:
         self.progress.stopped.connect(made.stop)
         window.stack.uncovered.connect(made.let_go)
         return made
+
+    @cached_property
+    def opening(self) -> OpeningDesk:
+        """Return the way to other briefings."""
+        from benelux_viewer.ui.opening import OpeningDesk
+
+        return OpeningDesk(self._window, self._services.load)
 
     @property
     def paper_is_open(self) -> bool:
@@ -196,10 +203,6 @@ class Rooms:
         made.shown = lambda kind: self.paper.shown(kind) if "paper" in self.__dict__ else None
         made.told.connect(self.messages.say)
         return made
-
-    def _near(self) -> NodeRef:
-        window = self._window
-        return window.reader.dossier.outline.home(window.navigator.current.place)
 
     @cached_property
     def translating(self) -> Translating:

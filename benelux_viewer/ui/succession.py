@@ -71,7 +71,7 @@ def _resume(window: MainWindow, left: _Left) -> None:
         window.actions_["shortcuts"].trigger()
     elif left.faulty:
         # What is wrong in it was said in the other language: it is read once more.
-        window.open_file(left.faulty)
+        window.rooms.opening.open_file(left.faulty)
     elif left.pane is not None:
         pane = _panes(window)[left.pane]
         pane.setFocus()

@@ -56,9 +56,7 @@ class Ticks(QTreeWidget):
         item = QTreeWidgetItem(above, [node.title])
         item.setData(0, _REF, node.ref)
         item.setToolTip(0, node.title)
-        item.setFlags(
-            item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate
-        )
+        item.setFlags(item.flags() | _TICKED)
         item.setCheckState(0, Qt.CheckState.Unchecked)
         for child in node.children:
             self._add(child, item)

@@ -103,7 +103,7 @@ def test_scope_stays_when_the_search_ends_and_goes_with_the_briefing(
     assert window.rooms.results.isHidden()
     window.search("strategie")
     assert set(kinds(window)) == {"footnote"}
-    window.open_dossier(services.dossier)
+    window.rooms.opening.open_dossier(services.dossier)
     assert window.header.scope.accessibleName() == "Zoeken in: Hele briefing"
 
 

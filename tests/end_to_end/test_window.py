@@ -37,34 +37,6 @@ def test_bad_file_is_told_with_all_its_problems_and_the_letter_stays(
     del services, press
 
 
-def test_file_that_is_not_there_is_said_and_the_letter_stays(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    window.open_file(tmp_path / "bestaat-niet.yaml")
-    assert "bestaat-niet.yaml" in window.rooms.messages.text() + window.stack.sheet.toPlainText()
-    window.go("1a")
-    assert page(window) == "1a"
-
-
-def test_other_briefing_is_opened_from_its_beginning(
-    window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    window.go("1a")
-    window.search("politie")
-    chosen = (str(tmp_path / "andere.yaml"), "")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: chosen)
-    opened: list[Path] = []
-    services_load = window.open_file
-    monkeypatch.setattr(window, "open_file", opened.append)
-    window.actions_["open"].trigger()
-    assert opened == [tmp_path / "andere.yaml"]
-    monkeypatch.setattr(window, "open_file", services_load)
-    window.open_dossier(services.dossier)
-    assert page(window) == LETTER
-    assert window.header.box.text() == ""
-    assert not window.navigator.can_go_back
-
-
 def test_where_one_was_comes_back_at_the_next_start(
     open_window: Callable[[], MainWindow], services: Services
 ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from benelux_viewer.loading.briefing import load
 from benelux_viewer.loading.codec import decode, encode
-from benelux_viewer.model.briefing import Briefing, Section
+from benelux_viewer.model.briefing import Briefing, Line, Section
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.text import Marker, Run, Text
 
@@ -25,10 +25,15 @@ class Tree(NamedTuple):
     branches: tuple[Tree, ...] = ()
 
 
-TREES = st.recursive(
-    st.builds(Tree, st.lists(st.from_type(Leaf)).map(tuple)),
-    lambda trees: st.builds(Tree, st.just(()), st.lists(trees, max_size=3).map(tuple)),
-)
+LEAVES = st.lists(st.builds(Leaf, st.text(max_size=5), st.none() | st.integers()), max_size=2)
+
+
+def trees(depth: int) -> st.SearchStrategy[Tree]:
+    """Return trees of a depth. Not Hypothesis's own recursion, whose limits take it seconds."""
+    branches = st.lists(trees(depth - 1), max_size=2) if depth else st.just([])
+    return st.builds(Tree, LEAVES.map(tuple), branches.map(tuple))
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=2), inner),
@@ -39,14 +44,30 @@ def there_and_back(value: object) -> object:
     return decode(type(value), json.loads(json.dumps(encode(value))))
 
 
-@given(TREES)
+@given(trees(3))
 def test_what_is_encoded_comes_back(tree: Tree) -> None:
     assert there_and_back(tree) == tree
 
 
-@given(st.builds(Section, st.text(), st.text(), st.none() | st.from_type(Text), st.just(())))
-def test_values_of_the_model_come_back(section: Section) -> None:
-    assert there_and_back(section) == section
+WORDS = st.text(max_size=5)
+EDITIONS = st.none() | WORDS
+PARTS = st.builds(Run, WORDS, EDITIONS) | st.builds(Marker, st.integers())
+TEXTS = st.builds(Text, st.lists(PARTS, max_size=4).map(tuple))
+LINES = st.lists(st.builds(Line, WORDS, WORDS), max_size=2).map(tuple)
+
+
+def section(*values: object) -> Section:
+    return Section(*values)
+
+
+# By a function that says nothing of its types: of a class, Hypothesis makes up what has a default.
+INNER = st.builds(section, WORDS, WORDS, st.none() | TEXTS, st.just(()))
+INNERS = st.lists(INNER, max_size=2).map(tuple)
+
+
+@given(st.builds(section, WORDS, WORDS, st.none() | TEXTS, st.just(()), INNERS, LINES))
+def test_values_of_the_model_come_back(made: Section) -> None:
+    assert there_and_back(made) == made
 
 
 def test_whole_briefings_come_back(small_path: Path, dossier: Dossier) -> None:

@@ -67,11 +67,11 @@ def words_of(menu: QMenu) -> list[str]:
 def _note(window: MainWindow, qtbot: QtBot) -> Iterable[str]:
     window.go("1c")
     marker = window.detail.browser.map.markers[0]
-    window.detail.browser.focus_marker(marker)
-    window.detail.browser.marker_reached.emit(marker)
+    window.detail.browser.links.focus(marker)
+    window.detail.browser.links.marker_reached.emit(marker)
     qtbot.waitUntil(window.detail.notes.card.isVisible)
     place = window.detail.browser.rect_of(marker).center()
-    return words_of(window.detail.menu_at(place))
+    return words_of(window.detail.menu.at(place))
 
 
 def _menus(window: MainWindow, _qtbot: QtBot) -> Iterable[str]:
@@ -107,7 +107,7 @@ def _problems(window: MainWindow, _qtbot: QtBot) -> Iterable[str]:
 def _messages(window: MainWindow, _qtbot: QtBot) -> Iterator[str]:
     app._show(window, "9z", None)
     yield window.rooms.messages.text()
-    window.open_file(Path("zzz.yaml"))
+    window.rooms.opening.open_file(Path("zzz.yaml"))
     yield window.rooms.messages.text()
     window.actions_.translations.actions()[1].trigger()
     window.go("agenda")

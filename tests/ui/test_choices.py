@@ -57,6 +57,13 @@ def test_every_choice_is_told_and_kept(qtbot: QtBot, choices: Choices) -> None:
     assert choices.choice() == Choice(LETTER, Content.FULL, EditionId("tk"), Setting(Paper.A4))
 
 
+def test_after_the_last_edition_comes_the_first(qtbot: QtBot, choices: Choices) -> None:
+    for edition in ("tk", "ek"):
+        with qtbot.waitSignal(choices.changed):
+            choices.next_edition()
+        assert choices.choice() == CHOICE._replace(edition=EditionId(edition))
+
+
 def test_tree_is_seen_where_several_are_chosen(qtbot: QtBot, choices: Choices) -> None:
     assert not choices.ticks.isVisible()
     button(choices, "Meer").click()

@@ -31,7 +31,7 @@ NAMES = pytest.mark.parametrize("name", [*SCENES])
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return pseudo.prepare(tmp_path_factory.mktemp("locale"))
+    return pseudo.prepare(tmp_path_factory.mktemp("locale"), "en")
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from benelux_viewer.ui.plain import plain_tip, without_key
+from benelux_viewer.ui.plain import plain_tip, units, without_key
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1))
@@ -23,3 +23,10 @@ def test_nothing_to_tell_is_no_tip() -> None:
 @pytest.mark.parametrize(("text", "shown"), [("A & B", "A && B"), ("A && B", "A &&&& B")])
 def test_ampersand_is_no_key(text: str, shown: str) -> None:
     assert without_key(text) == shown
+
+
+@pytest.mark.parametrize("text", ["", "een", "één 😀", "e\u0301", "\ud83d"])
+def test_length_is_what_qt_counts(text: str) -> None:
+    shown = QTextDocument()
+    shown.setPlainText(text)
+    assert units(text) == shown.characterCount() - 1

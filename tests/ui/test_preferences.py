@@ -191,7 +191,9 @@ def test_other_editions_are_offered_with_another_briefing(
 ) -> None:
     dossier = window.reader.dossier
     first = dossier.briefing.editions[0]
-    window.open_dossier(dossier._replace(briefing=dossier.briefing._replace(editions=(first,))))
+    window.rooms.opening.open_dossier(
+        dossier._replace(briefing=dossier.briefing._replace(editions=(first,)))
+    )
     assert [
         box(shown, "edition").itemData(row) for row in range(box(shown, "edition").count())
     ] == [first.id]

@@ -1,30 +1,25 @@
-"""The preview: true sheets, choices that come up as intents, no old answer over a new one."""
+"""The preview: true sheets, choices that come up as intents."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER
 from benelux_viewer.model.text import EditionId
-from benelux_viewer.pages.page import Content, Document, Page
+from benelux_viewer.pages.page import Content, Page
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.choices import Choice, Scope
 from benelux_viewer.ui.preview import PreviewPane
-from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Paper, Setting
-from tests.ui.pressing import ENDLESS, LONG, order, press
+from tests.ui.pressing import ENDLESS, LONG, button, drawn, order, press
 from tests.writers import sample
-
-# The offscreen platform says so of any window of a least size.
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 CHOICE = Choice("1c", Content.FULL, EditionId("tk"))
 SCOPES = (Scope("1c", "Dit onderdeel & meer"), Scope(LETTER, "De hele brief"))
@@ -42,19 +37,9 @@ def pane(qtbot: QtBot, dossier: Dossier) -> Iterator[PreviewPane]:
     pane.clear()
 
 
-def button(pane: PreviewPane, words: str) -> QAbstractButton:
-    found = [b for b in pane.findChildren(QAbstractButton) if b.accessibleName() == words]
-    found += [b for b in pane.findChildren(QAbstractButton) if b.text() == words]
-    return found[0]
-
-
 def shown(qtbot: QtBot, pane: PreviewPane, page: Page, setting: Setting | None = None) -> None:
     pane.show_order(order(page, setting), page.title)
     drawn(qtbot, pane)
-
-
-def drawn(qtbot: QtBot, pane: PreviewPane) -> None:
-    qtbot.waitUntil(lambda: pane.sheet_count > 0 and not pane.sheets.wanted(), timeout=20_000)
 
 
 def darkest(picture: QImage, top: int, bottom: int) -> int:
@@ -153,78 +138,6 @@ def test_sheet_has_the_form_of_its_paper(
     shown(qtbot, pane, sample.FULL, Setting(paper))
     picture = pane.sheets._stack.pictures[1]
     assert picture.height() / picture.width() == pytest.approx(ratio, abs=0.005)
-
-
-def test_an_older_answer_never_overwrites_a_newer_one(qtbot: QtBot) -> None:
-    hold = threading.Event()
-    asked: list[str] = []
-
-    def slow(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
-        asked.append(document.title)
-        if document.title == "eerst":
-            assert hold.wait(10)
-        return press(document, setting, draft=draft)
-
-    pane = PreviewPane(slow)
-    qtbot.addWidget(pane)
-    counts: list[int] = []
-    pane._typesetter.typeset.connect(lambda paged: counts.append(paged.sheets))
-    pane.show_order(order(sample.FULL._replace(title="eerst")), "")
-    qtbot.waitUntil(lambda: asked == ["eerst"])
-    pane.show_order(order(LONG._replace(title="daarna")), "")
-    hold.set()
-    qtbot.waitUntil(lambda: bool(counts))
-    assert len(counts) == 1
-    assert counts[0] == pane.sheet_count > 2
-    pane.clear()
-    assert pane.sheet_count == 0
-
-
-def test_the_window_answers_while_sheets_are_made(qtbot: QtBot) -> None:
-    hold = threading.Event()
-
-    def slow(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
-        assert hold.wait(10)
-        return press(document, setting, draft=draft)
-
-    pane = PreviewPane(slow)
-    qtbot.addWidget(pane)
-    pane.show_order(order(sample.FULL), "")
-    assert pane.count.text() == "Wordt opgemaakt…"
-    with qtbot.waitSignal(pane.closed):
-        qtbot.keyClick(pane, Qt.Key.Key_Escape)
-    hold.set()
-    qtbot.waitUntil(lambda: pane.sheet_count == 1)
-    pane.clear()
-
-
-def test_first_sheet_of_a_long_document_comes_before_it_is_set(qtbot: QtBot) -> None:
-    hold = threading.Event()
-
-    def slow(document: Document, setting: Setting, *, draft: bool = False) -> Paged:
-        assert draft or hold.wait(10)
-        return press(document, setting, draft=draft)
-
-    pane = PreviewPane(slow)
-    qtbot.addWidget(pane)
-    pane.resize(900, 600)
-    pane.show_order(order(ENDLESS), "")
-    qtbot.waitUntil(lambda: 1 in pane.sheets._stack.pictures)
-    first = pane.sheets._stack.pictures[1].copy()
-    assert pane.sheet_count == 0
-    assert not button(pane, "Afdrukken…").isEnabled()
-    hold.set()
-    drawn(qtbot, pane)
-    whole = pane.sheets._stack.pictures[1]
-    # What stands above the foot is as true as it will be.
-    above = whole.rect().adjusted(0, 0, 0, -whole.height() // 8)
-    if first.size() == whole.size():
-        assert first.copy(above) == whole.copy(above)
-    # The draft did not know of how many sheets it is the first.
-    assert first.copy(0, above.height(), whole.width(), 999) != whole.copy(
-        0, above.height(), whole.width(), 999
-    )
-    pane.clear()
 
 
 def test_window_that_changes_while_sheets_are_drawn_ends_sharp(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -17,24 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer.pages.page import Document
 from benelux_viewer.ui import printing
-from benelux_viewer.ui.printing import Printing, fineness, sheet_order
+from benelux_viewer.ui.printing import Printing, sheet_order
 from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Paper, Setting
 from tests.ui.pressing import LONG, order, press
 from tests.writers import sample
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def printer(tmp_path: Path) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "gedrukt.pdf"))
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    # Coarse, so that the test is quick.
-    printer.setResolution(72)
-    return printer
 
 
 class Stub(QPrinter):
@@ -141,17 +129,6 @@ def test_paper_of_another_size_holds_the_whole_sheet(qtbot: QtBot, printer: QPri
     assert area.y() == pytest.approx((595 - 420) / 2, abs=2)
 
 
-@pytest.mark.parametrize(
-    ("printers", "sheets"), [(600, 600), (1200, 600), (300, 300), (720, 360), (2400, 600), (0, 1)]
-)
-def test_sheets_are_set_in_a_whole_part_of_the_printers_dots(printers: int, sheets: int) -> None:
-    if printers:
-        assert fineness(printers) == sheets
-        assert printers % fineness(printers) == 0
-    else:
-        assert fineness(printers) >= 1
-
-
 def test_no_printer_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     window = QWidget()
@@ -235,40 +212,6 @@ def test_window_answers_while_sheets_are_laid_on(qtbot: QtBot, printer: QPrinter
     assert ticks == [False]
 
 
-@pytest.mark.needs("pdfimages")
-def test_sheet_is_sharp_at_600_dots_per_inch(
-    qtbot: QtBot, printer: QPrinter, tmp_path: Path
-) -> None:
-    printer.setResolution(600)
-    work = Printing(press)
-    with qtbot.waitSignal(work.finished, timeout=30_000):
-        work.print_on(printer, order(sample.FULL))
-    strips = images(tmp_path / "gedrukt.pdf")
-    assert all(strip.width == pytest.approx(210 / 25.4 * 600, abs=2) for strip in strips)
-    joined = sum(strip.height for strip in strips) - printing._OVERLAP * (len(strips) - 1)
-    assert joined == pytest.approx(297 / 25.4 * 600, abs=3)
-    assert {strip.encoding for strip in strips} == {"image"}, "without loss"
-    target = tmp_path / "blad"
-    command = ["pdftoppm", "-r", "600", "-png", "-singlefile", tmp_path / "gedrukt.pdf", target]
-    subprocess.run(command, check=True)
-    # Drawn in those dots and not blown up: between black and white there is a dot or two of grey.
-    assert edge(QImage(f"{target}.png")) <= 2
-
-
-class Strip(NamedTuple):
-    """An image of a PDF, as `pdfimages` tells."""
-
-    width: int
-    height: int
-    encoding: str
-
-
-def images(pdf: Path) -> list[Strip]:
-    listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True, text=True)
-    rows = [line.split() for line in listed.stdout.splitlines()[2:]]
-    return [Strip(int(row[3]), int(row[4]), row[8]) for row in rows]
-
-
 def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
     """Whatever is drawn in one call keeps the window waiting for as long as that takes."""
     drawn: list[QRectF] = []
@@ -291,24 +234,6 @@ def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
     assert all(part.height() <= printing._STRIP + printing._OVERLAP for part in drawn)
     through = [part.y() for part in drawn if 0 < part.y() <= 500 and 1 < part.y() % 100 < 80]
     assert not through, "no line of text is cut through"
-
-
-def edge(sheet: QImage) -> int:
-    """Return over how many dots the sharpest letter of the title goes from ink to paper."""
-    title = range(round(sheet.height() * 0.1), round(sheet.height() * 0.12), 4)
-    dark = {
-        y: sum(sheet.pixelColor(x, y).lightness() < 60 for x in range(0, sheet.width(), 4))
-        for y in title
-    }
-    y = max(dark, key=lambda y: dark[y])
-    row = [sheet.pixelColor(x, y).lightness() for x in range(sheet.width())]
-    found = len(row)
-    for start, light in enumerate(row):
-        if light < 60:
-            greys = next((n for n, after in enumerate(row[start:]) if after > 240), len(row))
-            inks = next((n for n, after in enumerate(row[start:]) if after >= 60), len(row))
-            found = min(found, greys - inks)
-    return found
 
 
 def error(qtbot: QtBot, act: Callable[[Printing], None]) -> str:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from benelux_viewer.ui import progress as module
 from benelux_viewer.ui.progress import Progress
 
 
@@ -33,6 +34,16 @@ def test_it_comes_when_work_takes_longer(qtbot: QtBot, progress: Progress) -> No
     assert "2 van 7" in progress.words.text()
     progress.end()
     assert not progress.isVisible()
+
+
+def test_it_is_told_as_it_comes(
+    qtbot: QtBot, progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(module, "announce", lambda _, words: told.append(words))
+    progress.begin("Wordt gemaakt…")
+    qtbot.waitUntil(progress.isVisible)
+    assert told == ["Wordt gemaakt…"]
 
 
 def test_short_work_shows_nothing(progress: Progress) -> None:

@@ -190,7 +190,7 @@ def test_other_briefing_is_read_with_the_same_translation(
     window: MainWindow, services: Services
 ) -> None:
     choose(window, "fr")
-    window.open_dossier(services.dossier)
+    window.rooms.opening.open_dossier(services.dossier)
     window.go("grenswerk")
     assert OWN in words(window)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benelux_viewer.model.dossier import Dossier
-from tests.pseudo import bracketed, outside
+from tests.pseudo import bracketed, is_ours, outside, tokens
 from tests.ui.wording import Vocabulary
 
 
@@ -54,4 +54,5 @@ def test_a_message_grows_by_two_fifths_round_its_places() -> None:
     made = bracketed(message)
     assert len(made) >= 1.35 * len(message)
     assert outside(made) == ["", "{name}", ""]
+    assert all(map(is_ours, tokens(made.replace("{name}", ""))))
     assert bracketed("{path}: {count}") == "{path}: {count}"

@@ -50,7 +50,7 @@ def services(dossier: Dossier, engine: Engine, tmp_path: Path) -> Services:
         dossier=dossier,
         build=build,
         make_engine=lambda wanted: engine if wanted is dossier else Engine(wanted),
-        load=lambda path: Dossier.of(load(path)),
+        load=lambda path: Dossier.of(load(path), path),
         resources=paths.resources(),
         session_path=tmp_path / "state" / "session.json",
         translate=lambda wanted, code: load_translation(paths.briefing(), wanted.briefing, code),

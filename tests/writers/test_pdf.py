@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,60 +14,25 @@ from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.build import build
 from benelux_viewer.pages.page import (
-    Bullets,
     Content,
     Document,
-    Heading,
-    Link,
-    NoteMark,
-    Page,
     Passage,
     Table,
     Words,
 )
 from benelux_viewer.writers import pdf
-from benelux_viewer.writers.setting import Paper, Setting
-from benelux_viewer.writers.typst_data import document_data
-from benelux_viewer.writers.typst_words import Data
 from tests.writers import sample
-
-TK, EK = EditionId("tk"), EditionId("ek")
-NOTE_LINE = re.compile(r"^(\d)\s+\S", re.MULTILINE)
-
-needs_poppler = pytest.mark.needs("pdftotext")
-needs_qpdf = pytest.mark.needs("qpdf")
-
-
-def document(*pages: Page) -> Document:
-    return Document(pages[0].title if len(pages) == 1 else "Een selectie", pages)
-
-
-def made(*pages: Page, setting: Setting | None = None) -> bytes:
-    return paged(*pages, setting=setting).pdf
-
-
-def paged(*pages: Page, setting: Setting | None = None) -> pdf.Paged:
-    return pdf.typeset(
-        document(*pages), resources=paths.resources(), printed=sample.DAY, setting=setting
-    )
-
-
-def sheets(content: bytes, *options: str) -> list[str]:
-    """Return the words of each sheet."""
-    command = ["pdftotext", *options, "-", "-"]
-    run = subprocess.run(command, input=content, capture_output=True, check=True)
-    return run.stdout.decode().split("\f")[:-1]
-
-
-def squeezed(text: str) -> str:
-    """Return text without white space and without the hyphens at which lines were broken."""
-    rejoined = re.sub(r"\xad\s*|\u200b", "", text)
-    return re.sub(r"\s", "", rejoined)
-
-
-def unbroken(text: str) -> str:
-    """Return squeezed text without any hyphen, for a break at a hyphen looks like one within."""
-    return re.sub(r"[-\xad‐]", "", squeezed(text))
+from tests.writers.on_paper import (
+    EK,
+    NOTE_LINE,
+    TK,
+    made,
+    needs_poppler,
+    paged,
+    sheets,
+    squeezed,
+    unbroken,
+)
 
 
 def test_the_same_page_gives_the_same_file() -> None:
@@ -87,14 +47,6 @@ def test_it_says_what_it_is_and_in_which_language() -> None:
     assert b"<pdfaid:conformance>A</pdfaid:conformance>" in content
     assert b"/Lang(nl)" in content.replace(b" ", b"")
     assert sample.FULL.title.encode() in content
-
-
-@needs_qpdf
-def test_the_file_is_sound(tmp_path: Path) -> None:
-    target = tmp_path / "brief.pdf"
-    target.write_bytes(made(sample.FULL, sample.SUMMARY))
-    run = subprocess.run(["qpdf", "--check", target], capture_output=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
 
 
 @needs_poppler
@@ -256,135 +208,6 @@ def test_an_address_that_is_printed_whole_leads_there_and_no_other_does() -> Non
 
 
 @needs_poppler
-@pytest.mark.parametrize(
-    ("paper", "points"), [(Paper.A4, "595.276 x 841.89"), (Paper.LETTER, "612 x 792")]
-)
-def test_paper_is_of_the_size_that_was_chosen(paper: Paper, points: str) -> None:
-    run = subprocess.run(
-        ["pdfinfo", "-"],
-        input=made(sample.FULL, setting=Setting(paper)),
-        capture_output=True,
-        check=True,
-    )
-    assert re.search(rf"Page size:\s+{re.escape(points)}", run.stdout.decode())
-
-
-def sizes(content: bytes) -> dict[float, int]:
-    """Return how many letters are set in each size, as poppler tells of them."""
-    command = ["pdftotext", "-bbox-layout", "-", "-"]
-    run = subprocess.run(command, input=content, capture_output=True, check=True)
-    found: dict[float, int] = {}
-    for low, high, word in re.findall(
-        r'<word xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">([^<]*)',
-        run.stdout.decode(),
-    ):
-        size = round(float(high) - float(low), 1)
-        found[size] = found.get(size, 0) + len(word)
-    return found
-
-
-@needs_poppler
-def test_large_print_is_as_much_larger_as_it_says() -> None:
-    usual = sizes(made(sample.FULL))
-    large = sizes(made(sample.FULL, setting=Setting(large=True)))
-    body, larger = max(usual, key=lambda s: usual[s]), max(large, key=lambda s: large[s])
-    assert larger / body == pytest.approx(16 / 10.5, rel=0.03)
-    # Nothing is smaller than 14 points but the digit of a marker.
-    smallest = min(size for size, letters in large.items() if letters > 5)
-    assert smallest / larger > 13 / 16
-
-
-@needs_poppler
-@pytest.mark.parametrize("ref", ["1b", "agenda", "afkortingen", "nota"])
-def test_large_print_has_no_small_type_and_no_words_over_each_other(
-    dossier: Dossier, ref: str
-) -> None:
-    page = build(dossier, NodeRef(ref), Content.BOTH, EK)
-    content = made(page, setting=Setting(large=True))
-    for sheet in words_by_sheet(content):
-        # A marker is smaller, and a letter in 14 points stands on a line of 1.32 times that.
-        small = [box for box in sheet if box.bottom - box.top < 14 * 1.32 and box.words.isalpha()]
-        assert not small
-        for one in sheet:
-            over = [other.words for other in sheet if other is not one and other.runs_over(one)]
-            assert not over, (one.words, over)
-
-
-class Box(NamedTuple):
-    """A word and where it stands on its sheet."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    words: str
-
-    def runs_over(self, other: Box) -> bool:
-        """Tell whether it shares a place with another word on the same line."""
-        line = (other.top + other.bottom) / 2
-        beside = self.left < other.left < self.right - 0.5
-        return beside and self.top < line < self.bottom
-
-
-def words_by_sheet(content: bytes) -> list[list[Box]]:
-    command = ["pdftotext", "-bbox", "-", "-"]
-    run = subprocess.run(command, input=content, capture_output=True, check=True)
-    pattern = r'xMin="([^"]*)" yMin="([^"]*)" xMax="([^"]*)" yMax="([^"]*)">([^<]+)<'
-    return [
-        [Box(*map(float, word[:4]), word[4]) for word in re.findall(pattern, sheet)]
-        for sheet in run.stdout.decode().split("</page>")
-    ]
-
-
-@needs_poppler
-def test_heading_beside_summary_lines_does_not_run_into_them_in_large_print() -> None:
-    blocks = (
-        Heading((Words("Beroepskwalificaties"),), level=2, ref=NodeRef("x"), editorial=True),
-        Bullets(((Words("Regel."),),)),
-    )
-    page = sample.SUMMARY._replace(blocks=blocks, notes=())
-    content = made(page, setting=Setting(large=True))
-    command = ["pdftotext", "-bbox", "-", "-"]
-    run = subprocess.run(command, input=content, capture_output=True, check=True)
-    words = re.findall(r'xMin="([^"]*)".*xMax="([^"]*)".*">([^<]+)<', run.stdout.decode())
-    ends = {word: float(right) for _, right, word in words}
-    begins = {word: float(left) for left, _, word in words}
-    assert ends["Beroepskwalificaties"] < begins["•"] < begins["Regel."]
-
-
-@needs_poppler
-def test_contents_tell_on_which_sheet_each_page_is() -> None:
-    long = sample.FULL._replace(title="Lang", blocks=sample.PASSAGES[1:2] * 20)
-    contents, *others = sheets(made(long, sample.SUMMARY._replace(title="Kort")), "-raw")
-    for title in ("Lang", "Kort"):
-        found = re.search(rf"^{title}\W*(\d+)\W*$", contents, re.MULTILINE)
-        assert found, contents
-        assert title in others[int(found[1]) - 2]
-
-
-@needs_poppler
-def test_draft_tells_no_numbers_that_it_cannot_know() -> None:
-    draft = pdf.typeset(
-        document(sample.FULL, sample.SUMMARY),
-        resources=paths.resources(),
-        printed=sample.DAY,
-        draft=True,
-    )
-    contents = sheets(draft.pdf, "-raw")[0]
-    assert "Pagina 1\n" in f"{contents}\n"
-    assert " van 3" not in contents
-    assert sample.FULL.title in contents
-
-
-@needs_poppler
-def test_whatever_is_set_fits_on_its_sheet() -> None:
-    huge = "woord " * 3_000
-    rows = tuple(((Words(f"{n}"),), (Words("kort"),), (Words(huge),)) for n in range(2))
-    page = sample.FULL._replace(blocks=(Table(("A", "B", "C"), rows),), notes=())
-    assert "".join(sheets(made(page))).count("woord") == 6_000
-
-
-@needs_poppler
 def test_point_between_brief_facts_ends_a_line_and_begins_none() -> None:
     rows = tuple(((Words("AB"),), (Words("i" * (n % 9 + 3)),)) for n in range(300))
     brief = Table((), rows, "Afkortingen", brief=True)
@@ -392,96 +215,6 @@ def test_point_between_brief_facts_ends_a_line_and_begins_none() -> None:
     lines = [line.strip() for line in printed.splitlines()]
     assert any(line.endswith("·") for line in lines)
     assert not any(line.startswith("·") for line in lines)
-
-
-@needs_poppler
-def test_citation_is_broken_at_its_commas_in_large_print_only() -> None:
-    cited = "nota, Geadviseerd besluit, al. 1"
-    rows = (((Link(cited, NodeRef("x")),), (Words("woord " * 200),)),)
-    page = sample.FULL._replace(blocks=(Table(("A", "B"), rows),), notes=())
-    for large, printed in ((False, cited), (True, "nota,\nGeadviseerd besluit,\nal. 1")):
-        text = "\n".join(sheets(made(page, setting=Setting(large=large)), "-raw"))
-        assert printed in text
-
-
-@needs_poppler
-@pytest.mark.parametrize("editorial", [False, True])
-def test_lines_of_a_short_summary_stay_together(editorial: bool) -> None:
-    def page(lines: int) -> Page:
-        long = "Het kabinet spreekt met de landen. " * 4
-        blocks = (
-            Bullets(((Words("Regel."),),) * lines),
-            Heading((Words("Tussenkop"),), level=2, ref=NodeRef("x"), editorial=editorial),
-            Bullets(((Words(f"Eerste. {long}"),), (Words(f"{long} Tweede."),))),
-        )
-        return sample.FULL._replace(blocks=blocks, notes=())
-
-    printed = sheets(made(*map(page, range(10, 24)), setting=Setting(large=True)))
-    found = [("Eerste." in text, "Tweede." in text) for text in printed]
-    assert found.count((True, True)) == 14
-    assert (False, False) in found[2:], "some summaries are to begin on a second sheet"
-
-
-@needs_poppler
-@pytest.mark.parametrize("setting", [Setting(), Setting(Paper.LETTER, large=True)])
-def test_heading_and_head_of_a_summary_stay_with_its_first_line(setting: Setting) -> None:
-    def page(lines: int) -> Page:
-        blocks = (
-            Bullets(((Words("Regel."),),) * lines),
-            Heading((Words("Tussenkop"),), level=2, ref=NodeRef("x")),
-            Bullets(((Words("Eerste. "),), (Words("Tweede."),))),
-        )
-        return sample.FULL._replace(blocks=blocks, notes=())
-
-    fewest = 16 if setting.large else 44
-    printed = sheets(made(*map(page, range(fewest, fewest + 14)), setting=setting))
-    found = [("Tussenkop" in text, "Eerste." in text) for text in printed]
-    assert found.count((True, True)) == 14
-    assert (False, False) in found[2:], "some summaries are to begin on a second sheet"
-
-
-@needs_poppler
-def test_many_sheets_of_one_try_are_not_kept_beside_those_of_the_next(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Some 1.5 MB a sheet: a document that is set twice over would take twice the memory."""
-    steps: list[str] = []
-    forget, compiler = pdf.forget, pdf._compiler
-
-    def noted(content: Data, resources: Path, *, system_fonts: bool) -> typst.Compiler:
-        steps.append("set")
-        return compiler(content, resources, system_fonts=system_fonts)
-
-    monkeypatch.setattr(pdf, "_MANY", 1)
-    monkeypatch.setattr(pdf, "_compiler", noted)
-    monkeypatch.setattr(pdf, "forget", lambda: steps.append("forget") or forget())
-    stray = next(
-        page
-        for page in (sample.FULL._replace(blocks=sample.PASSAGES[:2] * n) for n in range(1, 60))
-        if 1 < filled(page) < 1.2
-    )
-    steps.clear()
-    assert paged(stray).sheets == 1
-    assert steps[:3] == ["set", "forget", "set"]
-
-
-def filled(page: Page) -> float:
-    """Return how many sheets a page takes in the usual size."""
-    data = {**document_data(document(page), sample.DAY, Setting()), "draft": False}
-    compiler = pdf._compiler(data, paths.resources(), system_fonts=False)
-    return json.loads(compiler.query("<filled>", field="value"))[0]
-
-
-def test_five_hundred_notes_are_printed_in_order_and_once() -> None:
-    notes = tuple(
-        sample.FORUM._replace(ref=NodeRef(f"noot-{n}"), number=n, spans=(Words(f"Bron{n}einde."),))
-        for n in range(1, 501)
-    )
-    spans = tuple(s for n in range(1, 501) for s in (Words(f"woord {n}"), NoteMark(n)))
-    page = sample.FULL._replace(blocks=(Passage(NodeRef("x"), spans, number=1),), notes=notes)
-    text = " ".join(sheets(made(page), "-raw"))
-    found = [int(n) for n in re.findall(r"Bron(\d+)einde", text)]
-    assert found == list(range(1, 501))
 
 
 def test_empty_page_is_a_page() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from benelux_viewer import paths
+from benelux_viewer import i18n, paths
 from benelux_viewer.loading.briefing import load
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
@@ -20,7 +21,8 @@ from benelux_viewer.pages.document import document
 from benelux_viewer.pages.page import Content, Document
 from benelux_viewer.writers import pdf
 from benelux_viewer.writers.setting import Paper, Setting
-from tests.writers import pseudo, sample
+from tests import pseudo
+from tests.writers import sample
 from tests.writers.test_pdf_read_aloud import faults, saved, sound
 
 TK = EditionId("tk")
@@ -51,23 +53,31 @@ class Box(NamedTuple):
     word: str
 
 
-@pytest.mark.needs("qpdf")
+@pytest.fixture
+def speak(made_up: Path) -> Iterator[Callable[[str], None]]:
+    """Return what speaks the language of the tests by the code of another, for one test."""
+    yield lambda code: i18n.use(code, made_up)
+    i18n.use(i18n.DUTCH, made_up)
+
+
 @pytest.mark.parametrize("code", ["fr", "de", "en"])
-def test_paper_reads_aloud_in_every_language(code: str, tmp_path: Path) -> None:
-    with pseudo.spoken(tmp_path, code):
-        dossier = Dossier.of(load(paths.briefing()))
-        pages = [build(dossier, NodeRef(ref), content, TK) for ref, content in WANTED]
-        several = document(dossier, ["1a", "1b"], Content.FULL, TK)
-        for made in (*map(Document.of, pages), several):
-            path = saved(made, tmp_path)
-            sound(path)
-            assert faults(path) == [], made.title
+def test_paper_reads_aloud_in_every_language(
+    code: str, tmp_path: Path, speak: Callable[[str], None]
+) -> None:
+    speak(code)
+    dossier = Dossier.of(load(paths.briefing()))
+    pages = [build(dossier, NodeRef(ref), content, TK) for ref, content in WANTED]
+    several = document(dossier, ["1a", "1b"], Content.FULL, TK)
+    for made in (*map(Document.of, pages), several):
+        path = saved(made, tmp_path)
+        sound(path)
+        assert faults(path) == [], made.title
 
 
 @pytest.mark.needs("pdftotext")
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
 def test_longer_words_of_head_and_foot_stay_apart_and_on_the_sheet(
-    setting: Setting, tmp_path: Path
+    setting: Setting, speak: Callable[[str], None]
 ) -> None:
     long = sample.SUMMARY._replace(
         document=f"{sample.FULL.document} over het voorzitterschap van de Benelux Unie",
@@ -75,16 +85,16 @@ def test_longer_words_of_head_and_foot_stay_apart_and_on_the_sheet(
         "000_b0cb706a7b31c6af.txt, beide zoals zij er nu staan",
         edition="Tweede Kamer en Eerste Kamer",
     )
-    with pseudo.spoken(tmp_path):
-        made = pdf.write(
-            Document.of(long),
-            resources=paths.resources(),
-            printed=sample.DAY,
-            setting=setting,
-        )
+    speak("fr")
+    made = pdf.write(
+        Document.of(long),
+        resources=paths.resources(),
+        printed=sample.DAY,
+        setting=setting,
+    )
     boxes, (width, height) = printed(made)
     words = " ".join(box.word for box in boxes)
-    for said in (long.document, long.source, pseudo.stretched("Pagina {number} van {count}")):
+    for said in (long.document, long.source, pseudo.bracketed("Pagina {number} van {count}")):
         first, *_, last = re.sub(r"\{\w+\}", "1", said).split()
         assert first in words
         assert last in words

@@ -13,8 +13,7 @@ be, on the file itself:
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pikepdf
@@ -109,26 +108,31 @@ def was_read_before(spoken: Spoken, page: int) -> bool:
 
 
 def sound(path: Path) -> None:
-    run = subprocess.run(["qpdf", "--check", path], capture_output=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
+    # As the program qpdf checks; what distributions have of that takes some sound streams for cut.
+    with pikepdf.open(path) as made:
+        assert made.check_pdf_syntax() == []
+        assert made.get_warnings() == []
 
 
-@pytest.mark.needs("qpdf")
 @pytest.mark.parametrize("content", list(Content))
 @pytest.mark.parametrize("edition", [TK, EK])
 def test_every_node_is_sound_and_reads_aloud(
-    dossier: Dossier, content: Content, edition: EditionId, tmp_path: Path
+    dossier: Dossier,
+    typeset: Callable[..., bytes],
+    content: Content,
+    edition: EditionId,
+    tmp_path: Path,
 ) -> None:
     found: dict[str, list[str]] = {}
+    path = tmp_path / "gemaakt.pdf"
     for ref in dossier.outline.order:
-        path = saved(document(dossier, [ref], content, edition), tmp_path)
+        path.write_bytes(typeset(ref, content, edition))
         sound(path)
         if told := faults(path):
             found[ref] = told
     assert not found
 
 
-@pytest.mark.needs("qpdf")
 @pytest.mark.parametrize("setting", [Setting(), Setting(Paper.LETTER, large=True)])
 def test_several_nodes_are_sound_and_read_aloud(
     dossier: Dossier, setting: Setting, tmp_path: Path

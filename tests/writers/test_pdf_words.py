@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -126,10 +126,10 @@ def of_ours(page: Page) -> Counter[str]:
 @pytest.mark.parametrize("content", list(Content))
 @pytest.mark.parametrize("edition", [TK, EK])
 def test_every_word_of_every_node_is_printed_as_often_as_it_stands_there(
-    dossier: Dossier, content: Content, edition: EditionId
+    dossier: Dossier, typeset: Callable[..., bytes], content: Content, edition: EditionId
 ) -> None:
     for ref in dossier.outline.order:
-        compare(build(dossier, ref, content, edition))
+        compare(build(dossier, ref, content, edition), typeset(ref, content, edition))
 
 
 @pytest.mark.parametrize("setting", [Setting(large=True), Setting(Paper.LETTER)])
@@ -137,15 +137,20 @@ def test_every_word_is_printed_whatever_the_paper(dossier: Dossier, setting: Set
     for ref in dossier.outline.order:
         # In large print the year strip says less, as it must.
         if ref != "agenda":
-            compare(build(dossier, ref, Content.BOTH, EK), setting)
+            page = build(dossier, ref, Content.BOTH, EK)
+            compare(
+                page,
+                pdf.write(
+                    Document.of(page),
+                    resources=paths.resources(),
+                    printed=sample.DAY,
+                    setting=setting,
+                ),
+            )
 
 
-def compare(page: Page, setting: Setting | None = None) -> None:
-    text, sheets = printed(
-        pdf.write(
-            Document.of(page), resources=paths.resources(), printed=sample.DAY, setting=setting
-        )
-    )
+def compare(page: Page, made: bytes) -> None:
+    text, sheets = printed(made)
     wanted = counted("\n".join(body(page)))
     found = counted(text, wanted) - furniture(page, sheets)
     found = healed(found, wanted - found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page
 from benelux_viewer.ui.detail import copying
 from benelux_viewer.ui.detail.browser import PageBrowser
@@ -25,7 +26,7 @@ class Copier:
 
     def copy(self) -> None:
         """Copy the selected words; on a marker alone or in the list, the reference."""
-        marker = self._browser.focused_marker()
+        marker = self._browser.links.focused_marker()
         if self._notes.references.list.hasFocus():
             self._notes.references.copy_current()
         elif marker:
@@ -53,8 +54,13 @@ class Copier:
     def copy_citation(self) -> None:
         """Copy where the cursor stands, as a citation."""
         if self._page:
-            ref = self._browser.current_ref() or self._page.ref
+            ref = self._ref() or self._page.ref
             copying.put(copying.sentence(copying.cite(self._page, ref), self._page.language))
+
+    def _ref(self) -> NodeRef | None:
+        """Return the ref in which the cursor stands, else the one at the top."""
+        position = self._browser.textCursor().position()
+        return self._browser.map.ref_at(position) if position else self._browser.place.current[0]
 
     def copy_summary(self, page: Page) -> None:
         """Copy a page that is a summary, with its source and its notes."""

@@ -15,9 +15,9 @@ from typing import NamedTuple, cast
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
 from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.ui.plain import units
 
 NOTE_LINK = "noot:"
-REF_LINK = "ref:"
 DASH = "–"
 
 
@@ -48,8 +48,8 @@ class Stretch(NamedTuple):
         for (begin, position), (until, _) in pairwise([*self.pieces, (len(self.text), 0)]):
             low, high = max(start, begin), min(end, until)
             if low < high:
-                units = len(self.text[low:high].encode("utf-16-le")) // 2
-                yield position + low - begin, position + low - begin + units
+                first = position + low - begin
+                yield first, first + units(self.text[low:high])
 
 
 class DocumentMap:

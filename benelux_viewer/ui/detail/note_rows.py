@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextLayout
-from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from benelux_viewer.search.hits import Match
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.marked import formats, set_words
-from benelux_viewer.ui.rows import draw_choice
+from benelux_viewer.ui.rows import draw_ground
 
 NUMBER = Qt.ItemDataRole.UserRole
 WORDS = Qt.ItemDataRole.UserRole + 1
@@ -44,12 +44,7 @@ class NoteDelegate(QStyledItemDelegate):
         """Draw a reference."""
         rect: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
-            draw_choice(painter, rect, option.palette)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QPen(QColor(self.colours.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        draw_ground(painter, option, has_keyboard=self._view.hasFocus())
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.quiet))
         margin = QRect(0, rect.top() + _ABOVE, self.left - _NUMBER_GAP, rect.height())

@@ -35,14 +35,14 @@ class Notes(QObject):
         self.references.left.connect(lambda: self._focus(self._came_from))
         browser.scrolled.connect(self._keep_card)
         browser.column_set.connect(self.fit)
-        browser.marker_reached.connect(self._show)
-        browser.note_wanted.connect(self._go_to_note)
+        browser.links.marker_reached.connect(self._show)
+        browser.links.note_wanted.connect(self._go_to_note)
 
     @cached_property
     def card(self) -> NoteCard:
         """Return the card in which a note is shown, made when it is first wanted."""
         made = NoteCard(self._browser.viewport())
-        self._browser.marker_left.connect(made.leave)
+        self._browser.links.marker_left.connect(made.leave)
         made.copy_wanted.connect(self.copy_wanted)
         return made
 
@@ -93,7 +93,7 @@ class Notes(QObject):
         if marker and text is not None:
             self._shown = marker
             rect = self._browser.rect_of(marker)
-            by_keyboard = self._browser.focused_marker() == marker
+            by_keyboard = self._browser.links.focused_marker() == marker
             self.card.show_note(marker.number, text, rect, by_keyboard=by_keyboard)
             if by_keyboard:
                 announce(self.card, copying.read_aloud(marker.number, text))
@@ -116,7 +116,7 @@ class Notes(QObject):
 
     def _focus(self, marker: MarkerPlace | None) -> None:
         if marker:
-            self._browser.focus_marker(marker)
+            self._browser.links.focus(marker)
             self._show(marker)
         else:
             self._browser.setFocus()

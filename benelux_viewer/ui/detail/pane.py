@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from benelux_viewer.i18n import tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page, Timeline
 from benelux_viewer.ui import theme
@@ -18,9 +17,8 @@ from benelux_viewer.ui.detail.browser import PageBrowser
 from benelux_viewer.ui.detail.leaves import Leaves
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QPoint
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-    from PySide6.QtWidgets import QMenu
 
     from benelux_viewer.search.hits import Hit
     from benelux_viewer.ui.detail.copier import Copier
@@ -44,14 +42,12 @@ class DetailPane(QWidget):
         self._scale = 100
         self._awaited: tuple[NodeRef, int] | None = None
         self._sought: NodeRef | None = None
-        self._menu_actions: Sequence[QAction] = ()
         self._furnished = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.browser, 1)
         self.setFocusProxy(self.browser)
-        self.browser.ref_wanted.connect(self.ref_wanted)
         self.browser.scrolled.connect(self.scrolled)
         self.browser.column_set.connect(self._draw_strip)
 
@@ -60,15 +56,13 @@ class DetailPane(QWidget):
 
         `menu` is what the right-click menu offers besides the note under the pointer.
         """
-        from PySide6.QtCore import Qt
-
         from benelux_viewer.ui.caret import QuietCaret
+        from benelux_viewer.ui.detail.menu import PageMenu
         from benelux_viewer.ui.detail.structure import Structure
 
-        self._menu_actions = menu
         self.browser.furnish()
-        self.browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.browser.customContextMenuRequested.connect(self._open_menu)
+        self.browser.links.ref_wanted.connect(self.ref_wanted)
+        self.menu = PageMenu(self.browser, self.copier, menu)
         QuietCaret(self.browser)
         self.structure = Structure(self.browser, self)
         self.structure.marker_wanted.connect(self.notes.references.marker_wanted)
@@ -161,21 +155,6 @@ class DetailPane(QWidget):
         self.marks.choose_edge(step)
         self._paint()
 
-    def menu_at(self, place: QPoint) -> QMenu:
-        """Return what can be done at a place in the text."""
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self)
-        marker = self.browser.map.marker_at(self.browser.cursorForPosition(place).position())
-        if marker and self.browser.anchorAt(place):
-            words = tr("Kopieer verwijzing van noot {number}", number=marker.number)
-            copy = menu.addAction(words)
-            copy.triggered.connect(lambda: self.copier.copy_note(marker.number))
-            menu.addSeparator()
-        menu.addActions(list(self._menu_actions))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes the note; Ctrl+C on a marker copies its reference."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -228,6 +207,3 @@ class DetailPane(QWidget):
     def _paint(self) -> None:
         self.marks.paint(self._colours)
         self.notes.point_at(self.marks.current_ref)
-
-    def _open_menu(self, place: QPoint) -> None:
-        self.menu_at(place).popup(self.browser.viewport().mapToGlobal(place))

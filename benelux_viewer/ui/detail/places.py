@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QTextCursor
 
 from benelux_viewer.ui.detail.browser import PageBrowser
+from benelux_viewer.ui.plain import units
 
 
 class Place(NamedTuple):
@@ -31,9 +31,8 @@ class Places:
             text, origin = block.text(), block.position()
             found = text.find(words, max(self._at - origin, 0))
             if found >= 0:
-                # Qt counts UTF-16 units.
-                start = origin + _units(text[:found])
-                return Place(start, start + _units(words))
+                start = origin + units(text[:found])
+                return Place(start, start + units(words))
             block = block.next()
         return None
 
@@ -61,10 +60,5 @@ class Places:
         return pane.intersects(self.rect(place))
 
     def _caret(self, position: int) -> QRect:
-        cursor = QTextCursor(self._browser.document())
-        cursor.setPosition(min(position, self._browser.document().characterCount() - 1))
-        return self._browser.cursorRect(cursor)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+        # The words of a page that has gone may be asked for still.
+        return self._browser.rect_at(min(position, self._browser.document().characterCount() - 1))

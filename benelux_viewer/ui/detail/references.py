@@ -172,6 +172,7 @@ class References(QWidget):
         copy = QAction(tr("Kopieer verwijzing"), menu)
         copy.triggered.connect(lambda: self.copy_wanted.emit(number))
         menu.addActions([go, copy])
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _fold(self, shown: bool) -> None:

@@ -204,13 +204,13 @@ class Structure(QWidget):
 
     def _press(self, part: Part, place: Place | None) -> None:
         if part.ref:
-            self._browser.ref_wanted.emit(part.ref)
+            self._browser.links.ref_wanted.emit(part.ref)
         elif part.kind is Kind.REFERENCE:
             self.marker_wanted.emit(part.number)
         elif part.number:
             where = self._browser.map
             found = where.marker_at(place.start) if place else None
-            self._browser.note_wanted.emit(found or where.marker(part.number))
+            self._browser.links.note_wanted.emit(found or where.marker(part.number))
         elif place:
             self._browser.set_caret(place.start)
 

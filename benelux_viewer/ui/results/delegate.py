@@ -8,17 +8,15 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPalette,
-    QPen,
     QTextLayout,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from benelux_viewer.search.hits import Match
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.marked import formats, set_words
 from benelux_viewer.ui.results.model import ROW, Row
-from benelux_viewer.ui.rows import draw_choice
+from benelux_viewer.ui.rows import draw_ground
 
 _LINES = 3
 _LEFT = 2 * theme.GRID
@@ -81,14 +79,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         rect: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if selected:
-            painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Highlight))
-            draw_choice(painter, rect, option.palette)
-        if focused and self._view.hasFocus():
-            painter.setPen(QPen(QColor(self.colours.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        draw_ground(painter, option, has_keyboard=self._view.hasFocus())
         box = rect.adjusted(_LEFT, theme.GRID, -_RIGHT, -theme.GRID)
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.accent))

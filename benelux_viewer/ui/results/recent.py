@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from benelux_viewer.i18n import tr
+from benelux_viewer.ui.plain import without_key
 
 _MOST = 8
 
@@ -32,8 +33,7 @@ class Recent(QObject):
         menu = QMenu(box)
         menu.setAccessibleName(tr("Eerder gezocht"))
         for query in self.queries:
-            # What is typed is shown as it is: an ampersand is no shortcut.
-            action = menu.addAction(query.replace("&", "&&"))
+            action = menu.addAction(without_key(query))
             action.triggered.connect(lambda _=False, query=query: self.chosen.emit(query))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setMinimumWidth(box.width())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPalette, QPen
+from PySide6.QtGui import QBrush, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from benelux_viewer.i18n import number
 from benelux_viewer.ui import theme
 from benelux_viewer.ui.marked import set_words
-from benelux_viewer.ui.rows import draw_choice
+from benelux_viewer.ui.rows import draw_choice, draw_focus
 from benelux_viewer.ui.tree.model import COUNT
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,8 +49,7 @@ class CountDelegate(QStyledItemDelegate):
             draw_choice(painter, option.rect, option.palette)
         if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.save()
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+            draw_focus(painter, option.rect, option.palette)
             painter.restore()
 
     def _paint_counted(

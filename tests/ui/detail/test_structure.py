@@ -80,7 +80,7 @@ def test_pressed_marker_leads_to_its_reference_and_back(window: MainWindow, qtbo
     assert references.currentItem().text().startswith("6  ")
     press(node(window, ROLE.ListItem, "Noot 7"))
     qtbot.waitUntil(window.detail.browser.hasFocus)
-    marker = window.detail.browser.focused_marker()
+    marker = window.detail.browser.links.focused_marker()
     assert marker is not None
     assert marker.number == 7
 
@@ -89,7 +89,8 @@ def test_pressed_paragraph_takes_the_caret_to_its_place(window: MainWindow, qtbo
     window.go("1c")
     press(node(window, ROLE.Paragraph, "Alinea 3."))
     qtbot.waitUntil(window.detail.browser.hasFocus)
-    assert window.detail.browser.current_ref() == "1c/3"
+    browser = window.detail.browser
+    assert browser.map.ref_at(browser.textCursor().position()) == "1c/3"
 
 
 def test_nodes_stand_where_their_words_do(window: MainWindow) -> None:
