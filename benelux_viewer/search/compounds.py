@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from benelux_viewer.search.forms import bases, is_noun, lemmas
+from benelux_viewer.search.forms import bases, has_plural, is_noun, lemmas
 from benelux_viewer.search.lexicon import REMEMBERED, lexicon, table
 from benelux_viewer.search.prepared import prepared
 from benelux_viewer.search.verbs import INSEPARABLE, infinitives, separable
@@ -23,6 +23,7 @@ _SURE = 5
 """Letters from which a noun may be a part though the list does not say that it can."""
 _SHORT_AND_LISTED = 8
 """Letters up to which a listed word is not taken apart: `minister`, `diefstal`."""
+_SHORTEST_SPLIT = 7
 _LINKS = {"s": ("", "s"), "n": ("", "n"), "e": ("", "e")}
 """What may link what ends in a letter to what follows; `en` goes before `n`."""
 AFTER_PARTICLE = "+"
@@ -120,7 +121,7 @@ def _cuts(word: str) -> tuple[tuple[str, str, str], ...]:
                 if (_ends(head) or _short_end(start, head)) and not _of_a_verb(word, start):
                     found.append((modifier, link, head))
                 break
-    return tuple(found) if found and not _whole(word) else ()
+    return tuple(found) if found and not _whole(word, tuple(found)) else ()
 
 
 def _links(start: str) -> tuple[str, ...]:
@@ -161,11 +162,21 @@ def _of_a_verb(word: str, start: str) -> bool:
 def _short_end(start: str, head: str) -> bool:
     """Tell whether a short noun ends a compound for its beginning is surely one: `sleutelrol`."""
     return (
-        len(start) >= _SURE
-        and "b" in (lexicon().kinds(start) or "")
+        any(_surely_begins(start, link) for link in _links(start))
         and head not in _exceptions("never")
-        and any({"e", "s"} & set(lexicon().kinds(noun[2:]) or "") for noun in lemmas(head))
+        and _exceptions("never").isdisjoint(bases(head))
+        and any(has_plural(noun[2:]) for noun in lemmas(head))
     )
+
+
+def _surely_begins(start: str, link: str) -> bool:
+    """Tell whether the list says of what is before a boundary that it begins a compound so."""
+    modifier = start.removesuffix(link)
+    wanted = {"": "b", "s": "i"}.get(link, "e")
+    if len(modifier) < _SURE:
+        return False
+    known = wanted in (lexicon().kinds(modifier) or "")
+    return known or (not link and _changed_plural(modifier))
 
 
 def _short_begin(modifier: str, head: str) -> bool:
@@ -187,7 +198,8 @@ def _begins(modifier: str, link: str) -> bool:
     kinds = lexicon().kinds(modifier)
     if kinds is None:
         joined = link in ("", "s") and compound(modifier)
-        return joined and is_noun(lexicon().kinds(parts(modifier)[-1]))
+        ends_in_noun = joined and is_noun(lexicon().kinds(parts(modifier)[-1]))
+        return ends_in_noun or (not link and _changed_plural(modifier))
     long = len(modifier) >= _SURE
     if not link:
         plural = any(lemma.startswith("n:") and lemma[2:] != modifier for lemma in lemmas(modifier))
@@ -197,6 +209,12 @@ def _begins(modifier: str, link: str) -> bool:
     if link == "s":
         return "i" in kinds or (is_noun(kinds) and long)
     return is_noun(kinds) and f"n:{modifier}" in lemmas(modifier + link)
+
+
+def _changed_plural(word: str) -> bool:
+    """Tell whether a word is a plural in -en whose singular is spelled otherwise: `zaken`."""
+    singulars = [noun for kind, noun in _split(lemmas(word)) if kind == "n" and noun != word]
+    return word.endswith("en") and bool(singulars) and not any(map(word.startswith, singulars))
 
 
 @lru_cache(REMEMBERED)
@@ -219,16 +237,29 @@ def _ends(head: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
-def _whole(word: str) -> bool:
+def _whole(word: str, cuts: tuple[tuple[str, str, str], ...]) -> bool:
     """Tell whether a word is not to be taken apart: short and listed, a verb, a table's."""
     wholes = _exceptions("whole")
     if infinitives(word) and not word.endswith(("ing", "ingen")):
         return True
-    for base in (lemma[2:] for lemma in lemmas(word)):
-        kinds = lexicon().kinds(base)
-        if base in wholes or (kinds is not None and len(base) <= _SHORT_AND_LISTED):
+    for kind, base in _split(lemmas(word)):
+        short = lexicon().kinds(base) is not None and len(base) <= _SHORT_AND_LISTED
+        sure = kind == "n" and any(_sure(base, cut) for cut in cuts)
+        if base in wholes or (short and not sure):
             return True
     return False
+
+
+def _sure(base: str, cut: tuple[str, str, str]) -> bool:
+    """Tell whether the list says of both sides of a short word what they can be: `snel-weg`."""
+    modifier, link, head = cut
+    end, kinds = base.removeprefix(modifier + link), lexicon().kinds(modifier)
+    return (
+        len(base) >= _SHORTEST_SPLIT
+        and f"n:{end}" in lemmas(head)
+        and (modifier in _exceptions("modifier") or bool(set("bi") & set(kinds or "")))
+        and has_plural(end)
+    )
 
 
 @lru_cache(REMEMBERED)

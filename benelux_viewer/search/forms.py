@@ -6,15 +6,23 @@ list of words decides; for a word that is not listed, its last part does, if it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from benelux_viewer.search.lexicon import REMEMBERED, function_words, lexicon, table
 from benelux_viewer.search.spelling import closed
-from benelux_viewer.search.verbs import before_nothing, infinitives, participle_or_noun
+from benelux_viewer.search.verbs import (
+    before_nothing,
+    infinitives,
+    only_past,
+    participle_or_noun,
+)
 
 _NOUN = frozenset("esxbic")
 _SHORTEST = 3
+_SHORT = re.compile("[^aeiouy]*[aeou][^aeiouyx]")
+_LATIN = (("a", "um"), ("i", "us"), ("ses", "sis"), ("ices", "ix"), ("ices", "ex"))
 _DEGREES = ("er", "ere", "st", "ste", "t", "te")
 
 
@@ -55,16 +63,43 @@ def is_noun(kinds: str | None) -> bool:
     return bool(_NOUN & set(kinds or ""))
 
 
+def has_plural(noun: str) -> bool:
+    """Tell whether a listed word is a noun that has a plural, by the list or by the table."""
+    kinds = set(lexicon().kinds(noun) or "")
+    if {"e", "s"} & kinds or noun in _plurals().values():
+        return True
+    return _of_unknown_plural("".join(kinds)) and not set("apv") & kinds
+
+
 def _nouns(word: str) -> Iterator[str]:
-    if word in _plurals():
-        yield _plurals()[word]
+    for plural in (word, f"{word}en" if word.endswith("er") else ""):
+        if plural in _plurals():
+            yield _plurals()[plural]
+    listed = lexicon().kinds(word) is not None
     for singular, ending in _singulars(word):
         # What is mostly a word of grammar is no noun: `waar` in `waren`.
         if singular in function_words():
             continue
         kinds = lexicon().kinds(singular)
-        if kinds and (ending in kinds or _of_unknown_plural(kinds)):
+        if not kinds or only_past(singular):
+            continue
+        inhabitants = (
+            ending == "s" and "P" in kinds and singular.endswith(("er", "aar")) and not listed
+        )
+        if ending in kinds or inhabitants or _of_unknown_plural(kinds):
             yield singular
+    yield from (noun for noun in _latin(word) if is_noun(lexicon().kinds(noun)))
+
+
+def _latin(word: str) -> Iterator[str]:
+    """Yield the singulars of `centra`, `catalogi` and `crises`; `data` begins compounds, and stays.
+
+    A word that is listed with more than that it may end a compound is one by itself.
+    """
+    if len(word) > _SHORTEST and set(lexicon().kinds(word) or "") <= {"c", "-"}:
+        for plural, singular in _LATIN:
+            if word.endswith(plural):
+                yield word.removesuffix(plural) + singular
 
 
 def _of_unknown_plural(kinds: str) -> bool:
@@ -85,6 +120,8 @@ def _singulars(word: str) -> Iterator[tuple[str, str]]:
         yield from ((form, "e") for form in before_nothing(word[:-2]))
     if word.endswith("en"):
         yield word[:-1], "e"
+    if word.endswith("ieen"):
+        yield word[:-2], "s"
     if word.endswith("s"):
         yield word[:-1], "s"
     if word.endswith("a"):
@@ -113,6 +150,9 @@ def _adjectives(word: str) -> Iterator[str]:
             if word.endswith(ending):
                 guesses.append(word.removesuffix(ending[1:]))
     for guess in guesses:
+        # A short vowel stays short: `hele` is not of `hel`.
+        if _SHORT.fullmatch(guess) and word.startswith(guess + "e"):
+            continue
         kinds = lexicon().kinds(guess) or ""
         if "a" in kinds or ("P" in kinds and guess.endswith("s")):
             yield guess

@@ -39,7 +39,8 @@ def _by_rule(word: str) -> frozenset[str]:
     if "v" in kinds:
         # `bijgedragen` is listed as a verb, and is the participle of another.
         return frozenset({word, *filter(is_verb, _strong(word, participles_only=True))})
-    noun, participle = bool(_NOUN & set(kinds)), _is_participle(word, kinds)
+    noun = bool(_NOUN & set(kinds)) and not only_past(word)
+    participle = _is_participle(word, kinds)
     bodies = [(prefix, word[len(prefix) :]) for prefix in _prefixes(word)]
     sure = {prefix + verb for prefix, body in bodies for verb in _derived(body)}
     sure.update(_strong(word, participles_only=noun))
@@ -71,6 +72,21 @@ def participle_or_noun(word: str) -> frozenset[str]:
     return frozenset(verb for verb in {*found, word} if is_verb(verb))
 
 
+@lru_cache(REMEMBERED)
+def only_past(word: str) -> bool:
+    """Tell whether a word is a strong past that the list takes for a noun: `ontving`, `stond`.
+
+    The list forms the plural of the past as if it were a noun's: nothing else speaks for one.
+    """
+    kinds = lexicon().kinds
+    return (
+        kinds(word) in ("e", "ei", "c")
+        and not word.endswith("en")
+        and not _NOUN & set(kinds(word + "en") or "")
+        and any(map(is_verb, _strong(word, participles_only=False)))
+    )
+
+
 def is_verb(word: str) -> bool:
     """Tell whether a folded word is a known infinitive."""
     table = prepared()
@@ -97,6 +113,8 @@ def _derived(body: str) -> Iterator[str]:
     for ending in ("ing", "ingen"):
         if body.endswith(ending):
             yield body.removesuffix(ending) + "en"
+            if body.endswith("zien" + ending):
+                yield body.removesuffix(ending)
     for ending in ("d", "de", "den"):
         if body.endswith("n" + ending):
             yield body.removesuffix(ending)
@@ -108,10 +126,12 @@ def _regular(body: str, spell: Callable[[str], list[str]], *, bare: bool) -> Ite
         if body.endswith(ending):
             stems.add(body.removesuffix(ending))
     if body.endswith("d") and body.startswith(_WITHOUT_GE):
-        stems.add(body[:-1])
+        stems.update((body[:-1], body))
     if body.startswith("ge"):
         rest = body[2:]
         past = [rest, *(rest.removesuffix(e) for e in ("e", "en") if rest.endswith(e))]
+        if rest.endswith(("ed", "et")):
+            yield rest[:-1] + "n"
         for stem in past:
             if stem.endswith(("d", "t")):
                 stems.update((stem[:-1], stem))
@@ -133,7 +153,8 @@ def before_en(stem: str) -> list[str]:
             break
     short = len(forms) > 1 and stem[-2] in _VOWELS and stem[-3:-2] not in tuple(_VOWELS)
     if short and not _VOWELS & set(simple[:-2]):
-        return forms[1:]
+        # What becomes soft has a long vowel: of `lees`, not of `les`, is `lezen`.
+        return [form for form in forms[1:] if form[:-1] != forms[0][:-1]]
     return forms
 
 
@@ -158,9 +179,18 @@ def _strong(word: str, *, participles_only: bool) -> Iterator[str]:
     for whole in endings:
         for cut in range(min(_LONGEST_PREFIX, len(whole) - 2) + 1):
             prefix, rest = whole[:cut], whole[cut:]
-            if prefix and prefix not in separable() and prefix not in INSEPARABLE:
+            if prefix and not _may_precede(prefix):
                 continue
             if rest.startswith("ge") or not participles_only:
                 yield from (prefix + verb for verb in forms.get(rest, ()))
-            if prefix.startswith(_WITHOUT_GE):
+            if prefix.startswith(_WITHOUT_GE) or prefix.endswith(_WITHOUT_GE):
                 yield from (prefix + verb for verb in forms.get("ge" + rest, ()))
+
+
+@lru_cache(REMEMBERED)
+def _may_precede(prefix: str) -> bool:
+    """Tell whether some letters are what verbs begin with, `doorver` too: `doorverwezen`."""
+    if prefix in separable() or prefix in INSEPARABLE:
+        return True
+    ends = (prefix.removesuffix(last) for last in _WITHOUT_GE if prefix.endswith(last))
+    return any(first in separable() for first in ends)
