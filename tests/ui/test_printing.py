@@ -180,7 +180,7 @@ def test_a_printer_that_stops_halfway_is_told(qtbot: QtBot, tmp_path: Path) -> N
 
 def test_one_job_at_a_time(qtbot: QtBot, printer: QPrinter) -> None:
     work = Printing(press)
-    with qtbot.waitSignal(work.error) as told, qtbot.waitSignal(work.finished):
+    with qtbot.waitSignal(work.told) as told, qtbot.waitSignal(work.finished):
         work.print_on(printer, order(sample.FULL))
         work.print_on(printer, order(sample.FULL))
     assert "al afgedrukt" in told.args[0]
@@ -202,7 +202,7 @@ def test_dialog_offers_the_sheets_and_the_paper_that_are_shown(
     window = QWidget()
     qtbot.addWidget(window)
     work = Printing(press)
-    with qtbot.assertNotEmitted(work.error), qtbot.assertNotEmitted(work.begun):
+    with qtbot.assertNotEmitted(work.told), qtbot.assertNotEmitted(work.begun):
         work.ask_and_print(order(sample.FULL, Setting(Paper.LETTER)), "1c", 7, window)
     assert seen == [(1, 7, QPageSize.PageSizeId.Letter, "1c")]
 
@@ -210,7 +210,7 @@ def test_dialog_offers_the_sheets_and_the_paper_that_are_shown(
 def test_job_that_is_broken_off_says_so_once(qtbot: QtBot, printer: QPrinter) -> None:
     work = Printing(press)
     said: list[str] = []
-    work.error.connect(said.append)
+    work.told.connect(said.append)
     work.stepped.connect(lambda *_: work.stop())
     with qtbot.assertNotEmitted(work.finished), qtbot.waitSignal(work.ended):
         work.print_on(printer, order(LONG._replace(blocks=LONG.blocks * 3)))
@@ -314,6 +314,6 @@ def edge(sheet: QImage) -> int:
 def error(qtbot: QtBot, act: Callable[[Printing], None]) -> str:
     """Return the sentence that an act ends in."""
     work = Printing(press)
-    with qtbot.waitSignal(work.error) as told:
+    with qtbot.waitSignal(work.told) as told:
         act(work)
     return told.args[0]
