@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
 # Finer than this no eye sees, and a picture of a sheet takes 140 MB already.
 _FINEST = 600
-# A sheet is laid on in parts of so many of its rows and columns at most: while a printer takes one,
-# Qt lets nothing else run, some 3 ms on a machine that has nothing else to do. Two parts overlap in
-# a row or two, so that no seam is seen between them.
-_ROWS, _COLUMNS, _OVERLAP = 128, 1024, 2
+# A sheet is laid on in strips of so many of its rows at most: while a printer takes one, Qt lets
+# nothing else run. Two strips overlap in a row or two, so that no seam is seen between them.
+_STRIP, _OVERLAP = 128, 2
 # Python hands over its turn to who has waited 5 ms in one go; work in shorter pieces never does.
 # So it rests by itself, in seconds: after how long, and for how long.
 _AT_WORK, _REST = 0.005, 0.001
@@ -170,24 +169,24 @@ def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[i
             return _refused(job.printer)
         if sheet != drawn:
             drawn, image = sheet, decoded(pictures.draw(sheet, width))
-        if not _lay_parts(painter, _place(job.printer, image), image, job.stop):
+        if not _lay_strips(painter, _place(job.printer, image), image, job.stop):
             return tr(_STOPPED)
         job.step(done + 1, len(sheets))
     return ""
 
 
-def _lay_parts(painter: QPainter, place: QRectF, image: QImage, stop: threading.Event) -> bool:
+def _lay_strips(painter: QPainter, place: QRectF, image: QImage, stop: threading.Event) -> bool:
     """Draw a picture, unless it is stopped; let the window have its turn many times meanwhile."""
-    rested = perf_counter()
-    across, down = place.width() / image.width(), place.height() / image.height()
-    for part in _parts(image):
+    stretch = place.height() / image.height()
+    top, rested = 0, perf_counter()
+    while top < image.height():
+        end = _cut(image, top)
+        part = QRect(0, top, image.width(), min(end + _OVERLAP, image.height()) - top)
         target = QRectF(
-            place.left() + part.left() * across,
-            place.top() + part.top() * down,
-            part.width() * across,
-            part.height() * down,
+            place.left(), place.top() + top * stretch, place.width(), part.height() * stretch
         )
         painter.drawImage(target, image, QRectF(part))
+        top = end
         if perf_counter() - rested > _AT_WORK:
             if stop.wait(_REST):
                 return False
@@ -195,39 +194,22 @@ def _lay_parts(painter: QPainter, place: QRectF, image: QImage, stop: threading.
     return True
 
 
-def _parts(image: QImage) -> Iterator[QRect]:
-    """Yield parts that make up a picture together."""
-    for top, bottom in _spans(image.height(), _ROWS, lambda y: _row(image, y)):
-        column = partial(_column, image, top, bottom)
-        for left, right in _spans(image.width(), _COLUMNS, column):
-            yield QRect(left, top, right - left, bottom - top)
+def _cut(image: QImage, top: int) -> int:
+    """Return where a strip ends: between two rows that are alike, so hardly ever through a letter.
 
-
-def _spans(length: int, most: int, line: Callable[[int], bytes]) -> Iterator[tuple[int, int]]:
-    """Yield where spans of a length begin and end, in lines that are rows or columns.
-
-    They are cut between two lines that are alike, so hardly ever through a letter: a printer lays
-    rows on exactly; who looks at a printed file on a screen sees them squeezed, and each part by
-    itself.
+    A printer lays rows on exactly; who looks at a printed file on a screen sees them squeezed, and
+    each strip by itself.
     """
-    start = 0
-    while start < length:
-        last = start + most
-        alike = (n for n in range(last, start, -1) if line(n) == line(n - 1))
-        end = length if last >= length else next(alike, last)
-        yield start, min(end + _OVERLAP, length)
-        start = end
+    last = top + _STRIP
+    if last >= image.height():
+        return image.height()
+    alike = (y for y in range(last, top, -1) if _row(image, y) == _row(image, y - 1))
+    return next(alike, last)
 
 
 def _row(image: QImage, y: int) -> bytes:
     # Not typed as what it is; compared as it is, it would be compared dot by dot.
     return bytes(cast("memoryview", image.constScanLine(y)))
-
-
-def _column(image: QImage, top: int, bottom: int, x: int) -> bytes:
-    """Return one colour of a column, which is enough to know letters from paper."""
-    dots, row = cast("memoryview", image.constBits()), image.bytesPerLine()
-    return dots[top * row + x * image.depth() // 8 : bottom * row : row].tobytes()
 
 
 def _refused(printer: QPrinter) -> str:

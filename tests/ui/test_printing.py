@@ -243,11 +243,11 @@ def test_sheet_is_sharp_at_600_dots_per_inch(
     work = Printing(press)
     with qtbot.waitSignal(work.finished, timeout=30_000):
         work.print_on(printer, order(sample.FULL))
-    parts = images(tmp_path / "gedrukt.pdf")
-    whole = 210 / 25.4 * 600 * 297 / 25.4 * 600
-    # Somewhat more, as parts overlap.
-    assert 1 <= sum(part.width * part.height for part in parts) / whole < 1.05
-    assert {part.encoding for part in parts} == {"image"}, "without loss"
+    strips = images(tmp_path / "gedrukt.pdf")
+    assert all(strip.width == pytest.approx(210 / 25.4 * 600, abs=2) for strip in strips)
+    joined = sum(strip.height for strip in strips) - printing._OVERLAP * (len(strips) - 1)
+    assert joined == pytest.approx(297 / 25.4 * 600, abs=3)
+    assert {strip.encoding for strip in strips} == {"image"}, "without loss"
     target = tmp_path / "blad"
     command = ["pdftoppm", "-r", "600", "-png", "-singlefile", tmp_path / "gedrukt.pdf", target]
     subprocess.run(command, check=True)
@@ -255,7 +255,7 @@ def test_sheet_is_sharp_at_600_dots_per_inch(
     assert edge(QImage(f"{target}.png")) <= 2
 
 
-class Part(NamedTuple):
+class Strip(NamedTuple):
     """An image of a PDF, as `pdfimages` tells."""
 
     width: int
@@ -263,10 +263,10 @@ class Part(NamedTuple):
     encoding: str
 
 
-def images(pdf: Path) -> list[Part]:
+def images(pdf: Path) -> list[Strip]:
     listed = subprocess.run(["pdfimages", "-list", pdf], capture_output=True, check=True, text=True)
     rows = [line.split() for line in listed.stdout.splitlines()[2:]]
-    return [Part(int(row[3]), int(row[4]), row[8]) for row in rows]
+    return [Strip(int(row[3]), int(row[4]), row[8]) for row in rows]
 
 
 class Noted(QPainter):
@@ -281,28 +281,26 @@ class Noted(QPainter):
         super().drawImage(target, image, part)
 
 
-def test_no_call_takes_more_than_a_part_of_a_sheet() -> None:
+def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
     """Whatever is drawn in one call keeps the window waiting for as long as that takes."""
-    # Words as they stand on a sheet, then ink without any blank row or column.
-    sheet = QImage(2500, 900, QImage.Format.Format_RGB32)
+    # Lines of text as they stand on a sheet, then ink without any blank row.
+    sheet = QImage(80, 900, QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.white)
     for y in (y for y in range(900) if y > 500 or 0 < y % 100 < 80):
-        for x in (x for x in range(y * 7 % 9, 2500, 9) if y > 500 or 0 < x % 300 < 280):
-            sheet.setPixelColor(x, y, Qt.GlobalColor.black)
+        sheet.setPixelColor(y * 7 % 80, y, Qt.GlobalColor.black)
     copy = QImage(sheet.size(), sheet.format())
     painter = Noted(copy)
-    assert printing._lay_parts(painter, QRectF(sheet.rect()), sheet, threading.Event())
+    assert printing._lay_strips(painter, QRectF(sheet.rect()), sheet, threading.Event())
     painter.end()
     assert copy == sheet
-    most = printing._OVERLAP
-    assert all(part.height() <= printing._ROWS + most for part in painter.drawn)
-    assert all(part.width() <= printing._COLUMNS + most for part in painter.drawn)
-    words = [part for part in painter.drawn if part.bottom() <= 510]
-    assert not [part for part in words if part.y() and 1 < part.y() % 100 < 80], "no line is cut"
-    assert not [part for part in words if part.x() and 1 < part.x() % 300 < 280], "nor a word"
+    assert all(part.height() <= printing._STRIP + printing._OVERLAP for part in painter.drawn)
+    through = [
+        part.y() for part in painter.drawn if 0 < part.y() <= 500 and 1 < part.y() % 100 < 80
+    ]
+    assert not through, "no line of text is cut through"
 
 
-def test_window_has_its_turn_between_parts_and_stops_it_there(
+def test_window_has_its_turn_between_strips_and_stops_it_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(printing, "_AT_WORK", 0)
@@ -318,7 +316,7 @@ def test_window_has_its_turn_between_parts_and_stops_it_there(
     sheet.fill(Qt.GlobalColor.white)
     copy = QImage(sheet.size(), sheet.format())
     painter = Noted(copy)
-    assert not printing._lay_parts(painter, QRectF(sheet.rect()), sheet, Stop())
+    assert not printing._lay_strips(painter, QRectF(sheet.rect()), sheet, Stop())
     painter.end()
     assert len(painter.drawn) == len(rests) == 3
 
