@@ -27,14 +27,14 @@ class CountDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the room for all lines of a title, with room for a count beside it."""
+        """Return the room for all lines of a title, as wide as it is painted."""
         if not self._view.wordWrap():
             return super().sizeHint(option, index)
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
         room = self._view.viewport().width() - depth * self._view.indentation()
-        room -= option.fontMetrics.horizontalAdvance("00") + 2 * theme.GRID + 2 * _SIDE
+        room -= _count_width(option, index.data(COUNT)) + 2 * _SIDE
         words = set_words(index.data(), option.font, max(room, option.fontMetrics.height()), [])
         return QSize(0, round(words.boundingRect().height()) + theme.GRID)
 
@@ -57,7 +57,7 @@ class CountDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, count: int | None
     ) -> None:
         words = "" if count is None else number(count)
-        width = option.fontMetrics.horizontalAdvance(words) + 2 * theme.GRID if words else 0
+        width = _count_width(option, count)
         room = QRect(option.rect)
         quiet = option.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         own = QStyleOptionViewItem(option)
@@ -85,3 +85,10 @@ class CountDelegate(QStyledItemDelegate):
         room.setRight(room.right() - theme.GRID)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
+
+
+def _count_width(option: QStyleOptionViewItem, count: int | None) -> int:
+    """Return how much a count takes of a title's room; as the next one may, it seldom changes."""
+    if count is None:
+        return 0
+    return option.fontMetrics.horizontalAdvance(number(max(count, 10))) + 2 * theme.GRID
