@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -145,7 +146,7 @@ class PreviewPane(QWidget):
             label.setWordWrap(True)
             # What is said for a moment does not make the choices wider: it takes more lines.
             label.setSizePolicy(_as_wide_as_there_is(label.sizePolicy()))
-        zoom = self._zoom_row()
+        self._zoom = self._zoom_row()
         self.print_button = self._button(tr("Afdrukken…"), self.print_requested.emit)
         self.save_button = self._button(tr("Bewaar als PDF…"), self.save_requested.emit)
         close = self._button(tr("Sluiten (Esc)"), self.closed.emit)
@@ -153,7 +154,7 @@ class PreviewPane(QWidget):
         foot.setSpacing(theme.GRID)
         foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
         foot.addWidget(self.foreign)
-        foot.addLayout(zoom)
+        foot.addLayout(self._zoom)
         for button in (self.print_button, self.save_button, close):
             foot.addWidget(button)
         column = QVBoxLayout()
@@ -166,9 +167,11 @@ class PreviewPane(QWidget):
         whole.addWidget(self.sheets, 1)
         whole.addLayout(column)
 
-    def _zoom_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.count, 1)
+    def _zoom_row(self) -> QBoxLayout:
+        """Return which sheet it is, and beside or below that the ways to make it larger."""
+        row, whole = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        whole.addWidget(self.count, 1)
+        whole.addLayout(row)
         for words, name, step in (
             ("−", tr("Kleiner"), -1),
             ("+", tr("Groter"), 1),
@@ -184,7 +187,8 @@ class PreviewPane(QWidget):
             else:
                 button.clicked.connect(lambda: self.sheets.set_zoom(0))
             row.addWidget(button)
-        return row
+        row.addStretch()
+        return whole
 
     def _fit(self) -> None:
         self.choices.fit(self.width() // 3)
@@ -192,6 +196,10 @@ class PreviewPane(QWidget):
         # Which sheet it is stands on one line, where there is room for that.
         places = (_place_of(_WIDEST, _WIDEST), tr("Wordt opgemaakt…"))
         wanted = max(map(self.fontMetrics().horizontalAdvance, places))
+        ways = sum(button.sizeHint().width() for button in self.findChildren(QToolButton))
+        crowded = wanted + ways > self.choices.sizeHint().width()
+        direction = QBoxLayout.Direction
+        self._zoom.setDirection(direction.TopToBottom if crowded else direction.LeftToRight)
         self.count.setMinimumWidth(min(wanted, self.width() // _PLACE_SHARE))
         self._side.setMinimumWidth(self.choices.sizeHint().width() + bar)
 

@@ -297,6 +297,20 @@ def test_names_wrap_and_no_word_of_the_choices_is_cut(
     assert button(pane, "Afdrukken…").visibleRegion().boundingRect().height() > 10
 
 
+def test_which_sheet_it_is_stands_on_one_line_in_large_letters(
+    qtbot: QtBot, pane: PreviewPane, dossier: Dossier
+) -> None:
+    pane.setFont(theme.interface_font(200))
+    pane.offer((Scope("1c", "Energiezekerheid"),), dossier.outline.roots, CHOICE)
+    shown(qtbot, pane, sample.FULL)
+    for width in (520, 1000):
+        pane.resize(width, 500)
+        metrics = pane.count.fontMetrics()
+        said = metrics.horizontalAdvance(pane.count.text())
+        qtbot.waitUntil(lambda said=said: pane.count.width() >= said)
+        assert pane.count.height() >= metrics.height()
+
+
 def test_desk_is_the_theme_s(qtbot: QtBot, pane: PreviewPane) -> None:
     pane.setPalette(theme.palette(theme.DARK))
     pane.resize(600, 1400)
