@@ -33,6 +33,8 @@ from benelux_viewer.writers.paged import Paged
 _SETTLE_MS = 40
 _WIDEST = 99
 _PLACE_SHARE = 7
+# Left and right of the buttons, in pixels.
+_SIDES = 3 * theme.GRID
 _BUTTONS = (
     "QPushButton{border:1px solid palette(mid);border-radius:4px;padding:7px 12px;"
     "background:palette(base);color:palette(button-text)}"
@@ -152,7 +154,7 @@ class PreviewPane(QWidget):
         close = self._button(tr("Sluiten (Esc)"), self.closed.emit)
         foot = QVBoxLayout()
         foot.setSpacing(theme.GRID)
-        foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
+        foot.setContentsMargins(_SIDES, theme.GRID, _SIDES, 2 * theme.GRID)
         foot.addWidget(self.foreign)
         foot.addLayout(self._zoom)
         for button in (self.print_button, self.save_button, close):
@@ -197,7 +199,8 @@ class PreviewPane(QWidget):
         places = (_place_of(_WIDEST, _WIDEST), tr("Wordt opgemaakt…"))
         wanted = max(map(self.fontMetrics().horizontalAdvance, places))
         ways = sum(button.sizeHint().width() for button in self.findChildren(QToolButton))
-        crowded = wanted + ways > self.choices.sizeHint().width()
+        room = self.choices.sizeHint().width() + bar - 2 * _SIDES
+        crowded = wanted + ways + 3 * theme.GRID > room
         direction = QBoxLayout.Direction
         self._zoom.setDirection(direction.TopToBottom if crowded else direction.LeftToRight)
         self.count.setMinimumWidth(min(wanted, self.width() // _PLACE_SHARE))
