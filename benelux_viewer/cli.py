@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from benelux_viewer import i18n, paths
 from benelux_viewer.cli_output import complain, print_json, print_line, put, speak_utf8
-from benelux_viewer.errors import BriefingError, ViewerError
+from benelux_viewer.errors import BriefingError, Problem, ViewerError
 from benelux_viewer.i18n import tr
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.model.dossier import Dossier
@@ -210,11 +210,10 @@ def _check(options: argparse.Namespace) -> int:
     faulty = False
     for path in options.files:
         try:
-            lines = BriefingError(path, check(path)).lines()
+            problems = check(path)
         except ViewerError as error:
-            # It names the file, and there is no place in it to name.
-            lines = [str(error)]
-        for line in lines:
+            problems = (Problem(0, 0, str(error)),)
+        for line in BriefingError(path, problems).lines():
             faulty = True
             print_line(line)
     return NOTHING if faulty else FOUND

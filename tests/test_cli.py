@@ -182,7 +182,7 @@ def test_check_of_a_missing_file_fails_and_names_it_without_a_place(
 ) -> None:
     missing = tmp_path / "niets.yaml"
     assert cli.main(["check", str(missing)]) == 1
-    assert capsys.readouterr().out == f"Het bestand {missing} bestaat niet.\n"
+    assert capsys.readouterr().out == f"{missing}: Het bestand {missing} bestaat niet.\n"
 
 
 def test_a_faulty_briefing_stops_a_command_with_its_faults(
