@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
@@ -18,7 +19,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from benelux_viewer import i18n, paths
-from benelux_viewer.errors import ViewerError
+from benelux_viewer.errors import BriefingError, ViewerError
 from benelux_viewer.i18n import tr
 from benelux_viewer.loading.cache import load_cached
 from benelux_viewer.model.citation import resolve
@@ -60,7 +61,7 @@ def run(
     if viewer.faulty:
         # What was asked of one briefing is not shown in another.
         goto = query = None
-    _show(window, goto, query)
+    _show(window, goto, query, viewer.told)
     return application.exec()
 
 
@@ -84,7 +85,8 @@ class Viewer:
     def __init__(self, path: Path | None, language: str = "") -> None:
         """Make a window on a briefing, or on the shipped letter with what is wrong with it.
 
-        `faulty` tells that it is the shipped letter because of that.
+        `faulty` tells that it is the shipped letter because of that; `told` is what else is to be
+        told once the window shows what was asked for.
         `language` is spoken this time, by its code; nothing is the one that was chosen.
         """
         fault: ViewerError | None = None
@@ -100,8 +102,11 @@ class Viewer:
         self.faulty = fault is not None
         self.window = self._make(dossier or _load(paths.briefing()), kept)
         sys.excepthook = _Reporter(self, paths.state() / "viewer.log")
-        for told in filter(None, (damaged, fault)):
-            self.window.show_error(told)
+        self.told = [str(damaged)] if damaged else []
+        if isinstance(fault, BriefingError):
+            self.window.show_error(fault)
+        elif fault:
+            self.told.append(str(fault))
 
     def _make(self, dossier: Dossier, kept: session.Session) -> MainWindow:
         services = Services(
@@ -251,7 +256,9 @@ def _translate(dossier: Dossier, language: str) -> Translation | None:
     return load_translation(file, dossier.briefing, language, paths.cache())
 
 
-def _show(window: MainWindow, goto: str | None, query: str | None) -> None:
+def _show(
+    window: MainWindow, goto: str | None, query: str | None, told: Sequence[str] = ()
+) -> None:
     """Show a window at a place and with a search, as far as that is asked for."""
     dossier = window.reader.dossier
     ref = resolve(goto, dossier.outline, dossier.citations) if goto else None
@@ -261,11 +268,12 @@ def _show(window: MainWindow, goto: str | None, query: str | None) -> None:
     if query:
         # The results take their room from panes that have their size only now.
         window.search(query)
+    said = list(told)
     if goto and not ref:
-        # Last: who searches closes what was told.
-        window.rooms.messages.say(
-            tr("Geen onderdeel of vindplaats ‘{text}’ in deze briefing.", text=goto)
-        )
+        said.append(tr("Geen onderdeel of vindplaats ‘{text}’ in deze briefing.", text=goto))
+    if said:
+        # Last: who goes elsewhere or searches closes what was told.
+        window.rooms.messages.say(" ".join(said))
 
 
 def _leave_politely(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -58,8 +58,10 @@ class BriefingError(ViewerError):
         self.problems = problems
 
     def lines(self) -> list[str]:
-        """Return a line ``file:line:column: message`` for each problem."""
-        return [f"{self.path}:{p.line}:{p.column}: {p.message}" for p in self.problems]
+        """Return a line ``file:line:column: message`` for each; no place for the whole file."""
+        places = (f":{p.line}:{p.column}" if p.line else "" for p in self.problems)
+        told = zip(places, self.problems, strict=True)
+        return [f"{self.path}{place}: {problem.message}" for place, problem in told]
 
 
 class TranslationError(BriefingError):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,11 +27,21 @@ _THOUSANDS = {"nl": ".", "fr": "\u202f", "de": ".", "en": ","}
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-class _Speech:
-    """What is spoken at this moment, by the whole of the program."""
+_Made = TypeVar("_Made")
 
-    language = DUTCH
+
+class Speech(NamedTuple):
+    """A language by its code, and its words; none for Dutch."""
+
+    language: str = DUTCH
     catalogue: NullTranslations | None = None
+
+
+class _Now:
+    """What is spoken at this moment; `kept` is that of the threads that keep to a language."""
+
+    speech = Speech()
+    kept: ClassVar[dict[int, Speech]] = {}
 
 
 def use(language: str, catalogues: Path) -> None:
@@ -39,7 +49,7 @@ def use(language: str, catalogues: Path) -> None:
 
     What was said before stays as it was said.
     """
-    _Speech.language, _Speech.catalogue = DUTCH, None
+    _Now.speech = Speech()
     if language in LANGUAGES and language != DUTCH:
         # Not for Dutch, which needs none.
         from gettext import GNUTranslations  # noqa: PLC0415
@@ -48,27 +58,47 @@ def use(language: str, catalogues: Path) -> None:
         file = catalogues / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
         try:
             with file.open("rb") as kept:
-                _Speech.catalogue = GNUTranslations(kept)
+                _Now.speech = Speech(language, GNUTranslations(kept))
         except OSError:
             return
-        _Speech.language = language
+
+
+def spoken() -> Speech:
+    """Return what is spoken here."""
+    if not _Now.kept:
+        return _Now.speech
+    # There already where a thread keeps to a language; a start would wait for it.
+    from threading import get_ident  # noqa: PLC0415
+
+    return _Now.kept.get(get_ident(), _Now.speech)
+
+
+def keeping(speech: Speech, work: Callable[[], _Made]) -> _Made:
+    """Return what work in a thread of its own returns; it speaks the same whatever is used."""
+    from threading import get_ident  # noqa: PLC0415
+
+    _Now.kept[get_ident()] = speech
+    try:
+        return work()
+    finally:
+        del _Now.kept[get_ident()]
 
 
 def language() -> str:
     """Return the code of the language that is spoken."""
-    return _Speech.language
+    return spoken().language
 
 
 def tr(message: str, /, **values: object) -> str:
     """Return a message in the language that is spoken, its ``{name}`` places filled with values."""
-    catalogue = _Speech.catalogue
+    catalogue = spoken().catalogue
     said = catalogue.gettext(message) if catalogue else message
     return said.format(**values) if values else said
 
 
 def trn(one: str, many: str, count: int, /, **values: object) -> str:
     """Return a message for one or for several; ``{count}`` is the number, written as usual."""
-    catalogue = _Speech.catalogue
+    catalogue = spoken().catalogue
     dutch = one if count == 1 else many
     said = catalogue.ngettext(one, many, count) if catalogue else dutch
     return said.format(count=number(count), **values)
@@ -109,12 +139,12 @@ def either(words: Iterable[str]) -> str:
 
 def number(count: int) -> str:
     """Return a whole number with its thousands set apart."""
-    return f"{count:,}".replace(",", _THOUSANDS[_Speech.language])
+    return f"{count:,}".replace(",", _THOUSANDS[language()])
 
 
 def long_date(day: date) -> str:
     """Return a date in full: `14 april 2026`."""
-    first = day.day == 1 and _Speech.language == "fr"
+    first = day.day == 1 and language() == "fr"
     day_of_month = "1er" if first else day.day
     return tr(
         "{day} {month} {year}", day=day_of_month, month=tr(MONTHS[day.month - 1]), year=day.year

@@ -91,8 +91,8 @@ def spoken(folder: Path) -> Iterator[Unknown]:
     """Speak it, with its catalogue in a folder; yield what is said and not found in that."""
     unknown = Unknown()
     i18n.use("en", folder)
-    assert i18n._Speech.catalogue is not None
-    i18n._Speech.catalogue.add_fallback(unknown)
+    assert i18n.spoken().catalogue is not None
+    i18n.spoken().catalogue.add_fallback(unknown)
     try:
         yield unknown
     finally:

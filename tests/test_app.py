@@ -86,8 +86,7 @@ def test_an_unusable_briefing_leaves_the_shipped_letter(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    faulty = tmp_path / "fout.yaml"
-    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    faulty = _faulty(tmp_path)
     window = app.Viewer(faulty).window
     qtbot.addWidget(window)
     window.show()
@@ -126,8 +125,7 @@ def run(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
 def test_what_was_asked_of_an_unusable_briefing_is_not_shown_in_the_shipped_one(
     run: Callable[..., MainWindow], tmp_path: Path
 ) -> None:
-    faulty = tmp_path / "fout.yaml"
-    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    faulty = _faulty(tmp_path)
     window = run(faulty, goto="1c", query="grens")
     assert window.stack.shows_sheet
     assert (window.navigator.current.page, window.header.box.text()) == (LETTER, "")
@@ -170,8 +168,7 @@ def test_a_faulty_briefing_of_another_start_is_told_and_nothing_else_is_done(
     window: MainWindow, tmp_path: Path
 ) -> None:
     app._grant(window, Wish(goto="1b"))
-    faulty = tmp_path / "fout.yaml"
-    faulty.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    faulty = _faulty(tmp_path)
     app._grant(window, Wish(file=str(faulty), goto="1c", query="grens"))
     assert window.navigator.current.page == "1b"
     assert window.header.box.text() == ""
@@ -189,20 +186,39 @@ def test_a_window_has_its_icon_once_it_is_painted(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: not window.windowIcon().isNull())
 
 
+def _faulty(tmp_path: Path) -> Path:
+    file = tmp_path / "fout.yaml"
+    file.write_text("id: proef\ntitel: Proef\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(
+    ("file", "asked", "also"),
+    [
+        (None, {}, ""),
+        (None, {"goto": "1b", "query": "grens"}, ""),
+        (None, {"goto": "9z"}, "9z"),
+        ("nergens.yaml", {}, "nergens.yaml"),
+        ("fout.yaml", {"goto": "1b"}, ""),
+    ],
+)
 def test_a_damaged_session_is_told_in_the_window_and_set_aside(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Callable[..., MainWindow],
+    tmp_path: Path,
+    file: str | None,
+    asked: dict[str, str],
+    also: str,
 ) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     kept = paths.state() / "session.json"
     kept.parent.mkdir(parents=True)
     kept.write_text('{"page": "1c', encoding="utf-8")
-    window = app.Viewer(None).window
-    qtbot.addWidget(window)
-    window.show()
+    faulty = _faulty(tmp_path)
+    window = run(tmp_path / file if file else None, **asked)
     assert window.rooms.messages.isVisible()
     assert "session.damaged.json" in window.rooms.messages.text()
+    assert also in window.rooms.messages.text()
+    assert window.stack.shows_sheet == (file == faulty.name)
     window.close()
     assert kept.is_file()
     assert (kept.parent / "session.damaged.json").is_file()

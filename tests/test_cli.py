@@ -116,8 +116,12 @@ def test_check_passes_the_letter_and_names_each_fault(
     assert any(line.startswith(f"{faulty}:2:1: ") and "title" in line for line in lines)
 
 
-def test_check_of_a_missing_file_fails(tmp_path: Path) -> None:
-    assert cli.main(["check", str(tmp_path / "niets.yaml")]) == 1
+def test_check_of_a_missing_file_fails_and_names_it_without_a_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "niets.yaml"
+    assert cli.main(["check", str(missing)]) == 1
+    assert capsys.readouterr().out == f"{missing}: Het bestand {missing} bestaat niet.\n"
 
 
 def test_a_faulty_briefing_stops_a_command_with_its_faults(

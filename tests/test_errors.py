@@ -1,13 +1,14 @@
-"""What the system refuses, in Dutch."""
+"""What the system refuses, and where a file is wrong, in Dutch."""
 
 from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
-from benelux_viewer.errors import why
+from benelux_viewer.errors import BriefingError, Problem, why
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,9 @@ def test_what_is_not_known_is_told_as_the_systems_words() -> None:
     assert why(OSError(errno.EDOM, "Odd thing")) == "het systeem meldt “Odd thing”"
     assert why(OSError("zonder nummer")) == "het systeem meldt “zonder nummer”"
     assert why(OSError()) == "het systeem meldt “OSError”"
+
+
+def test_a_problem_is_told_with_its_place_and_of_a_whole_file_without_one() -> None:
+    file = Path("brief.yaml")
+    error = BriefingError(file, (Problem(0, 0, "Leeg bestand"), Problem(12, 3, "Scheef")))
+    assert error.lines() == ["brief.yaml: Leeg bestand", "brief.yaml:12:3: Scheef"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import plistlib
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -139,3 +141,23 @@ def test_a_list_is_written_as_in_a_sentence(folder: Path) -> None:
     assert i18n.listed(["a", "b", "c"]) == "a, b en c"
     i18n.use("fr", folder)
     assert i18n.listed(["a", "b", "c"]) == "a, b et c"
+
+
+def test_a_thread_goes_on_speaking_what_it_began_in(folder: Path) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def work() -> tuple[str, str, str]:
+        begun.set()
+        assert go.wait(10)
+        return i18n.language(), i18n.tr("Zoeken"), i18n.number(1_200)
+
+    i18n.use("fr", folder)
+    with ThreadPoolExecutor(1) as pool:
+        kept = pool.submit(i18n.keeping, i18n.spoken(), work)
+        assert begun.wait(10)
+        i18n.use("nl", folder)
+        assert i18n.tr("Zoeken") == "Zoeken"
+        go.set()
+        assert kept.result() == ("fr", "Rechercher", "1\u202f200")
+        # What the thread does next is said as everything is.
+        assert pool.submit(i18n.tr, "Zoeken").result() == "Zoeken"

@@ -14,7 +14,7 @@ from benelux_viewer.pages.translated import NAMES
 from benelux_viewer.ui.icons import Icons
 from benelux_viewer.ui.look import DARK, HIGH, LIGHT, SYSTEM
 from benelux_viewer.ui.navigator import Navigator
-from benelux_viewer.ui.pane_keys import PANE_KEYS
+from benelux_viewer.ui.pane_keys import native, pane_keys
 from benelux_viewer.ui.plain import without_key
 
 # Name, words, keys (the first is shown), icon.
@@ -125,7 +125,7 @@ class Actions:
     def shortcuts(self) -> list[tuple[str, str]]:
         """Return the keys and the words of every action, then those of the panes."""
         own = [(_keys(action), action.text().rstrip("… \u00a0")) for action in self]
-        return [*own, *((tr(keys), tr(words)) for keys, words in PANE_KEYS)]
+        return [*own, *pane_keys()]
 
     def _add_choice(self, group: QActionGroup, words: str, data: object) -> None:
         action = QAction(without_key(words), self._window)
@@ -135,5 +135,4 @@ class Actions:
 
 
 def _keys(action: QAction) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return either(keys.toString(native) for keys in action.shortcuts())
+    return either(map(native, action.shortcuts()))

@@ -11,17 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
-from benelux_viewer.errors import ViewerError
 from benelux_viewer.i18n import mark, tr
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Content, Document, Page
-from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
-from benelux_viewer.ui.saving import CONTENT_NAMES
+from benelux_viewer.ui.saving import CONTENT_NAMES, Made, Saving, made
 from benelux_viewer.ui.typesetting import Order
-from benelux_viewer.writers import FileFormat, content_for, write
-from benelux_viewer.writers.files import write_atomically
+from benelux_viewer.writers import FileFormat, content_for
 
 _KINDS = {
     FileFormat.PDF: mark("PDF"),
@@ -42,12 +39,16 @@ _CONTENTS = {
 class ExportDesk(QObject):
     """Asks for a name, and writes. `told` carries a sentence; `where` gives the open node.
 
+    `begun` and `ended` go around work that may take longer; several files may be made at a time.
     `printed` is what was chosen the last time, here or for paper, as `remembered` tells on.
     `shown` gives the name and the document of a preview that is open, for a kind of file: that is
     what is meant then.
     """
 
     told = Signal(str)
+    begun = Signal(str)
+    stepped = Signal(int, int)
+    ended = Signal()
     remembered = Signal(object)
 
     def __init__(
@@ -60,7 +61,8 @@ class ExportDesk(QObject):
         self._folder = Path.home()
         self.printed = Printed()
         self._contents: QActionGroup | None = None
-        self._at_work: set[Background] = set()
+        self._at_work: set[Saving] = set()
+        self.ended.connect(self._let_go)
 
     def fill(self, menu: QMenu) -> None:
         """Put the kinds of file and the choice of content in a menu, before it is seen."""
@@ -109,43 +111,37 @@ class ExportDesk(QObject):
         self._folder = target.parent
         shown = self.shown(kind)
         order = shown[1] if shown else self._order(ref, kind)
-        resources, today = self._resources, date.today()
-        work = Background(self)
-        self._at_work.add(work)
+        self._save_as(partial(made, order, kind, self._resources, date.today()), target)
 
-        def finish(words: str) -> None:
+    def _save_as(self, make: Callable[[], Made], target: Path) -> None:
+        work = Saving()
+        self._watch(work)
+        work.save(make, target)
+
+    def take_over(self, other: ExportDesk) -> None:
+        """Go on with what another desk is saving, and tell of it here."""
+        while other._at_work:
+            work = other._at_work.pop()
+            self._watch(work)
+            work.tell_begun()
+
+    def stop(self) -> None:
+        """Break off what is being saved."""
+        for work in list(self._at_work):
+            work.stop()
+
+    def _watch(self, work: Saving) -> None:
+        self._at_work.add(work)
+        work.watch(self)
+
+    def _let_go(self) -> None:
+        for work in [work for work in self._at_work if not work.busy]:
             self._at_work.discard(work)
             work.deleteLater()
-            self.told.emit(words)
-
-        work.answered.connect(finish)
-        work.ask(lambda: _written(order, kind, target, resources, today))
 
     def _order(self, ref: NodeRef, kind: FileFormat) -> Order:
         page = self._reader.page(ref, content_for(kind, self._content))
         return Order(lambda: Document.of(page), self.printed.setting())
-
-
-def _written(order: Order, kind: FileFormat, target: Path, resources: Path, today: date) -> str:
-    """Write a file, and return what is to be told of it."""
-    try:
-        made, told = _made(order, kind, resources, today)
-        write_atomically(target, made)
-    except ViewerError as error:
-        return str(error)
-    return " ".join(filter(None, (tr("Bewaard als {target}.", target=target), told)))
-
-
-def _made(order: Order, kind: FileFormat, resources: Path, today: date) -> tuple[bytes, str]:
-    """Return a file, and what is to be said of the characters in it."""
-    document, setting = order.make(), order.setting
-    if kind is not FileFormat.PDF:
-        made = write(document, kind, printed=today, resources=resources, setting=setting)
-        return made, ""
-    from benelux_viewer.writers import pdf
-
-    paged = pdf.typeset(document, resources=resources, printed=today, setting=setting)
-    return paged.pdf, paged.told()
 
 
 def _name(page: Page) -> str:

@@ -97,11 +97,8 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         """Make what the first paint does without."""
-        from benelux_viewer.ui import translation
         from benelux_viewer.ui.announcing import tell_ways
 
-        # First: Qt is asked for the names of keys.
-        translation.speak(i18n.language(), self)
         self.look.follow_system()
         self.tree.furnish()
         copies = ("copy", "copy_source", "copy_citation", "copy_summary")
@@ -134,9 +131,12 @@ class MainWindow(QMainWindow):
     @cached_property
     def actions_(self) -> Actions:
         """Return everything that can be done."""
+        from benelux_viewer.ui import translation
         from benelux_viewer.ui.actions import Actions
         from benelux_viewer.ui.commands import connect
 
+        # First: Qt is asked for the names of keys.
+        translation.speak(i18n.language(), self)
         made = Actions(self, self.icons)
         connect(made, self)
         return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from benelux_viewer.ui.choices import Choice
 from benelux_viewer.ui.preview import PreviewPane
 from benelux_viewer.ui.printed import Printed
 from benelux_viewer.ui.reader import Reader
-from benelux_viewer.ui.saving import CONTENT_NAMES, Saving
+from benelux_viewer.ui.saving import CONTENT_NAMES, Saving, made
 from benelux_viewer.ui.stack import PageStack
 from benelux_viewer.ui.typesetting import Order
 from benelux_viewer.writers import FileFormat, content_for
@@ -56,6 +56,7 @@ class PaperDesk(QObject):
         self._reader = reader
         self._stack = stack
         self._resources = resources
+        self._press = partial(_set, resources)
         self._window = window
         self.results: Callable[[], Results | None] = lambda: None
         self.near: Callable[[], NodeRef] = lambda: LETTER
@@ -110,8 +111,9 @@ class PaperDesk(QObject):
 
     def stop(self) -> None:
         """Break off what is being saved or printed."""
-        self._saving.stop()
-        self._printing.stop()
+        for name in ("_saving", "_printing"):
+            if work := self.__dict__.get(name):
+                work.stop()
 
     def is_open(self) -> bool:
         """Tell whether the preview is what is seen."""
@@ -133,26 +135,27 @@ class PaperDesk(QObject):
         if "preview" in self.__dict__:
             self.preview.clear()
 
+    def take_over(self, other: PaperDesk) -> None:
+        """Go on with what another desk is saving or printing, and tell of it here."""
+        for name in ("_saving", "_printing"):
+            work = other.__dict__.get(name)
+            if work and work.busy:
+                self.__dict__[name] = other.__dict__.pop(name)
+                work.watch(self)
+                work.tell_begun()
+
     @cached_property
     def _saving(self) -> Saving:
-        made = Saving(self._press, self)
-        made.told.connect(self.told)
-        made.begun.connect(self.begun)
-        made.ended.connect(self.ended)
+        made = Saving()
+        made.watch(self)
         return made
 
     @cached_property
     def _printing(self) -> Printing:
         from benelux_viewer.ui.printing import Printing
 
-        made = Printing(self._press, self)
-        made.error.connect(self.told)
-        made.finished.connect(
-            lambda: self.told.emit(tr("Het document is naar de printer gestuurd."))
-        )
-        made.begun.connect(self.begun)
-        made.stepped.connect(self.stepped)
-        made.ended.connect(self.ended)
+        made = Printing(self._press)
+        made.watch(self)
         return made
 
     def _usual(self, ref: NodeRef) -> Choice:
@@ -200,18 +203,15 @@ class PaperDesk(QObject):
         name = f"{chosen.name(self._reader.dossier, choice)} {CONTENT_NAMES[choice.content]}.pdf"
         target = _ask_for_target(self._window, name)
         if target:
-            self._saving.save(order, target)
+            make = partial(made, order, FileFormat.PDF, self._resources, date.today())
+            self._saving.save(make, target)
 
-    def _press(self, document: Document, setting: Setting, *, draft: bool = False) -> Paged:
-        from benelux_viewer.writers import pdf
 
-        return pdf.typeset(
-            document,
-            resources=self._resources,
-            printed=date.today(),
-            setting=setting,
-            draft=draft,
-        )
+def _set(resources: Path, document: Document, setting: Setting, *, draft: bool = False) -> Paged:
+    from benelux_viewer.writers import pdf
+
+    today = date.today()
+    return pdf.typeset(document, resources=resources, printed=today, setting=setting, draft=draft)
 
 
 def _ask_for_target(window: QWidget, name: str) -> Path | None:

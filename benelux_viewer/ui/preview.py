@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -32,6 +33,8 @@ from benelux_viewer.writers.paged import Paged
 _SETTLE_MS = 40
 _WIDEST = 99
 _PLACE_SHARE = 7
+# Left and right of the buttons, in pixels.
+_SIDES = 3 * theme.GRID
 _BUTTONS = (
     "QPushButton{border:1px solid palette(mid);border-radius:4px;padding:7px 12px;"
     "background:palette(base);color:palette(button-text)}"
@@ -145,15 +148,15 @@ class PreviewPane(QWidget):
             label.setWordWrap(True)
             # What is said for a moment does not make the choices wider: it takes more lines.
             label.setSizePolicy(_as_wide_as_there_is(label.sizePolicy()))
-        zoom = self._zoom_row()
+        self._zoom = self._zoom_row()
         self.print_button = self._button(tr("Afdrukken…"), self.print_requested.emit)
         self.save_button = self._button(tr("Bewaar als PDF…"), self.save_requested.emit)
         close = self._button(tr("Sluiten (Esc)"), self.closed.emit)
         foot = QVBoxLayout()
         foot.setSpacing(theme.GRID)
-        foot.setContentsMargins(3 * theme.GRID, theme.GRID, 3 * theme.GRID, 2 * theme.GRID)
+        foot.setContentsMargins(_SIDES, theme.GRID, _SIDES, 2 * theme.GRID)
         foot.addWidget(self.foreign)
-        foot.addLayout(zoom)
+        foot.addLayout(self._zoom)
         for button in (self.print_button, self.save_button, close):
             foot.addWidget(button)
         column = QVBoxLayout()
@@ -166,9 +169,11 @@ class PreviewPane(QWidget):
         whole.addWidget(self.sheets, 1)
         whole.addLayout(column)
 
-    def _zoom_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.count, 1)
+    def _zoom_row(self) -> QBoxLayout:
+        """Return which sheet it is, and beside or below that the ways to make it larger."""
+        row, whole = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        whole.addWidget(self.count, 1)
+        whole.addLayout(row)
         for words, name, step in (
             ("−", tr("Kleiner"), -1),
             ("+", tr("Groter"), 1),
@@ -184,7 +189,8 @@ class PreviewPane(QWidget):
             else:
                 button.clicked.connect(lambda: self.sheets.set_zoom(0))
             row.addWidget(button)
-        return row
+        row.addStretch()
+        return whole
 
     def _fit(self) -> None:
         self.choices.fit(self.width() // 3)
@@ -192,6 +198,11 @@ class PreviewPane(QWidget):
         # Which sheet it is stands on one line, where there is room for that.
         places = (_place_of(_WIDEST, _WIDEST), tr("Wordt opgemaakt…"))
         wanted = max(map(self.fontMetrics().horizontalAdvance, places))
+        ways = sum(button.sizeHint().width() for button in self.findChildren(QToolButton))
+        room = self.choices.sizeHint().width() + bar - 2 * _SIDES
+        crowded = wanted + ways + 3 * theme.GRID > room
+        direction = QBoxLayout.Direction
+        self._zoom.setDirection(direction.TopToBottom if crowded else direction.LeftToRight)
         self.count.setMinimumWidth(min(wanted, self.width() // _PLACE_SHARE))
         self._side.setMinimumWidth(self.choices.sizeHint().width() + bar)
 

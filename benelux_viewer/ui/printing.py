@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable
+from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, Signal
@@ -12,10 +14,13 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from benelux_viewer import i18n
 from benelux_viewer.i18n import mark, tr
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.typesetting import Order, Press, decoded
-from benelux_viewer.writers.setting import INCHES, Paper
+from benelux_viewer.ui.work import Work
+from benelux_viewer.writers.paged import Paged
+from benelux_viewer.writers.setting import INCHES, Paper, Setting
 
 if TYPE_CHECKING:
     from benelux_viewer.writers.pictures import Pictures
@@ -25,6 +30,9 @@ _FINEST = 600
 # A sheet is laid on in strips of so many of its rows at most: while a printer takes one, Qt lets
 # nothing else run. Two strips overlap in a row or two, so that no seam is seen between them.
 _STRIP, _OVERLAP = 128, 2
+# Python hands over its turn to who has waited 5 ms in one go; work in shorter pieces never does.
+# So it rests by itself, in seconds: after how long, and for how long.
+_AT_WORK, _REST = 0.005, 0.001
 _STOPPED = mark("Afgebroken: wat al bij de printer was, wordt misschien nog afgedrukt.")
 _ABSENT = mark("De gekozen pagina’s staan niet in dit document. Kies andere pagina’s.")
 
@@ -39,24 +47,19 @@ class _Job(NamedTuple):
     """What the other thread needs: nothing in it is used by the window meanwhile."""
 
     printer: QPrinter
-    order: Order
-    press: Press
+    make: Callable[[], Paged]
+    paper: Paper
     stop: threading.Event
     step: Callable[[int, int], None]
 
 
-class Printing(QObject):
-    """Prints one document at a time; `error` carries a sentence for the user, once.
+class Printing(Work):
+    """Prints one document at a time.
 
-    `finished` means that the printer has it, not that it lies in the tray. `begun`, `stepped`
-    and `ended` go with the work.
+    `finished` means that the printer has it, not that it lies in the tray.
     """
 
     finished = Signal()
-    error = Signal(str)
-    begun = Signal(str)
-    stepped = Signal(int, int)
-    ended = Signal()
 
     def __init__(self, press: Press, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +73,7 @@ class Printing(QObject):
     def ask_and_print(self, order: Order, title: str, sheets: int, window: QWidget) -> None:
         """Ask for a printer, copies, sides and a range of the sheets, and print."""
         if not QPrinterInfo.availablePrinterNames():
-            self.error.emit(
+            self.told.emit(
                 tr(
                     "Er is geen printer gevonden. Sluit er een aan, of bewaar als PDF en druk die "
                     "elders af."
@@ -91,17 +94,31 @@ class Printing(QObject):
     def print_on(self, printer: QPrinter, order: Order) -> None:
         """Print a document on a printer that has been set up; one job at a time."""
         if self._background.busy:
-            self.error.emit(tr("Er wordt al afgedrukt. Wacht tot dat klaar is."))
+            self.told.emit(tr("Er wordt al afgedrukt. Wacht tot dat klaar is."))
             return
         printer.setFullPage(True)
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         setting = order.setting._replace(paper=_paper(printer))
         self._stop = threading.Event()
+        set_here = partial(_set, self._press, order, setting)
         job = _Job(
-            printer, order._replace(setting=setting), self._press, self._stop, self._bell.rung.emit
+            printer,
+            partial(i18n.keeping, i18n.spoken(), set_here),
+            setting.paper,
+            self._stop,
+            self._bell.rung.emit,
         )
-        self.begun.emit(tr("Wordt opgemaakt om af te drukken…"))
+        self.tell_begun()
         self._background.ask(lambda: _lay(job))
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a document is being printed."""
+        return self._background.busy
+
+    def tell_begun(self) -> None:
+        """Tell that it is being set; each sheet that is laid on is told by itself."""
+        self.begun.emit(tr("Wordt opgemaakt om af te drukken…"))
 
     def stop(self) -> None:
         """Break the job off before its next sheet."""
@@ -109,17 +126,20 @@ class Printing(QObject):
 
     def _tell(self, fault: str) -> None:
         self.ended.emit()
-        if fault:
-            self.error.emit(fault)
-        else:
+        if not fault:
             self.finished.emit()
+        self.told.emit(fault or tr("Het document is naar de printer gestuurd."))
+
+
+def _set(press: Press, order: Order, setting: Setting) -> Paged:
+    return press(order.make(), setting)
 
 
 def _lay(job: _Job) -> str:
     """Print a job; return what went wrong, nothing if all went well."""
     from benelux_viewer.writers.pictures import Pictures
 
-    paged = job.press(job.order.make(), job.order.setting)
+    paged = job.make()
     sheets = sheet_order(job.printer, paged.sheets)
     if not sheets:
         return tr(_ABSENT)
@@ -127,7 +147,7 @@ def _lay(job: _Job) -> str:
     if not painter.begin(job.printer):
         return _refused(job.printer)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-    with Pictures(paged.pdf, job.order.setting.paper) as pictures:
+    with Pictures(paged.pdf, job.paper) as pictures:
         fault = _lay_sheets(job, painter, pictures, sheets)
     if fault:
         job.printer.abort()
@@ -139,7 +159,7 @@ def _lay(job: _Job) -> str:
 
 
 def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[int]) -> str:
-    inches = INCHES[job.order.setting.paper]
+    inches = INCHES[job.paper]
     width = round(inches[0] * fineness(job.printer.resolution()))
     drawn, image = 0, QImage()
     for done, sheet in enumerate(sheets):
@@ -149,15 +169,16 @@ def _lay_sheets(job: _Job, painter: QPainter, pictures: Pictures, sheets: list[i
             return _refused(job.printer)
         if sheet != drawn:
             drawn, image = sheet, decoded(pictures.draw(sheet, width))
-        _lay_strips(painter, _place(job.printer, image), image)
+        if not _lay_strips(painter, _place(job.printer, image), image, job.stop):
+            return tr(_STOPPED)
         job.step(done + 1, len(sheets))
     return ""
 
 
-def _lay_strips(painter: QPainter, place: QRectF, image: QImage) -> None:
-    """Draw a picture, and let the window's thread have its turn many times meanwhile."""
+def _lay_strips(painter: QPainter, place: QRectF, image: QImage, stop: threading.Event) -> bool:
+    """Draw a picture, unless it is stopped; let the window have its turn many times meanwhile."""
     stretch = place.height() / image.height()
-    top = 0
+    top, rested = 0, perf_counter()
     while top < image.height():
         end = _cut(image, top)
         part = QRect(0, top, image.width(), min(end + _OVERLAP, image.height()) - top)
@@ -166,6 +187,11 @@ def _lay_strips(painter: QPainter, place: QRectF, image: QImage) -> None:
         )
         painter.drawImage(target, image, QRectF(part))
         top = end
+        if perf_counter() - rested > _AT_WORK:
+            if stop.wait(_REST):
+                return False
+            rested = perf_counter()
+    return True
 
 
 def _cut(image: QImage, top: int) -> int:

@@ -202,6 +202,9 @@ class Rooms:
         made.remembered.connect(self.remember)
         made.shown = lambda kind: self.paper.shown(kind) if "paper" in self.__dict__ else None
         made.told.connect(self.messages.say)
+        made.begun.connect(self.progress.begin)
+        made.ended.connect(self.progress.end)
+        self.progress.stopped.connect(made.stop)
         return made
 
     @cached_property

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from benelux_viewer import i18n
 from benelux_viewer.errors import ViewerError
 from benelux_viewer.i18n import tr
 from benelux_viewer.pages.page import Content
 from benelux_viewer.ui.background import Background
-from benelux_viewer.ui.typesetting import Order, Press
+from benelux_viewer.ui.typesetting import Order
+from benelux_viewer.ui.work import Work
+from benelux_viewer.writers import FileFormat, write
 from benelux_viewer.writers.files import write_atomically
 
 CONTENT_NAMES = {
@@ -22,58 +29,86 @@ CONTENT_NAMES = {
 """What the name of a file says of its content: Dutch, as the letter in it is."""
 
 
-class Saving(QObject):
-    """Saves one document at a time. `told` carries a sentence for the user, once a document.
+class Made(NamedTuple):
+    """A file, and how to say what is to be said of it, if anything is."""
 
-    `begun` and `ended` go around the work; stopped before the file is written, none is.
+    data: bytes
+    told: Callable[[], str] = str
+
+
+def made(order: Order, kind: FileFormat, resources: Path, today: date) -> Made:
+    """Return a file of a kind."""
+    document, setting = order.make(), order.setting
+    if kind is not FileFormat.PDF:
+        return Made(write(document, kind, printed=today, resources=resources, setting=setting))
+    from benelux_viewer.writers import pdf
+
+    paged = pdf.typeset(document, resources=resources, printed=today, setting=setting)
+    return Made(paged.pdf, paged.told)
+
+
+class Saving(Work):
+    """Saves one document at a time; stopped before the file is written, none is.
+
+    A document is in the language that was spoken when it was asked for, what is told of it in that
+    of the moment.
     """
 
-    told = Signal(str)
-    begun = Signal(str)
-    ended = Signal()
-
-    def __init__(self, press: Press, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._press = press
-        self._stop = threading.Event()
-        self._background = Background(self)
-        self._background.answered.connect(self._tell)
+        self._name = ""
+        self._background: Background | None = None
+        # Who has it first writes the file, or keeps it from being written.
+        self._turn = threading.Lock()
 
-    def save(self, order: Order, target: Path) -> None:
-        """Save a document; if one is being saved already, say so and do nothing."""
-        if self._background.busy:
+    @property
+    def busy(self) -> bool:
+        """Tell whether a document is being saved."""
+        return self._background is not None
+
+    def save(self, make: Callable[[], Made], target: Path) -> None:
+        """Save what is made in another thread; if one is being saved, say so and do nothing."""
+        if self.busy:
             self.told.emit(tr("Er wordt al een document bewaard. Wacht tot dat klaar is."))
             return
-        press, stop = self._press, threading.Event()
-        self._stop = stop
-        self.begun.emit(tr("{name} wordt gemaakt…", name=target.name))
-        self._background.ask(lambda: _saved(press, order, target, stop))
+        self._name = target.name
+        turn = self._turn = threading.Lock()
+        work = partial(_saved, partial(i18n.keeping, i18n.spoken(), make), target, turn)
+        self._background = Background(self)
+        self._background.answered.connect(self._end)
+        self.tell_begun()
+        self._background.ask(work)
+
+    def tell_begun(self) -> None:
+        """Tell what is being made."""
+        self.begun.emit(tr("{name} wordt gemaakt…", name=self._name))
 
     def stop(self) -> None:
-        """Break off; the old file, if there was one, stays as it was."""
-        if self._background.busy:
+        """Break off; the old file, if there was one, stays as it was.
+
+        A file that is being written already is there in a moment, and told of.
+        """
+        if self._background and self._turn.acquire(blocking=False):
             # Typst cannot be interrupted: it sets the document to its end, unseen, and what it
             # made is dropped. A process of its own could be ended, but would cost each document
-            # a start of the program, for a wait that is over within a second or two.
-            self._stop.set()
+            # a start of the program. The next document has a thread of its own, and need not wait.
             self._background.forget()
-            self._tell(tr("Afgebroken: er is niets bewaard."))
+            self._end(lambda: tr("Afgebroken: er is niets bewaard."))
 
-    def _tell(self, sentence: str) -> None:
+    def _end(self, told: Callable[[], str]) -> None:
+        if self._background:
+            self._background.deleteLater()
+            self._background = None
         self.ended.emit()
-        self.told.emit(sentence)
+        self.told.emit(told())
 
 
-def _saved(press: Press, order: Order, target: Path, stop: threading.Event) -> str:
-    """Save a document and return what is to be said of it."""
+def _saved(make: Callable[[], Made], target: Path, turn: threading.Lock) -> Callable[[], str]:
+    """Save a document unless it is not wanted any more; return how to say what came of it."""
     try:
-        document = order.make()
-        if stop.is_set():
-            return ""
-        paged = press(document, order.setting)
-        if stop.is_set():
-            return ""
-        write_atomically(target, paged.pdf)
+        file = make()
+        if turn.acquire(blocking=False):
+            write_atomically(target, file.data)
     except ViewerError as error:
-        return str(error)
-    return " ".join(filter(None, (tr("Bewaard als {target}.", target=target), paged.told())))
+        return partial(str, error)
+    return lambda: " ".join(filter(None, (tr("Bewaard als {target}.", target=target), file.told())))

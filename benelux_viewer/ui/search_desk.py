@@ -106,18 +106,20 @@ class SearchDesk(QObject):
     def step(self, step: int) -> None:
         """Go to the next or previous hit: on the page, then on the pages of the other hits.
 
+        The list goes along; a row that was chosen in it and not opened is where it begins.
         Without a query there is nothing to step through, and the keyboard goes where one is typed.
         """
         if self._finder.before is None:
             self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         self._mark_by_now()
-        if self._detail.step_hit(step):
-            return
-        if row := self._results.beyond(self._detail.refs(), step):
-            self._results.point_at(row)
-            self.open_row(row)
-        self._detail.step_hit_from_edge(step)
+        if picked := self._results.picked:
+            self._results.opened.emit(picked)
+        elif not self._detail.step_hit(step):
+            if row := self._results.beyond(self._detail.refs(), step):
+                self._results.opened.emit(row)
+            self._detail.step_hit_from_edge(step)
+        self._results.point_at_ref(self._detail.marks.current_ref)
 
     def end(self) -> bool:
         """End the search and return to the place and the edition before it; False if none."""

@@ -37,6 +37,9 @@ def hand_over(old: MainWindow, new: MainWindow) -> None:
     """
     left = _left(old)
     new.navigator.take_over(old.navigator)
+    for desk in ("paper", "exporting"):
+        if desk in old.rooms.__dict__:
+            getattr(new.rooms, desk).take_over(getattr(old.rooms, desk))
     if not old.windowState():
         # What is kept is meant for another start: it makes room for a frame that is there now.
         new.setGeometry(old.geometry())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.refs import LETTER, NodeRef
 from benelux_viewer.ui.main_window import MainWindow
+from benelux_viewer.ui.results.model import ROW, Row
 from benelux_viewer.ui.services import Services
 from benelux_viewer.ui.session import Session
 from benelux_viewer.ui.tree.model import COUNT
@@ -111,6 +112,46 @@ def test_f3_walks_all_hits_and_goes_on_to_other_pages(
     press(Qt.Key.Key_F3)
     press(Qt.Key.Key_F3, SHIFT)
     assert (page(window), window.detail.marks.current) == before
+
+
+def row(window: MainWindow) -> Row:
+    return window.rooms.results.list.currentIndex().data(ROW)
+
+
+def test_f3_and_the_list_of_hits_go_together(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.go("1c")
+    window.search("politie")
+    pages = set()
+    for step in (Qt.KeyboardModifier.NoModifier, SHIFT):
+        for _ in range(15):
+            press(Qt.Key.Key_F3, step)
+            assert row(window).ref == window.detail.marks.current_ref
+            pages.add(page(window))
+    assert len(pages) > 1
+
+
+def test_f3_begins_at_the_row_that_was_chosen_and_goes_on_from_there(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.search("politie")
+    press(Qt.Key.Key_Return)
+    first = window.navigator.current.place
+    assert row(window).ref == first
+    hits = window.rooms.results.list
+    hits.setFocus()
+    for _ in range(4):
+        press(Qt.Key.Key_Down)
+    chosen = row(window)
+    assert chosen.ref != first == window.navigator.current.place
+    press(Qt.Key.Key_F3)
+    assert window.detail.marks.current_ref == chosen.ref == row(window).ref
+    before = window.detail.marks.current
+    press(Qt.Key.Key_F3)
+    assert (page(window), window.detail.marks.current) != (chosen.ref, before)
+    press(Qt.Key.Key_F3, SHIFT)
+    assert row(window) == chosen
 
 
 def test_words_of_the_other_edition_are_shown_in_it(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui.main_window import MainWindow
-from benelux_viewer.ui.pane_keys import PANE_KEYS
+from benelux_viewer.ui.pane_keys import pane_keys
 from benelux_viewer.ui.sheets import Sheets
 from tests.ui.named import DESCRIPTION, NAME, nameless, nodes
 from tests.ui.stops import stops
@@ -66,8 +66,8 @@ def test_tab_comes_by_a_message_before_the_panes(window: MainWindow, qtbot: QtBo
 def test_list_of_shortcuts_names_the_keys_of_every_pane(window: MainWindow) -> None:
     window.actions_["shortcuts"].trigger()
     words = window.stack.sheet.toPlainText()
-    for keys, what in PANE_KEYS:
+    for keys, what in pane_keys():
         assert keys in words
         assert what in words
     panes = ("Zoekvak:", "Boom", "Treffers:", "Tekst", "Verwijzingen:", "Afdrukvoorbeeld:")
-    assert all(any(what.startswith(pane) for _, what in PANE_KEYS) for pane in panes)
+    assert all(any(what.startswith(pane) for _, what in pane_keys()) for pane in panes)

@@ -27,6 +27,8 @@ class Leftover:
         shown = [*data(), *typed, *(f"{p.citation} {p.text}" for p in passages(dossier))]
         # Typed before a query to narrow it, or cited, in every language.
         shown += [*(kind.prefix for kind in KINDS), *FRAME]
+        # A key that Qt names alike in all of them.
+        shown += ["Tab"]
         if language == "en":
             # Qt's names of keys are short; ours are written out.
             shown += ["PgUp", "PgDown"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,11 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from benelux_viewer import app
+from benelux_viewer import app, paths
 from benelux_viewer.errors import BriefingError, Problem
 from benelux_viewer.ui.choices import SEVERAL
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.preferring import show_preferences
+from benelux_viewer.ui.saving import made
 from benelux_viewer.writers import FileFormat
 
 NOWHERE = Path(os.devnull) / "9z.pdf"
@@ -147,10 +150,11 @@ def _work(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     told: list[str] = []
     desk.told.connect(told.append)
     desk.begun.connect(told.append)
-    _, order = window.rooms.paper, window.rooms.paper._order(window.rooms.paper._usual("1a"))
+    order = window.rooms.paper._order(window.rooms.paper._usual("1a"))
     assert order is not None
-    desk.save(order, NOWHERE)
-    desk.save(order, NOWHERE)
+    make = partial(made, order, FileFormat.PDF, paths.resources(), date.today())
+    desk.save(make, NOWHERE)
+    desk.save(make, NOWHERE)
     desk.stop()
     yield from told
     bar.end()

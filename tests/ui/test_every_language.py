@@ -60,8 +60,8 @@ def walk(
             unknown = Unknown()
             i18n.use(language, paths.catalogues())
             assert i18n.language() == language
-            if i18n._Speech.catalogue:
-                i18n._Speech.catalogue.add_fallback(unknown)
+            if i18n.spoken().catalogue:
+                i18n.spoken().catalogue.add_fallback(unknown)
             # Qt's own words, too: the names of keys are among them.
             owner = QObject()
             translation.speak(language, owner)

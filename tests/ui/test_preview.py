@@ -14,7 +14,7 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.page import Content, Page
-from benelux_viewer.ui import theme
+from benelux_viewer.ui import preview, theme
 from benelux_viewer.ui.choices import Choice, Scope
 from benelux_viewer.ui.preview import PreviewPane
 from benelux_viewer.writers.setting import Paper, Setting
@@ -208,6 +208,20 @@ def test_names_wrap_and_no_word_of_the_choices_is_cut(
         assert part.width() >= part.sizeHint().width()
         assert part.height() >= part.sizeHint().height()
     assert button(pane, "Afdrukken…").visibleRegion().boundingRect().height() > 10
+
+
+def test_which_sheet_it_is_stands_on_one_line_in_large_letters(
+    qtbot: QtBot, pane: PreviewPane, dossier: Dossier
+) -> None:
+    pane.setFont(theme.interface_font(200))
+    pane.offer((Scope("1c", "Energiezekerheid"),), dossier.outline.roots, CHOICE)
+    shown(qtbot, pane, sample.FULL)
+    metrics = pane.count.fontMetrics()
+    said = metrics.horizontalAdvance(preview._place_of(99, 99))
+    for width in range(400, 1100, 60):
+        pane.resize(width, 500)
+        qtbot.waitUntil(lambda: pane.count.width() >= said)
+        assert pane.count.height() >= metrics.height()
 
 
 def test_desk_is_the_theme_s(qtbot: QtBot, pane: PreviewPane) -> None:

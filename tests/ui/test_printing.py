@@ -157,7 +157,7 @@ def test_a_printer_that_stops_halfway_is_told(qtbot: QtBot, tmp_path: Path) -> N
 
 def test_one_job_at_a_time(qtbot: QtBot, printer: QPrinter) -> None:
     work = Printing(press)
-    with qtbot.waitSignal(work.error) as told, qtbot.waitSignal(work.finished):
+    with qtbot.waitSignal(work.told) as told, qtbot.waitSignal(work.finished):
         work.print_on(printer, order(sample.FULL))
         work.print_on(printer, order(sample.FULL))
     assert "al afgedrukt" in told.args[0]
@@ -179,7 +179,7 @@ def test_dialog_offers_the_sheets_and_the_paper_that_are_shown(
     window = QWidget()
     qtbot.addWidget(window)
     work = Printing(press)
-    with qtbot.assertNotEmitted(work.error), qtbot.assertNotEmitted(work.begun):
+    with qtbot.assertNotEmitted(work.told), qtbot.assertNotEmitted(work.begun):
         work.ask_and_print(order(sample.FULL, Setting(Paper.LETTER)), "1c", 7, window)
     assert seen == [(1, 7, QPageSize.PageSizeId.Letter, "1c")]
 
@@ -187,7 +187,7 @@ def test_dialog_offers_the_sheets_and_the_paper_that_are_shown(
 def test_job_that_is_broken_off_says_so_once(qtbot: QtBot, printer: QPrinter) -> None:
     work = Printing(press)
     said: list[str] = []
-    work.error.connect(said.append)
+    work.told.connect(said.append)
     work.stepped.connect(lambda *_: work.stop())
     with qtbot.assertNotEmitted(work.finished), qtbot.waitSignal(work.ended):
         work.print_on(printer, order(LONG._replace(blocks=LONG.blocks * 3)))
@@ -212,15 +212,20 @@ def test_window_answers_while_sheets_are_laid_on(qtbot: QtBot, printer: QPrinter
     assert ticks == [False]
 
 
+class Noted(QPainter):
+    """A painter that notes what it draws of a picture."""
+
+    def __init__(self, canvas: QImage) -> None:
+        super().__init__(canvas)
+        self.drawn: list[QRectF] = []
+
+    def drawImage(self, target: QRectF, image: QImage, part: QRectF) -> None:  # noqa: N802
+        self.drawn.append(part)
+        super().drawImage(target, image, part)
+
+
 def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
     """Whatever is drawn in one call keeps the window waiting for as long as that takes."""
-    drawn: list[QRectF] = []
-
-    class Noted(QPainter):
-        def drawImage(self, target: QRectF, image: QImage, part: QRectF) -> None:  # noqa: N802
-            drawn.append(part)
-            super().drawImage(target, image, part)
-
     # Lines of text as they stand on a sheet, then ink without any blank row.
     sheet = QImage(80, 900, QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.white)
@@ -228,17 +233,40 @@ def test_no_call_takes_more_than_a_strip_of_a_sheet() -> None:
         sheet.setPixelColor(y * 7 % 80, y, Qt.GlobalColor.black)
     copy = QImage(sheet.size(), sheet.format())
     painter = Noted(copy)
-    printing._lay_strips(painter, QRectF(sheet.rect()), sheet)
+    assert printing._lay_strips(painter, QRectF(sheet.rect()), sheet, threading.Event())
     painter.end()
     assert copy == sheet
-    assert all(part.height() <= printing._STRIP + printing._OVERLAP for part in drawn)
-    through = [part.y() for part in drawn if 0 < part.y() <= 500 and 1 < part.y() % 100 < 80]
+    assert all(part.height() <= printing._STRIP + printing._OVERLAP for part in painter.drawn)
+    through = [
+        part.y() for part in painter.drawn if 0 < part.y() <= 500 and 1 < part.y() % 100 < 80
+    ]
     assert not through, "no line of text is cut through"
+
+
+def test_window_has_its_turn_between_strips_and_stops_it_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(printing, "_AT_WORK", 0)
+    rests: list[float] = []
+
+    class Stop(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            assert timeout
+            rests.append(timeout)
+            return len(rests) == 3
+
+    sheet = QImage(80, 900, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    copy = QImage(sheet.size(), sheet.format())
+    painter = Noted(copy)
+    assert not printing._lay_strips(painter, QRectF(sheet.rect()), sheet, Stop())
+    painter.end()
+    assert len(painter.drawn) == len(rests) == 3
 
 
 def error(qtbot: QtBot, act: Callable[[Printing], None]) -> str:
     """Return the sentence that an act ends in."""
     work = Printing(press)
-    with qtbot.waitSignal(work.error) as told:
+    with qtbot.waitSignal(work.told) as told:
         act(work)
     return told.args[0]

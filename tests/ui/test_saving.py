@@ -5,75 +5,115 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from benelux_viewer.pages.page import Document
-from benelux_viewer.ui.saving import Saving
-from benelux_viewer.writers.paged import Paged
-from benelux_viewer.writers.setting import Setting
-from tests.ui.pressing import order, press
+from benelux_viewer import paths
+from benelux_viewer.pages.page import Page
+from benelux_viewer.ui.saving import Made, Saving, made
+from benelux_viewer.writers import FileFormat
+from tests.ui.pressing import order
 from tests.writers import sample
 
 
+def pdf_of(page: Page) -> Made:
+    return made(order(page), FileFormat.PDF, paths.resources(), sample.DAY)
+
+
+def full() -> Made:
+    return pdf_of(sample.FULL)
+
+
 class Slow:
-    """A press that waits until it may go on."""
+    """Something to save that waits until it may go on."""
 
     def __init__(self) -> None:
         self.go, self.asked = threading.Event(), threading.Event()
 
-    def __call__(self, document: Document, setting: Setting, *, draft: bool = False) -> Paged:
+    def __call__(self) -> Made:
         self.asked.set()
         assert self.go.wait(10)
-        return press(document, setting, draft=draft)
+        return full()
 
 
 def test_file_is_written_and_told_of(qtbot: QtBot, tmp_path: Path) -> None:
-    saving, target = Saving(press), tmp_path / "uit.pdf"
+    saving, target = Saving(), tmp_path / "uit.pdf"
     with qtbot.waitSignals([saving.begun, saving.ended, saving.told]):
-        saving.save(order(sample.FULL), target)
+        saving.save(full, target)
     assert target.read_bytes().startswith(b"%PDF")
 
 
 def test_letters_without_a_shape_are_told_of(qtbot: QtBot, tmp_path: Path) -> None:
-    saving = Saving(press)
+    saving = Saving()
     with qtbot.waitSignal(saving.told) as told:
-        saving.save(order(sample.page_of("een \uffff")), tmp_path / "uit.pdf")
+        saving.save(lambda: pdf_of(sample.page_of("een \uffff")), tmp_path / "uit.pdf")
     assert "U+FFFF" in told.args[0]
 
 
 def test_failure_is_told_and_leaves_nothing_behind(qtbot: QtBot, tmp_path: Path) -> None:
-    saving = Saving(press)
+    saving = Saving()
     with qtbot.waitSignal(saving.told) as told:
-        saving.save(order(sample.FULL), tmp_path / "weg" / "uit.pdf")
+        saving.save(full, tmp_path / "weg" / "uit.pdf")
     assert "bestaat niet" in told.args[0]
     assert not list(tmp_path.iterdir())
 
 
-def test_stopped_it_writes_nothing_and_says_so_once(qtbot: QtBot, tmp_path: Path) -> None:
-    slow, target = Slow(), tmp_path / "uit.pdf"
+def threads() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread.name.startswith("background")}
+
+
+def test_stopped_it_writes_nothing_says_so_once_and_the_next_need_not_wait(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    slow, target, before = Slow(), tmp_path / "uit.pdf", threads()
     target.write_bytes(b"oud")
-    saving = Saving(slow)
+    saving = Saving()
     said: list[str] = []
     saving.told.connect(said.append)
-    saving.save(order(sample.FULL), target)
+    saving.save(slow, target)
     qtbot.waitUntil(slow.asked.is_set)
     with qtbot.waitSignal(saving.ended):
         saving.stop()
-    slow.go.set()
-    # What comes next goes through the same thread: by then the stopped work is over.
+    assert said == ["Afgebroken: er is niets bewaard."]
+    # The first is still being set, and hears of nothing.
     with qtbot.waitSignal(saving.told):
-        saving.save(order(sample.FULL), tmp_path / "later.pdf")
-    assert said[0] == "Afgebroken: er is niets bewaard."
-    assert len(said) == 2
+        saving.save(full, tmp_path / "later.pdf")
+    assert said[1:] == [f"Bewaard als {tmp_path / 'later.pdf'}."]
+    slow.go.set()
+    qtbot.waitUntil(lambda: threads() <= before)
     assert target.read_bytes() == b"oud"
+    assert len(said) == 2
+
+
+def test_too_late_to_stop_it_is_saved_and_said_to_be(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def write(target: Path, data: bytes) -> None:
+        begun.set()
+        assert go.wait(10)
+        target.write_bytes(data)
+
+    monkeypatch.setattr("benelux_viewer.ui.saving.write_atomically", write)
+    saving = Saving()
+    said: list[str] = []
+    saving.told.connect(said.append)
+    saving.save(full, tmp_path / "uit.pdf")
+    qtbot.waitUntil(begun.is_set)
+    saving.stop()
+    assert said == []
+    go.set()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == [f"Bewaard als {tmp_path / 'uit.pdf'}."]
 
 
 def test_one_at_a_time(qtbot: QtBot, tmp_path: Path) -> None:
     slow = Slow()
-    saving = Saving(slow)
-    saving.save(order(sample.FULL), tmp_path / "een.pdf")
+    saving = Saving()
+    saving.save(slow, tmp_path / "een.pdf")
     with qtbot.waitSignal(saving.told) as told:
-        saving.save(order(sample.FULL), tmp_path / "twee.pdf")
+        saving.save(full, tmp_path / "twee.pdf")
     assert "Er wordt al" in told.args[0]
     with qtbot.waitSignal(saving.ended):
         slow.go.set()
@@ -81,6 +121,6 @@ def test_one_at_a_time(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_stopping_nothing_says_nothing(qtbot: QtBot) -> None:
-    saving = Saving(press)
+    saving = Saving()
     with qtbot.assertNotEmitted(saving.told):
         saving.stop()

@@ -70,3 +70,22 @@ def test_other_widget_can_cover_the_page(stack: PageStack) -> None:
 def test_sheet_loads_nothing(stack: PageStack) -> None:
     kind = QTextDocument.ResourceType.ImageResource.value
     assert stack.sheet.document().resource(kind, QUrl("file:///etc/passwd")).isEmpty()
+
+
+def test_a_list_without_room_for_two_columns_stands_in_one(
+    stack: PageStack, host: QWidget, qtbot: QtBot
+) -> None:
+    def columns() -> bool:
+        return bool(stack.sheet.document().rootFrame().childFrames())
+
+    letter = stack.sheet.fontMetrics().averageCharWidth()
+    wide, narrow = 80 * letter, 35 * letter
+    host.resize(wide, 500)
+    stack.resize(wide, 500)
+    stack.show_shortcuts([("Strg+Umschalt+F", "Suchen in")])
+    assert columns()
+    for width in (narrow, wide, narrow):
+        stack.resize(width, 500)
+        qtbot.waitUntil(lambda width=width: columns() == (width == wide))
+        assert "Strg+Umschalt+F\nSuchen in" in stack.sheet.toPlainText()
+    assert stack.sheet.document().findBlockByNumber(2).layout().lineCount() == 2, "no key is broken"

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from benelux_viewer import i18n
+from benelux_viewer import i18n, paths
 from benelux_viewer.ui import translation
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.translation import speak
@@ -69,3 +69,24 @@ def test_a_tooltip_names_keys_as_the_list_of_keys_does(
     back = actions["back"].toolTip()
     assert back == "Terug (Alt+Pijl links)"
     assert back.removeprefix("Terug (").removesuffix(")") in dict(actions.shortcuts())
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("nl", "Pijl omhoog, Pijl omlaag, PgUp, PgDown"),
+        ("fr", "Haut, Bas, Page préc, Page suiv"),
+        ("de", "Hoch, Herunter, Bild aufwärts, Bild abwärts"),
+        ("en", "Up, Down, PgUp, PgDown"),
+    ],
+)
+def test_the_list_of_keys_names_a_key_in_one_way(
+    open_window: Callable[[], MainWindow], tmp_path: Path, code: str, names: str
+) -> None:
+    i18n.use(code, paths.catalogues())
+    listed = [keys for keys, _ in open_window().actions_.shortcuts()]
+    i18n.use("nl", tmp_path)
+    assert names in listed
+    up, down, page_up, page_down = names.split(", ")
+    assert any(f"+{up} " in keys and keys.endswith(f"+{page_up}") for keys in listed)
+    assert any(f"+{down}" in keys and f"+{page_down}" in keys for keys in listed)

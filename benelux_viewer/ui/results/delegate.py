@@ -83,8 +83,10 @@ class HitDelegate(QStyledItemDelegate):
         box = rect.adjusted(_LEFT, theme.GRID, -_RIGHT, -theme.GRID)
         painter.setFont(option.font)
         painter.setPen(QColor(self.colours.accent))
-        painter.drawText(box, Qt.AlignmentFlag.AlignTop, row.title)
         sign, words = self.sign_at(rect, row, option.font)
+        room = (sign.left() - theme.GRID if words else box.right()) - box.left()
+        title = QFontMetrics(option.font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop, title)
         if words:
             painter.setFont(theme.smaller(option.font))
             painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter | _AT_RIGHT, words)

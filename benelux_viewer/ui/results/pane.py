@@ -41,6 +41,9 @@ class ResultsPane(QWidget):
         self.model = ResultsModel(self)
         self.list = HitList(self)
         self.list.setModel(self.model)
+        self._opened: Row | None = None
+        self._shown: Row | None = None
+        self.opened.connect(self._point_at_opened)
         self.list.opened.connect(self.opened)
         self.list.followed.connect(self._follow)
         self.list.left_upwards.connect(self.left_upwards)
@@ -86,6 +89,7 @@ class ResultsPane(QWidget):
     def show_answer(self, answer: Answer, dossier: Dossier, edition: str) -> None:
         """Show an answer; an empty one says what was searched and offers what comes nearest."""
         results = answer.results
+        self._opened = self._shown = None
         self.model.set_results(results, dossier, edition)
         found = self.model.rowCount() > 0
         self.header.setText(header(answer, dossier.outline))
@@ -117,9 +121,8 @@ class ResultsPane(QWidget):
         here = [index for index, row in enumerate(rows) if row.ref in refs]
         if not rows or len(here) == len(rows):
             return None
-        opened = self.list.currentIndex().data(ROW)
-        if opened in rows and opened.ref in refs:
-            start = rows.index(opened)
+        if self._opened in rows and self._opened.ref in refs:
+            start = rows.index(self._opened)
         elif here:
             start = here[-1] if step > 0 else here[0]
         else:
@@ -127,9 +130,31 @@ class ResultsPane(QWidget):
         order = [rows[(start + step * n) % len(rows)] for n in range(1, len(rows) + 1)]
         return next(row for row in order if row.ref not in refs)
 
+    @property
+    def picked(self) -> Row | None:
+        """Return the hit that the user made the current row and did not open, if there is one."""
+        row = self.list.currentIndex().data(ROW)
+        return row if row and row.hit and row != self._shown else None
+
     def point_at(self, row: Row) -> None:
-        """Make a row the current one, and leave the keyboard where it is."""
+        """Make a row that is opened the current one, and leave the keyboard where it is."""
+        self._opened = row
+        self._show_current(row)
+
+    def point_at_ref(self, ref: NodeRef | None) -> None:
+        """Make a row of a passage that is walked by the current one; none if it has no row."""
+        rows = [row for row in self.model.rows() if row.hit and row.ref == ref]
+        if rows and self._shown not in rows:
+            self._show_current(rows[0])
+
+    def _show_current(self, row: Row) -> None:
+        self._shown = row
         self.list.setCurrentIndex(self.model.index(list(self.model.rows()).index(row)))
+
+    def _point_at_opened(self, row: Row) -> None:
+        # What belongs to a hit may have no row of its own.
+        if row in self.model.rows():
+            self.point_at(row)
 
     def _enter_list(self) -> bool:
         for row in range(self.model.rowCount() if self.list.isVisible() else 0):
@@ -144,7 +169,6 @@ class ResultsPane(QWidget):
         """Open what a link leads to, as the hit that it is if it is one."""
         for row in self.model.rows():
             if row.hit and row.ref == link.ref:
-                self.point_at(row)
                 self.opened.emit(row)
                 return
         self.opened.emit(Row(link.name, link.ref, hit=link.hit))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPalette
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from benelux_viewer.i18n import number
@@ -14,6 +14,8 @@ from benelux_viewer.ui.tree.model import COUNT
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 3
+# Part of the usual size: what needs smaller letters than this is broken after all.
+_SMALLEST = 0.75
 
 
 class CountDelegate(QStyledItemDelegate):
@@ -27,15 +29,15 @@ class CountDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the room for all lines of a title, with room for a count beside it."""
+        """Return the room for all lines of a title, as wide as it is painted."""
         if not self._view.wordWrap():
             return super().sizeHint(option, index)
         depth, above = 1, index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
         room = self._view.viewport().width() - depth * self._view.indentation()
-        room -= option.fontMetrics.horizontalAdvance("00") + 2 * theme.GRID + 2 * _SIDE
-        words = set_words(index.data(), option.font, max(room, option.fontMetrics.height()), [])
+        room -= _count_width(option, index.data(COUNT)) + 2 * _SIDE
+        words = _set(index.data(), option.font, max(room, option.fontMetrics.height()))
         return QSize(0, round(words.boundingRect().height()) + theme.GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -56,7 +58,7 @@ class CountDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, count: int | None
     ) -> None:
         words = "" if count is None else number(count)
-        width = option.fontMetrics.horizontalAdvance(words) + 2 * theme.GRID if words else 0
+        width = _count_width(option, count)
         room = QRect(option.rect)
         quiet = option.palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         own = QStyleOptionViewItem(option)
@@ -77,10 +79,27 @@ class CountDelegate(QStyledItemDelegate):
         painter.setPen(own.palette.color(QPalette.ColorRole.Text))
         if self._view.wordWrap():
             box = own.rect.adjusted(_SIDE, 0, -_SIDE, 0)
-            lines = set_words(title, option.font, box.width(), [])
+            lines = _set(title, option.font, box.width())
             above = (box.height() - lines.boundingRect().height()) / 2
             lines.draw(painter, QPointF(box.left(), box.top() + max(above, 0)))
         room.setLeft(room.right() - width)
         room.setRight(room.right() - theme.GRID)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
+
+
+def _set(title: str, font: QFont, room: int) -> QTextLayout:
+    """Set a title in lines, in smaller letters if else its widest word would be broken."""
+    metrics = QFontMetrics(font)
+    widest = max(map(metrics.horizontalAdvance, title.split()), default=0)
+    if widest > room:
+        font = QFont(font)
+        font.setPixelSize(int(font.pixelSize() * max(_SMALLEST, room / widest)))
+    return set_words(title, font, room, [])
+
+
+def _count_width(option: QStyleOptionViewItem, count: int | None) -> int:
+    """Return how much a count takes of a title's room; as the next one may, it seldom changes."""
+    if count is None:
+        return 0
+    return option.fontMetrics.horizontalAdvance(number(max(count, 10))) + 2 * theme.GRID

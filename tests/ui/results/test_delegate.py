@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import paths
@@ -86,3 +89,34 @@ def test_row_is_as_high_as_its_words(
                 words = delegate._words(row, pane.list.font(), pane.list.viewport().width())
                 needed = around + words.boundingRect().height()
                 assert abs(pane.list.sizeHintForRow(number) - needed) <= 1
+
+
+class Noted(QPainter):
+    """A painter that notes the words it draws, and how wide they may be."""
+
+    def __init__(self, canvas: QImage) -> None:
+        super().__init__(canvas)
+        self.drawn: list[tuple[str, int]] = []
+
+    def drawText(self, box: QRect, flags: int, words: str) -> None:  # noqa: N802
+        self.drawn.append((words, box.width()))
+        super().drawText(box, flags, words)
+
+
+def test_a_citation_that_is_too_long_ends_in_dots(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    pane.setFont(theme.interface_font(200))
+    pane.show_answer(Answer(Request("grens"), engine.search("grens")), dossier, "tk")
+    rows = enumerate(pane.model.rows())
+    index = next(pane.model.index(n) for n, row in rows if row.title.endswith("samenvatting"))
+    option = QStyleOptionViewItem()
+    option.font = pane.font()
+    option.rect = QRect(0, 0, 260, 300)
+    canvas = QImage(260, 300, QImage.Format.Format_RGB32)
+    painter = Noted(canvas)
+    pane.list.delegate.paint(painter, option, index)
+    painter.end()
+    title, room = painter.drawn[0]
+    assert title.endswith("…")
+    assert QFontMetrics(option.font).horizontalAdvance(title) <= room

@@ -184,6 +184,20 @@ def test_walking_beyond_pages_comes_by_every_row(
     assert walked == [p.ref for p in order]
 
 
+def test_going_along_with_the_passages_of_a_page_leaves_no_other_page_out(
+    pane: ResultsPane, dossier: Dossier, engine: Engine
+) -> None:
+    first = engine.search("politie").hits[0]
+    hits = tuple(first._replace(passage=first.passage._replace(ref=NodeRef(r))) for r in "abcd")
+    show(pane, Results("politie", hits, ""), dossier)
+    a, b, c, _ = (row for row in pane.model.rows() if row.hit)
+    pane.opened.emit(a)
+    pane.point_at_ref(c.ref)
+    assert pane.list.currentIndex().data(ROW) == c
+    assert pane.picked is None
+    assert pane.beyond({a.ref, c.ref}, 1) == b
+
+
 def test_walking_back_begins_at_the_last(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from benelux_viewer import paths
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.ui import theme
-from benelux_viewer.ui.tree.model import REF
+from benelux_viewer.ui.tree import delegate
+from benelux_viewer.ui.tree.model import COUNT, REF
 from benelux_viewer.ui.tree.view import ThemeTree
 
 
@@ -112,3 +114,42 @@ def test_what_was_folded_and_unfolded_by_hand_comes_back(tree: ThemeTree, dossie
 def test_nodes_that_are_not_there_turn_nothing(tree: ThemeTree) -> None:
     tree.turn(map(NodeRef, ("bestaat-niet", "grenswerk", "1a/4")))
     assert tree.turned == ()
+
+
+def test_large_rows_are_as_high_as_their_lines_with_and_without_counts(
+    tree: ThemeTree, engine: Engine, qtbot: QtBot
+) -> None:
+    theme.register_fonts(paths.resources() / "fonts")
+    tree.setFont(theme.interface_font(200))
+    tree.set_scale(200)
+
+    def fits() -> bool:
+        tall = []
+        for ref in ("1", "1a", "1b", "2"):
+            index = tree.outline_model.find(NodeRef(ref))
+            box, count = tree.visualRect(index), index.data(COUNT)
+            room = box.width() - 6
+            if count is not None:
+                room -= tree.fontMetrics().horizontalAdvance("10") + 2 * theme.GRID
+            lines = delegate._set(index.data(), tree.font(), room).boundingRect().height()
+            tall.append(box.height() - lines)
+        return all(0 <= rest - theme.GRID <= 1 for rest in tall)
+
+    qtbot.waitUntil(fits)
+    tree.outline_model.set_hits(engine.search("energie").hits)
+    qtbot.waitUntil(fits)
+    tree.outline_model.set_hits(None)
+    qtbot.waitUntil(fits)
+
+
+@pytest.mark.parametrize("room", [190, 210, 260])
+def test_no_word_of_a_large_title_is_broken(qtbot: QtBot, room: int) -> None:
+    del qtbot
+    theme.register_fonts(paths.resources() / "fonts")
+    title = "1c  Energiezekerheid, grondstoffen en groene groei"
+    lines = delegate._set(title, theme.interface_font(200), room)
+    said = [title[lines.lineAt(n).textStart() :] for n in range(lines.lineCount())]
+    assert len(said) > 1
+    assert all(title[title.index(line) - 1] == " " for line in said[1:])
+    font = theme.interface_font(200).pixelSize()
+    assert font * delegate._SMALLEST <= lines.font().pixelSize() < font or room == 260
