@@ -5,19 +5,32 @@ The widths are those of Source Sans 3 in thousandths of its size, rounded up by 
 
 from __future__ import annotations
 
-_NARROW, _THIN, _WIDE, _CAPITAL, _USUAL = 280, 360, 850, 620, 520
-_CLASSES = {
-    **dict.fromkeys("ijl.,:;'’‘!|()[]", _NARROW),
-    **dict.fromkeys('frt- /“”"', _THIN),
-    **dict.fromkeys("mwMW@%", _WIDE),
-}
+_NARROW, _THIN, _WIDE, _SQUARE, _CAPITAL, _USUAL = 280, 360, 850, 1000, 620, 520
 _STRONG = 1.06
 _FULL_WIDTH = "\u2e80"
 
 
+class _Advances(dict[str, int]):
+    """How wide letters are, worked out when they are first met."""
+
+    def __missing__(self, letter: str) -> int:
+        usual = _CAPITAL if letter.isupper() else _USUAL
+        self[letter] = _SQUARE if letter >= _FULL_WIDTH else usual
+        return self[letter]
+
+
+_ADVANCES = _Advances(
+    {
+        **dict.fromkeys("ijl.,:;'’‘!|()[]", _NARROW),
+        **dict.fromkeys('frt- /“”"', _THIN),
+        **dict.fromkeys("mwMW@%", _WIDE),
+    }
+)
+
+
 def width_of(words: str, size: float, *, strong: bool = False) -> float:
     """Return about how wide words are, in the unit of `size`."""
-    thousandths = sum(map(_advance, words))
+    thousandths = sum(map(_ADVANCES.__getitem__, words))
     return thousandths / 1000 * size * (_STRONG if strong else 1)
 
 
@@ -49,11 +62,3 @@ def _cut(words: str, size: float, room: float) -> str:
         shorter = words.rpartition(" ")[0]
         words = shorter or words[:-1]
     return f"{words.rstrip(' ,;.')}…"
-
-
-def _advance(letter: str) -> int:
-    if letter in _CLASSES:
-        return _CLASSES[letter]
-    if letter >= _FULL_WIDTH:
-        return 1000
-    return _CAPITAL if letter.isupper() else _USUAL

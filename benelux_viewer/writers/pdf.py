@@ -9,6 +9,7 @@ import datetime
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -128,14 +129,17 @@ def forget() -> None:
 
 
 def _compiler(content: Data, resources: Path, *, system_fonts: bool) -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=system_fonts,
-        include_embedded_fonts=False,
-        font_paths=[resources / "fonts"],
-    )
-    folder = resources / "typst"
+    folder, fonts = resources / "typst", _fonts(resources / "fonts", system_fonts)
     return typst.Compiler(
         folder / "page.typ", root=folder, font_paths=fonts, sys_inputs={"doc": json.dumps(content)}
+    )
+
+
+@cache
+def _fonts(folder: Path, system_fonts: bool) -> typst.Fonts:
+    """Return the fonts of a folder, with those of the system or without; they are read once."""
+    return typst.Fonts(
+        include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[folder]
     )
 
 
