@@ -196,16 +196,18 @@ def _grant(window: MainWindow, wish: Wish) -> None:
 
 
 class _Reporter:
-    """Keeps a bug's traceback, and tells of each bug once; what is open stays open."""
+    """Keeps a bug's traceback, tells of each once, and of what a user can mend each time."""
 
     def __init__(self, viewer: Viewer, log: Path) -> None:
-        self._viewer = viewer
-        self._log = log
+        self._viewer, self._log = viewer, log
         self._told: set[str] = set()
 
     def __call__(
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
     ) -> None:
+        if isinstance(bug, ViewerError):
+            self._viewer.window.show_error(bug)
+            return
         import traceback
 
         text = "".join(traceback.format_exception(kind, bug, trace))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer import app, paths
+from benelux_viewer.errors import ViewerError
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import LETTER
 from benelux_viewer.ui.main_window import MainWindow
@@ -59,6 +60,19 @@ def test_a_bug_is_told_where_no_log_can_be_kept(
     sys.excepthook(type(error), error, error.__traceback__)
     assert window.rooms.messages.isVisible()
     assert "kon niet worden geschreven" in capsys.readouterr().err
+
+
+def test_what_a_user_can_mend_is_no_bug(
+    window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As when a preview is asked of more sheets than memory might hold."""
+    error = ViewerError("Kies {what}.", what="minder onderdelen")
+    for _ in range(2):
+        sys.excepthook(type(error), error, None)
+        assert window.rooms.messages.text() == "Kies minder onderdelen."
+        window.rooms.messages.hide()
+    assert not (paths.state() / "viewer.log").exists()
+    assert capsys.readouterr().err == ""
 
 
 def test_an_index_is_kept_for_the_next_start(

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import get_ident
 
 from benelux_viewer import __version__
 from benelux_viewer.search.build import Entry, fill
@@ -40,8 +41,8 @@ def open_base(
     if base := _fitting(path, fingerprint):
         return base
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Two windows may be making one at the same time.
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    # Two windows may be making one at the same time, in one program too.
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.{get_ident()}")
     fresh.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(fresh)) as base:

@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QWidget
 
 from benelux_viewer import i18n
+from benelux_viewer.errors import ViewerError
 from benelux_viewer.i18n import mark, tr
 from benelux_viewer.ui.background import Background
 from benelux_viewer.ui.typesetting import Order, Press, decoded
@@ -139,7 +140,10 @@ def _lay(job: _Job) -> str:
     """Print a job; return what went wrong, nothing if all went well."""
     from benelux_viewer.writers.pictures import Pictures
 
-    paged = job.make()
+    try:
+        paged = job.make()
+    except ViewerError as error:
+        return str(error)
     sheets = sheet_order(job.printer, paged.sheets)
     if not sheets:
         return tr(_ABSENT)

@@ -15,6 +15,8 @@ from typing import cast
 
 import typst
 
+from benelux_viewer.errors import ViewerError
+from benelux_viewer.i18n import number
 from benelux_viewer.pages.page import Document
 from benelux_viewer.writers.fitting import Fit
 from benelux_viewer.writers.paged import Paged
@@ -32,6 +34,8 @@ _BOX = "\u25a1"
 # Typst lets go of what it keeps for the next time once it has not been of use for so long.
 _FORGETFUL_AFTER = 12
 _MANY = 50
+# Typst keeps a whole document in memory, 1.5 MB a sheet; of our data some 6,000 letters fill one.
+_MOST_SHEETS, _LETTERS_A_SHEET = 1000, 6000
 
 
 def write(
@@ -56,7 +60,8 @@ def typeset(
     """Set a document: each of its pages starts on a new sheet, several are led by their contents.
 
     `resources` is the folder that holds `typst` and `fonts`; `printed` is the date to print.
-    A `draft` says nothing of how many sheets there are, or which page is on which.
+    A `draft` says nothing of how many sheets there are, or which page is on which. Raises
+    ViewerError for a document of so many sheets that memory might not hold it.
     """
     if not document.pages:
         raise ValueError("a document needs at least one page")
@@ -129,9 +134,17 @@ def forget() -> None:
 
 
 def _compiler(content: Data, resources: Path, *, system_fonts: bool) -> typst.Compiler:
+    told = json.dumps(content)
+    if len(told) > _MOST_SHEETS * _LETTERS_A_SHEET:
+        raise ViewerError(
+            "Dit worden zo’n {sheets} vellen; meer dan {most} gaan er niet in één document. "
+            "Kies minder onderdelen.",
+            sheets=number(len(told) // _LETTERS_A_SHEET),
+            most=number(_MOST_SHEETS),
+        )
     folder, fonts = resources / "typst", _fonts(resources / "fonts", system_fonts)
     return typst.Compiler(
-        folder / "page.typ", root=folder, font_paths=fonts, sys_inputs={"doc": json.dumps(content)}
+        folder / "page.typ", root=folder, font_paths=fonts, sys_inputs={"doc": told}
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -54,6 +55,28 @@ def test_a_file_answers_as_the_memory_does(tmp_path: Path) -> None:
     for query in ("politie", "wegnemen", "wetgeving", "interne markt", "luxenburg", "wet*"):
         assert stored.search(query) == fresh.search(query)
     stored.close()
+
+
+def test_two_threads_may_make_the_same_file_at_once(tmp_path: Path) -> None:
+    """As after a change of language, while the first window's index is still being made."""
+    path = tmp_path / "index.sqlite"
+    found: list[list[str]] = []
+
+    def other() -> None:
+        engine = library(path, "1", Shelf())
+        found.append(refs(engine, "politie"))
+        engine.close()
+
+    def entries() -> Iterator[Entry]:
+        yield from Shelf()()
+        thread = Thread(target=other)
+        thread.start()
+        thread.join()
+
+    engine = library(path, "1", entries)
+    assert [refs(engine, "politie"), *found] == [["b", "a"]] * 2
+    engine.close()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def damage(path: Path) -> None:

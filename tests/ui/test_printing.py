@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from benelux_viewer.errors import ViewerError
 from benelux_viewer.pages.page import Document
 from benelux_viewer.ui import printing
 from benelux_viewer.ui.printing import Printing, sheet_order
@@ -153,6 +154,19 @@ def test_a_printer_that_stops_halfway_is_told(qtbot: QtBot, tmp_path: Path) -> N
     assert "neemt het document niet aan" in error(
         qtbot, lambda work: work.print_on(printer, order(LONG))
     )
+
+
+def test_what_cannot_be_set_is_told(qtbot: QtBot, printer: QPrinter) -> None:
+    def refuse(*_: object, **__: object) -> Paged:
+        raise ViewerError("Kies minder onderdelen.")
+
+    work = Printing(refuse)
+    ends: list[bool] = []
+    work.ended.connect(lambda: ends.append(True))
+    with qtbot.waitSignal(work.told) as told:
+        work.print_on(printer, order(sample.FULL))
+    assert told.args == ["Kies minder onderdelen."]
+    assert ends == [True]
 
 
 def test_one_job_at_a_time(qtbot: QtBot, printer: QPrinter) -> None:

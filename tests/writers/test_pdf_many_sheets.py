@@ -10,6 +10,7 @@ import pytest
 import typst
 
 from benelux_viewer import paths
+from benelux_viewer.errors import ViewerError
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import (
     Bullets,
@@ -56,6 +57,16 @@ def test_draft_tells_no_numbers_that_it_cannot_know() -> None:
     assert "Pagina 1\n" in f"{contents}\n"
     assert " van 3" not in contents
     assert sample.FULL.title in contents
+
+
+def test_a_document_that_memory_might_not_hold_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "_MOST_SHEETS", 1)
+    made(sample.SUMMARY)
+    long = sample.FULL._replace(blocks=sample.PASSAGES[1:2] * 200)
+    with pytest.raises(ViewerError, match=r"meer dan 1 gaan er niet in één document"):
+        made(long)
 
 
 @needs_poppler
