@@ -20,7 +20,7 @@ _RESULTS_TEXT = 160
 _PAGE_LEAST = 320
 _PAGE_TEXT = 240
 _PAGE_BARELY = 160
-_COVER_TEXT = 440
+_COVER_TEXT = 560
 
 
 class Panes(QSplitter):
@@ -127,28 +127,29 @@ class Panes(QSplitter):
 
     def fit(self) -> None:
         """Share out the room between the panes that are there."""
-        room, results, beside, crowded = self.width(), 0, 0, False
-        if self._results and self._want_results(self._results):
-            beside, larger = self._results.width(), self._enlarged()
-            results = max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger))
-            results = min(results, room - _PAGE_BARELY)
+        room, results, larger, tree = self.width(), 0, 1.0, _TREE_LEAST
+        if self._makes_way or self._wants_results:
+            larger = self._enlarged()
+        # A cover needs more than a page, and for its sake no tree is made too narrow to read.
+        wanted = round((_COVER_TEXT if self._makes_way else _PAGE_TEXT) * larger)
+        if self._results and self._wants_results:
+            results = min(max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger)), room - _PAGE_BARELY)
             self._results.setMinimumWidth(results)
-            crowded = room < _TREE_LEAST + results + _PAGE_TEXT * larger
-        self._tree.setVisible(not (crowded or self._crowds(self._tree.width() + beside)))
-        left = room - results - (0 if self._tree.isHidden() else _TREE_LEAST) - 2
-        self._page.setMinimumWidth(max(_PAGE_BARELY, min(_PAGE_LEAST, left)))
+            self._results_aside = self._makes_way and room - results < wanted
+            self._results.setHidden(self._results_aside)
+            results = 0 if self._results_aside else results
+        if self._makes_way:
+            tree = self._tree_width or self._tree.width()
+        gives_way = bool(results or self._makes_way) and room < tree + results + wanted
+        self._tree.setVisible(not gives_way)
+        left = room - results - (0 if gives_way else _TREE_LEAST) - 2
+        least = wanted if self._makes_way else _PAGE_LEAST
+        self._page.setMinimumWidth(max(_PAGE_BARELY, min(least, left)))
 
-    def _want_results(self, results: QWidget) -> bool:
-        """Let the results step aside, or come back; True if they are to be seen."""
-        if not results.isHidden() or self._results_aside:
-            self._results_aside = self._crowds(results.width())
-            results.setHidden(self._results_aside)
-        return not results.isHidden()
-
-    def _crowds(self, beside: int) -> bool:
-        """Tell whether panes so wide leave too little for what covers the page."""
-        room = self.width() - beside
-        return self._makes_way and room < _COVER_TEXT * self._enlarged()
+    @property
+    def _wants_results(self) -> bool:
+        """Whether there are results, to be seen or for now aside."""
+        return self._results_aside or bool(self._results and not self._results.isHidden())
 
     def _forget_width(self) -> None:
         self._tree_width = 0

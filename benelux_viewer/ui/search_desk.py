@@ -119,7 +119,8 @@ class SearchDesk(QObject):
             if row := self._results.beyond(self._detail.refs(), step):
                 self._results.opened.emit(row)
             self._detail.step_hit_from_edge(step)
-        self._results.point_at_ref(self._detail.marks.current_ref)
+        marks = self._detail.marks
+        self._results.point_at_passage(marks.current_ref, marks.current_text)
 
     def end(self) -> bool:
         """End the search and return to the place and the edition before it; False if none."""

@@ -24,11 +24,15 @@ _Styles = tuple[QTextCharFormat, QTextCharFormat]
 
 
 class Mark(NamedTuple):
-    """A word of a hit on the page: the positions of its pieces, and of what was typed of it."""
+    """A word of a hit on the page: the positions of its pieces, and of what was typed of it.
+
+    `text` is what the hit was found in, as one ref has more texts than one.
+    """
 
     ref: NodeRef
     pieces: tuple[_Range, ...]
     strong: tuple[_Range, ...]
+    text: str = ""
 
 
 class Marks:
@@ -54,6 +58,11 @@ class Marks:
     def current_ref(self) -> NodeRef | None:
         """Return the passage of the current hit."""
         return self._hits[self._current].ref if self._current >= 0 else None
+
+    @property
+    def current_text(self) -> str:
+        """Return the text in which the current hit was found, as far as it is known."""
+        return self._hits[self._current].text if self._current >= 0 else ""
 
     def told(self) -> str:
         """Return in words which hit is the current one, and its line; nothing if none is."""
@@ -115,7 +124,7 @@ class Marks:
             for stretch in _candidates(hit.passage, where, place):
                 begins = stretch.start == place
                 for match, narrow in _in_block(hit, stretch.text, begins):
-                    yield _mark(hit.passage.ref, stretch, match, narrow)
+                    yield _mark(hit.passage, stretch, match, narrow)
 
     def _find_markers(self, page: Page, notes: Collection[int]) -> Iterator[Mark]:
         for note in page.notes:
@@ -195,9 +204,10 @@ def _candidates(passage: Answer, where: DocumentMap, place: int | None) -> Itera
     return found or where.beginning_at(place)
 
 
-def _mark(ref: NodeRef, stretch: Stretch, match: Match, narrow: tuple[Match, ...]) -> Mark:
+def _mark(passage: Answer, stretch: Stretch, match: Match, narrow: tuple[Match, ...]) -> Mark:
     strong = (place for part in narrow for place in stretch.ranges(part.start, part.end))
-    return Mark(ref, tuple(stretch.ranges(match.start, match.end)), tuple(strong))
+    pieces = tuple(stretch.ranges(match.start, match.end))
+    return Mark(passage.ref, pieces, tuple(strong), passage.text)
 
 
 def _in_block(hit: Hit, text: str, begins: bool) -> Iterator[tuple[Match, tuple[Match, ...]]]:

@@ -116,10 +116,16 @@ class References(QWidget):
             if note.number == number:
                 self.list.setCurrentRow(row)
 
+    @property
+    def current(self) -> int | None:
+        """The number of the note that is chosen, None if none is."""
+        item = self.list.currentItem()
+        return item.data(NUMBER) if item else None
+
     def copy_current(self) -> None:
         """Ask to copy the reference that is chosen."""
-        if item := self.list.currentItem():
-            self.copy_wanted.emit(item.data(NUMBER))
+        if self.current is not None:
+            self.copy_wanted.emit(self.current)
 
     def set_colours(self, colours: theme.Colours) -> None:
         """Take the colours of words and marks."""

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import Correction, Results, Scope
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.finder import Answer, Request
 from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.results.pane import ResultsPane
@@ -184,6 +186,20 @@ def test_walking_beyond_pages_comes_by_every_row(
     assert walked == [p.ref for p in order]
 
 
+@pytest.mark.parametrize(("text", "row"), [("twee", 2), ("drie", 3), ("een", 1), ("", 1)])
+def test_row_of_the_very_text_that_is_walked_by_is_the_current_one(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, text: str, row: int
+) -> None:
+    first = engine.search("politie").hits[0]
+    passages = [first.passage._replace(text=text) for text in ("een", "twee", "drie")]
+    hits = tuple(first._replace(passage=passage) for passage in passages)
+    show(pane, Results("politie", hits, ""), dossier)
+    pane.point_at_passage(first.passage.ref, text)
+    assert pane.list.currentIndex().row() == row
+    pane.point_at_passage(first.passage.ref, "drie")
+    assert pane.list.currentIndex().row() == row, "one that is shown stays"
+
+
 def test_going_along_with_the_passages_of_a_page_leaves_no_other_page_out(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
@@ -192,7 +208,7 @@ def test_going_along_with_the_passages_of_a_page_leaves_no_other_page_out(
     show(pane, Results("politie", hits, ""), dossier)
     a, b, c, _ = (row for row in pane.model.rows() if row.hit)
     pane.opened.emit(a)
-    pane.point_at_ref(c.ref)
+    pane.point_at_passage(c.ref, "")
     assert pane.list.currentIndex().data(ROW) == c
     assert pane.picked is None
     assert pane.beyond({a.ref, c.ref}, 1) == b
@@ -254,6 +270,30 @@ def test_narrow_pane_has_the_order_below_the_counts(
     assert pane.header.width() > 150
     pane.resize(340, 600)
     qtbot.waitUntil(lambda: pane.order.y() < pane.header.geometry().bottom())
+
+
+def ink(widget: QWidget) -> tuple[int, int]:
+    """Return where words begin in a widget, from its pane's left, and where they end."""
+    picture = widget.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    columns = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    left = widget.mapTo(widget.window(), QPoint(0, 0)).x()
+    return left + columns[0], left + columns[-1]
+
+
+def test_order_stands_in_line_with_the_counts_above_it_and_with_the_hits(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    pane.setStyleSheet(theme.style_sheet(LIGHT))
+    show(pane, engine.search("strategie"), dossier)
+    qtbot.waitUntil(lambda: abs(pane.width() - 2 * theme.GRID - ink(pane.order)[1]) <= 2)
+    pane.resize(200, 600)
+    qtbot.waitUntil(lambda: pane.order.y() >= pane.header.geometry().bottom())
+    qtbot.waitUntil(lambda: abs(ink(pane.order)[0] - ink(pane.header)[0]) <= 1)
 
 
 def test_whole_briefing_is_offered_in_place_of_other_words(
