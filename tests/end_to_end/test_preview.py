@@ -111,13 +111,13 @@ def test_sheets_can_be_read_beside_a_search_in_a_small_window_with_large_text(
     window.resize(800, 600)
     window.look.set_scale(200)
     window.search("politie")
-    qtbot.waitUntil(lambda: window.rooms.results.isVisible())
+    qtbot.waitUntil(window.rooms.results.isVisible)
     press(Qt.Key.Key_P, CTRL)
     sheets = window.rooms.paper.preview.sheets
     qtbot.waitUntil(lambda: sheets.width() > 300)
     assert not window.rooms.results.isVisible()
     window.search("grens")
-    qtbot.waitUntil(lambda: window.rooms.results.isVisible())
+    qtbot.waitUntil(window.rooms.results.isVisible)
     press(Qt.Key.Key_P, CTRL)
     press(Qt.Key.Key_Escape)
     assert not window.stack.is_covered

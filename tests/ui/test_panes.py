@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,10 +51,15 @@ def test_small_window_keeps_room_for_the_page(panes: Panes) -> None:
 
 
 @pytest.fixture
-def narrow(qtbot: QtBot) -> Iterator[Panes]:
-    """Yield panes in a window as it is used: itself one, a splitter is as wide as it likes."""
+def host(qtbot: QtBot) -> QWidget:
     host = QWidget()
     qtbot.addWidget(host)
+    return host
+
+
+@pytest.fixture
+def narrow(host: QWidget) -> Panes:
+    """Return panes in a window as it is used: itself one, a splitter is as wide as it likes."""
     column = QVBoxLayout(host)
     column.setContentsMargins(0, 0, 0, 0)
     panes = Panes(QLineEdit(), QLineEdit())
@@ -65,7 +68,7 @@ def narrow(qtbot: QtBot) -> Iterator[Panes]:
     panes.restore(())
     host.resize(800, 500)
     host.show()
-    yield panes
+    return panes
 
 
 def seen(panes: Panes) -> list[bool]:

@@ -98,16 +98,21 @@ class Marks:
         """Make the next or previous hit the current one; False past the last and the first."""
         return self._choose(self._from_sight(step) if self._current < 0 else self._current + step)
 
-    def choose_in(self, ref: NodeRef) -> bool:
-        """Make the first hit in a passage the current one; False if there is none."""
-        for index, mark in enumerate(self._hits):
-            if mark.ref == ref:
-                return self._choose(index)
-        return False
+    def choose_in(self, ref: NodeRef, text: str = "") -> bool:
+        """Make the first hit in a passage the current one, in a text of it if that has one.
 
-    def choose_edge(self, step: int) -> None:
-        """Make the first hit the current one when going down, the last when going up."""
-        self._choose(0 if step > 0 else len(self._hits) - 1)
+        False if there is none.
+        """
+        inside = [index for index, mark in enumerate(self._hits) if mark.ref == ref]
+        same = [index for index in inside if self._hits[index].text == text]
+        return self._choose((same or inside or [-1])[0])
+
+    def choose_edge(self, step: int) -> bool:
+        """Make the first hit the current one when going down, the last when going up.
+
+        False if there is none.
+        """
+        return self._choose(0 if step > 0 else len(self._hits) - 1)
 
     def _choose(self, index: int) -> bool:
         if not 0 <= index < len(self._hits):

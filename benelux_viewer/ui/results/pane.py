@@ -94,7 +94,8 @@ class ResultsPane(QWidget):
         # The words of the button stand in line with the hits and with the first of the counts.
         words = self.order.fontMetrics().horizontalAdvance(self.order.text())
         edge = (order.width() - words) // 2
-        side, top = max(0, 2 * theme.GRID - edge), max(0, order.height() - metrics.height() + 1) // 2
+        side = max(0, 2 * theme.GRID - edge)
+        top = max(0, order.height() - metrics.height() + 1) // 2
         self._above.setContentsMargins(theme.GRID, theme.GRID, side, 0)
         self._below.setContentsMargins(side, 0, 0, 0)
         self.header.setContentsMargins(theme.GRID, top, 0, theme.GRID // 2)
