@@ -145,6 +145,17 @@ def test_hit_of_a_summary_is_gone_to_in_the_summary(window: MainWindow) -> None:
     assert {Kind.TITLE, Kind.SUMMARY, Kind.MILESTONE, Kind.PARAGRAPH} <= kinds
 
 
+def test_f3_through_a_summary_comes_by_the_row_of_each_line(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.search("politie")
+    rows = [row for row in window.rooms.results.model.rows() if row.hit]
+    window.rooms.results.opened.emit(next(r for r in rows if r.hit.passage.kind is Kind.TITLE))
+    for _ in range(4):
+        press(Qt.Key.Key_F3)
+        assert row(window).hit.passage.text == window.detail.marks.current_text
+
+
 def test_f3_begins_at_the_row_that_was_chosen_and_goes_on_from_there(
     window: MainWindow, press: Callable[..., None]
 ) -> None:

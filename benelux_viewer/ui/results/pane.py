@@ -162,13 +162,12 @@ class ResultsPane(QWidget):
     def point_at_passage(self, ref: NodeRef | None, text: str) -> None:
         """Make a row of a passage that is walked by the current one; none if it has no row.
 
-        A title, its summary and its milestones go by one ref: unless one of them is shown already
-        it is the one with the text.
+        A title, its summary and its milestones go by one ref: of these it is the one with the text.
         """
         rows = [row for row in self.model.rows() if row.hit and row.ref == ref]
-        if rows and self._shown not in rows:
-            same = (row for row in rows if row.hit and row.hit.passage.text == text)
-            self._show_current(next(same, rows[0]))
+        same = [row for row in rows if row.hit and row.hit.passage.text == text] or rows
+        if same and self._shown not in same:
+            self._show_current(same[0])
 
     def _show_current(self, row: Row) -> None:
         self._shown = row
