@@ -123,8 +123,7 @@ class SearchDesk(QObject):
                 self._results.opened.emit(row)
             self._detail.step_hit(step, from_edge=True)
         marks = self._detail.marks
-        if not picked:
-            self._results.point_at_passage(marks.current_ref, marks.current_text)
+        self._results.point_at_passage(marks.current_ref, marks.current_text)
 
     def end(self) -> bool:
         """End the search and return to the place and the edition before it; False if none."""
