@@ -27,7 +27,8 @@ from benelux_viewer.ui.detail.copying import note_text, reference
 from benelux_viewer.ui.detail.note_rows import MARKED, NUMBER, WORDS, Marked, NoteDelegate
 
 _SHARE = 0.2
-_BUTTON_EDGE = 8
+# The arrow, not the button, stands where the text begins.
+_BUTTON_EDGE = 13
 
 
 class NotesList(QListWidget):

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.dossier import Dossier
@@ -15,6 +14,7 @@ from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.results.pane import ResultsPane
 from benelux_viewer.ui.results.told import Choice
 from benelux_viewer.ui.theme import LIGHT
+from tests.ui.seen import ink
 
 PART = Scope(within=NodeRef("1b"))
 
@@ -272,19 +272,6 @@ def test_narrow_pane_has_the_order_below_the_counts(
     assert pane.header.width() > 150
     pane.resize(340, 600)
     qtbot.waitUntil(lambda: pane.order.y() < pane.header.geometry().bottom())
-
-
-def ink(widget: QWidget) -> tuple[int, int]:
-    """Return where words begin in a widget, from its pane's left, and where they end."""
-    picture = widget.grab().toImage()
-    ground = picture.pixelColor(0, 0)
-    columns = [
-        x
-        for x in range(picture.width())
-        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
-    ]
-    left = widget.mapTo(widget.window(), QPoint(0, 0)).x()
-    return left + columns[0], left + columns[-1]
 
 
 def test_order_stands_in_line_with_the_counts_above_it_and_with_the_hits(
