@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.tree.opened.connect(self.go)
         self.detail.ref_wanted.connect(self.go)
         self.detail.scrolled.connect(self._scrolled)
+        self.stack.currentChanged.connect(lambda: self.panes.make_way(self.stack.is_covered))
         # Lambdas where the room is not there yet.
         box.textEdited.connect(rooms.hush)
         box.textChanged.connect(lambda: rooms.searching.search(box.text()))

@@ -20,12 +20,14 @@ _RESULTS_TEXT = 160
 _PAGE_LEAST = 320
 _PAGE_TEXT = 240
 _PAGE_BARELY = 160
+_COVER_TEXT = 560
 
 
 class Panes(QSplitter):
     """Three panes with hairlines between them; the results come and go.
 
-    Where there is no room for three, the tree makes way for the results.
+    Where there is no room for three, the tree makes way for the results; for what covers the page,
+    such as sheets with their choices beside them, first the tree does and then the results.
     """
 
     def __init__(self, tree: QWidget, page: QWidget) -> None:
@@ -33,6 +35,10 @@ class Panes(QSplitter):
         super().__init__()
         self._results: QWidget | None = None
         self._results_width = 0
+        # As it was before a search, until the user moves an edge.
+        self._tree_width = 0
+        self.splitterMoved.connect(self._forget_width)
+        self._makes_way = self._results_aside = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._tree, self._page = tree, page
@@ -55,14 +61,36 @@ class Panes(QSplitter):
         self.setSizes([tree, page])
 
     def make_room(self) -> None:
-        """Show the results at the page's expense."""
+        """Show the results at the page's expense, or at that of what covers it."""
         if self._results and self._results.isHidden():
+            self._makes_way = self._results_aside = False
             self._results.show()
             tree, _, page = self.sizes()
+            self._tree_width = self._tree_width or tree
             usual = min(theme.RESULTS_WIDTH, (tree + page) * 3 // 10)
             wanted, self._results_width = self._results_width or usual, 0
             self.setSizes([tree, wanted, page - wanted])
             self.fit()
+
+    def make_way(self, for_cover: bool) -> None:
+        """Give what covers the page the room it needs, until that has gone or a search begins."""
+        self._makes_way = for_cover
+        self.fit()
+
+    def end_results(self) -> None:
+        """Do without the results, as there are none any more."""
+        self._results_aside = False
+        if self._results:
+            self._results.hide()
+        self.fit()
+        if self._tree_width:
+            self.setSizes([self._tree_width, 0, self.width() - self._tree_width])
+            self._tree_width = 0
+
+    def kept(self) -> tuple[int, ...]:
+        """Return the widths as the user has them, also of a tree that makes way."""
+        tree, *others = self.sizes()
+        return (self._tree_width or tree or self._tree.width(), *others)
 
     def minimumSizeHint(self) -> QSize:
         """Return less than what the panes want together: they make way for each other."""
@@ -99,16 +127,32 @@ class Panes(QSplitter):
 
     def fit(self) -> None:
         """Share out the room between the panes that are there."""
-        room, results, larger = self.width(), 0, 1.0
-        if self._results and not self._results.isHidden():
+        room, results, larger, tree = self.width(), 0, 1.0, _TREE_LEAST
+        if self._makes_way or self._wants_results:
             larger = self._enlarged()
-            results = max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger))
-            results = min(results, room - _PAGE_BARELY)
+        # A cover needs more than a page, and for its sake no tree is made too narrow to read.
+        wanted = round((_COVER_TEXT if self._makes_way else _PAGE_TEXT) * larger)
+        if self._results and self._wants_results:
+            results = min(max(_RESULTS_LEAST, round(_RESULTS_TEXT * larger)), room - _PAGE_BARELY)
             self._results.setMinimumWidth(results)
-        crowded = room < _TREE_LEAST + results + _PAGE_TEXT * larger
-        self._tree.setVisible(not (results and crowded))
-        left = room - results - (0 if self._tree.isHidden() else _TREE_LEAST) - 2
-        self._page.setMinimumWidth(max(_PAGE_BARELY, min(_PAGE_LEAST, left)))
+            self._results_aside = self._makes_way and room - results < wanted
+            self._results.setHidden(self._results_aside)
+            results = 0 if self._results_aside else results
+        if self._makes_way:
+            tree = self._tree_width or self._tree.width()
+        gives_way = bool(results or self._makes_way) and room < tree + results + wanted
+        self._tree.setVisible(not gives_way)
+        left = room - results - (0 if gives_way else _TREE_LEAST) - 2
+        least = wanted if self._makes_way else _PAGE_LEAST
+        self._page.setMinimumWidth(max(_PAGE_BARELY, min(least, left)))
+
+    @property
+    def _wants_results(self) -> bool:
+        """Whether there are results, to be seen or for now aside."""
+        return self._results_aside or bool(self._results and not self._results.isHidden())
+
+    def _forget_width(self) -> None:
+        self._tree_width = 0
 
     def _enlarged(self) -> float:
         """Return how many times larger than normal the text is."""

@@ -28,7 +28,7 @@ def capture(window: MainWindow) -> Session:
     translation, instead, asked = rooms.translation
     return Session(
         geometry=b64encode(window.saveGeometry().data()).decode("ascii"),
-        panes=tuple(window.panes.sizes()),
+        panes=window.panes.kept(),
         scale=window.look.scale,
         edition=window.reader.edition,
         page=visit.page,

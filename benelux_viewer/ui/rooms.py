@@ -116,8 +116,7 @@ class Rooms:
         # After the desk has shown it.
         self.finder.answered.connect(lambda: self.herald.tell_label(self.results.header))
         self.finder.ended.connect(self.herald.forget)
-        # After the desk has hidden the results.
-        self.finder.ended.connect(window.panes.fit)
+        self.finder.ended.connect(window.panes.end_results)
         made.counted.connect(window.tree.outline_model.set_hits)
         made.ref_wanted.connect(window.go)
         made.edition_wanted.connect(window.set_edition)

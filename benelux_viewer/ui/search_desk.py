@@ -102,6 +102,9 @@ class SearchDesk(QObject):
             )
         else:
             self.ref_wanted.emit(row.ref)
+        if row.hit:
+            # A title, its summary and its milestones go by one ref.
+            self._detail.choose_hit(row.ref, row.hit.passage.text)
 
     def step(self, step: int) -> None:
         """Go to the next or previous hit: on the page, then on the pages of the other hits.
@@ -118,8 +121,9 @@ class SearchDesk(QObject):
         elif not self._detail.step_hit(step):
             if row := self._results.beyond(self._detail.refs(), step):
                 self._results.opened.emit(row)
-            self._detail.step_hit_from_edge(step)
-        self._results.point_at_ref(self._detail.marks.current_ref)
+            self._detail.step_hit(step, from_edge=True)
+        marks = self._detail.marks
+        self._results.point_at_passage(marks.current_ref, marks.current_text)
 
     def end(self) -> bool:
         """End the search and return to the place and the edition before it; False if none."""

@@ -21,6 +21,8 @@ GAP = 2 * theme.GRID
 ZOOMS = (50, 75, 100, 125, 150, 200)
 # Pictures on either side of the sheet in sight: one takes some MB.
 _KEPT = 4
+# As narrow as a sheet fits a narrow pane, in pixels.
+_LEAST = 96
 _EDGES = (QColor(0, 0, 0, 10), QColor(0, 0, 0, 18), QColor(0, 0, 0, 34))
 
 
@@ -111,7 +113,7 @@ class Sheets(QScrollArea):
         """How wide a sheet is shown, in pixels of the window."""
         if self.zoom:
             return round(self.logicalDpiX() * self._inches * self.zoom / 100)
-        return max(200, min(self.viewport().width() - 2 * GAP, 900))
+        return max(_LEAST, min(self.viewport().width() - 2 * GAP, 900))
 
     @property
     def pixels(self) -> int:

@@ -265,10 +265,12 @@ def style_sheet(colours: Colours) -> str:
         f"border-bottom:2px solid {colours.accent}}}"
         f"QFrame#hairline{{background:{colours.hairline};border:0}}"
         f"QScrollBar:vertical{{width:12px;background:transparent;margin:0}}"
-        f"QScrollBar::handle:vertical{{background:{colours.scroll};border-radius:4px;"
-        f"min-height:32px;margin:2px}}"
-        f"QScrollBar::handle:vertical:hover{{background:{colours.quiet}}}"
-        f"QScrollBar::add-line,QScrollBar::sub-line{{height:0}}"
+        f"QScrollBar:horizontal{{height:12px;background:transparent;margin:0}}"
+        f"QScrollBar::handle{{background:{colours.scroll};border-radius:4px;margin:2px}}"
+        f"QScrollBar::handle:vertical{{min-height:32px}}"
+        f"QScrollBar::handle:horizontal{{min-width:32px}}"
+        f"QScrollBar::handle:hover{{background:{colours.quiet}}}"
+        f"QScrollBar::add-line,QScrollBar::sub-line{{width:0;height:0}}"
         f"QSplitter::handle{{background:{colours.hairline}}}"
     )
 

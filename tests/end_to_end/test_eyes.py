@@ -87,7 +87,7 @@ def test_hits_stand_out_from_what_was_not_hit(seen: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: bool(seen.detail.marks.hits))
     whole = area(browser)
     hit = pixels(seen, whole)
-    seen.detail.step_hit_from_edge(1)
+    seen.detail.step_hit(1, from_edge=True)
     chosen = pixels(seen, whole)
     seen.detail.set_hits(())
     before = pixels(seen, whole)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.model.refs import LETTER, NodeRef
+from benelux_viewer.search.hits import Kind
 from benelux_viewer.ui.main_window import MainWindow
 from benelux_viewer.ui.results.model import ROW, Row
 from benelux_viewer.ui.services import Services
@@ -130,6 +131,29 @@ def test_f3_and_the_list_of_hits_go_together(
             assert row(window).ref == window.detail.marks.current_ref
             pages.add(page(window))
     assert len(pages) > 1
+
+
+def test_hit_of_a_summary_is_gone_to_in_the_summary(window: MainWindow) -> None:
+    window.search("politie")
+    kinds = set()
+    for row in [row for row in window.rooms.results.model.rows() if row.hit]:
+        window.rooms.results.opened.emit(row)
+        marks = window.detail.marks
+        assert marks.current_ref == row.ref
+        assert marks.current_text == row.hit.passage.text
+        kinds.add(row.hit.passage.kind)
+    assert {Kind.TITLE, Kind.SUMMARY, Kind.MILESTONE, Kind.PARAGRAPH} <= kinds
+
+
+def test_f3_through_a_summary_comes_by_the_row_of_each_line(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.search("politie")
+    rows = [row for row in window.rooms.results.model.rows() if row.hit]
+    window.rooms.results.opened.emit(next(r for r in rows if r.hit.passage.kind is Kind.TITLE))
+    for _ in range(4):
+        press(Qt.Key.Key_F3)
+        assert row(window).hit.passage.text == window.detail.marks.current_text
 
 
 def test_f3_begins_at_the_row_that_was_chosen_and_goes_on_from_there(

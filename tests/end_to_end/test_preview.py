@@ -103,3 +103,24 @@ def test_what_was_told_goes_when_something_else_is_shown(window: MainWindow, wro
     window.rooms.messages.say(f"Geen onderdeel of vindplaats ‘{wrong}’ in deze briefing.")
     window.search("politie")
     assert window.rooms.messages.isHidden()
+
+
+def test_sheets_can_be_read_beside_a_search_in_a_small_window_with_large_text(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    window.resize(800, 600)
+    window.look.set_scale(200)
+    window.search("politie")
+    qtbot.waitUntil(window.rooms.results.isVisible)
+    press(Qt.Key.Key_P, CTRL)
+    sheets = window.rooms.paper.preview.sheets
+    qtbot.waitUntil(lambda: sheets.width() > 300)
+    assert not window.rooms.results.isVisible()
+    window.search("grens")
+    qtbot.waitUntil(window.rooms.results.isVisible)
+    press(Qt.Key.Key_P, CTRL)
+    press(Qt.Key.Key_Escape)
+    assert not window.stack.is_covered
+    assert window.rooms.results.isVisible()
+    window.rooms.searching.end()
+    assert window.tree.isVisible()

@@ -52,3 +52,16 @@ def changed(before: list[int], after: list[int]) -> int:
     """Return how many pixels changed by 3 : 1 or more."""
     pairs = Counter(zip(before, after, strict=True))
     return sum(many for pair, many in pairs.items() if contrast(*pair) >= 3)
+
+
+def ink(widget: QWidget) -> tuple[int, int]:
+    """Return where words begin in a widget, from its window's left, and where they end."""
+    picture = widget.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    columns = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    left = widget.mapTo(widget.window(), QPoint(0, 0)).x()
+    return left + columns[0], left + columns[-1]

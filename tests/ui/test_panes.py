@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.panes import Panes, step_focus
 
 
@@ -47,6 +48,100 @@ def test_small_window_keeps_room_for_the_page(panes: Panes) -> None:
     tree, results, page = panes.sizes()
     assert page >= 320
     assert min(tree, results) >= 160
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    return host
+
+
+@pytest.fixture
+def narrow(host: QWidget) -> Panes:
+    """Return panes in a window as it is used: itself one, a splitter is as wide as it likes."""
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    panes = Panes(QLineEdit(), QLineEdit())
+    column.addWidget(panes)
+    panes.add_results(QLineEdit())
+    panes.restore(())
+    host.resize(800, 500)
+    host.show()
+    return panes
+
+
+def seen(panes: Panes) -> list[bool]:
+    return [panes.widget(place).isVisible() for place in range(3)]
+
+
+def enlarge(panes: Panes, scale: int) -> None:
+    panes.setFont(theme.interface_font(scale))
+    panes.fit()
+
+
+def test_what_covers_the_page_gets_the_tree_s_room_then_that_of_the_results(
+    narrow: Panes,
+) -> None:
+    narrow.make_room()
+    assert seen(narrow) == [True, True, True]
+    narrow.make_way(True)
+    assert seen(narrow) == [False, True, True]
+    narrow.make_way(False)
+    assert seen(narrow) == [True, True, True]
+    enlarge(narrow, 200)
+    narrow.make_way(True)
+    assert seen(narrow) == [False, False, True]
+    narrow.make_way(False)
+    assert seen(narrow) == [False, True, True]
+
+
+def test_wide_window_has_room_beside_what_covers_the_page(panes: Panes) -> None:
+    panes.make_room()
+    panes.make_way(True)
+    assert seen(panes) == [True, True, True]
+    panes.resize(800, 600)
+    assert seen(panes) == [False, True, True]
+    panes.resize(1366, 700)
+    assert seen(panes) == [True, True, True]
+
+
+def test_results_that_stepped_aside_come_back_for_a_search(narrow: Panes) -> None:
+    narrow.make_room()
+    enlarge(narrow, 200)
+    narrow.make_way(True)
+    narrow.make_room()
+    assert seen(narrow) == [False, True, True]
+
+
+def test_search_that_ends_meanwhile_brings_no_results_back(narrow: Panes) -> None:
+    narrow.make_room()
+    enlarge(narrow, 200)
+    narrow.make_way(True)
+    narrow.end_results()
+    narrow.make_way(False)
+    assert seen(narrow) == [True, False, True]
+
+
+def test_tree_is_as_wide_after_a_search_as_before_it(narrow: Panes, qtbot: QtBot) -> None:
+    narrow.make_room()
+    qtbot.waitUntil(lambda: 0 < narrow.sizes()[0] < 280)
+    assert narrow.kept()[0] == 280
+    narrow.end_results()
+    assert narrow.sizes()[0] == 280
+    narrow.make_room()
+    enlarge(narrow, 200)
+    assert narrow.kept()[0] == 280
+    narrow.make_way(True)
+    assert narrow.kept()[0] == 280
+
+
+def test_tree_keeps_the_width_that_the_user_gives_it_while_searching(panes: Panes) -> None:
+    panes.make_room()
+    panes.widget(0).setFocus()
+    panes.widen(40)
+    panes.end_results()
+    assert panes.sizes()[0] == 320
 
 
 def test_focus_goes_round_what_is_seen(panes: Panes) -> None:

@@ -231,3 +231,11 @@ def test_desk_is_the_theme_s(qtbot: QtBot, pane: PreviewPane) -> None:
     picture = pane.sheets.grab().toImage()
     assert picture.pixelColor(3, 3).name() == theme.DARK.desk
     assert picture.pixelColor(3, picture.height() - 3).name() == theme.DARK.desk
+
+
+def test_sheet_fits_the_width_of_a_narrow_pane(qtbot: QtBot, pane: PreviewPane) -> None:
+    shown(qtbot, pane, sample.FULL)
+    side = pane.width() - pane.sheets.width()
+    pane.resize(side + 170, 500)
+    assert pane.sheets.viewport().width() < 200
+    assert pane.sheets.horizontalScrollBar().maximum() == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from benelux_viewer.ui import theme
@@ -79,6 +79,15 @@ def test_choice_is_seen_on_its_ground(qtbot: QtBot, colours: Colours) -> None:
             for y in range(picture.height())
         }
         assert max(contrast(colour, colours.panel) for colour in seen) >= 3
+
+
+def test_bars_to_scroll_are_as_thin_lying_as_standing(qtbot: QtBot) -> None:
+    bars = [QScrollBar(way) for way in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical)]
+    for bar in bars:
+        qtbot.addWidget(bar)
+        bar.setStyleSheet(theme.style_sheet(LIGHT))
+    lying, standing = bars
+    assert lying.sizeHint().height() == standing.sizeHint().width() == 12
 
 
 @pytest.mark.usefixtures("qapp")

@@ -82,6 +82,8 @@ def open_window(
 
     yield make
     qapp.clipboard().clear()
+    # What a test made larger stays so in the application.
+    theme.apply(qapp, theme.LIGHT, 100)
 
 
 @pytest.fixture

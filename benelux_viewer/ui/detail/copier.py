@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from benelux_viewer.model.refs import NodeRef
-from benelux_viewer.pages.page import Page
+from benelux_viewer.pages.page import Note, Page
 from benelux_viewer.ui.detail import copying
 from benelux_viewer.ui.detail.browser import PageBrowser
 from benelux_viewer.ui.detail.notes import Notes
@@ -26,18 +26,21 @@ class Copier:
 
     def copy(self) -> None:
         """Copy the selected words; on a marker alone or in the list, the reference."""
-        marker = self._browser.links.focused_marker()
-        if self._notes.references.list.hasFocus():
-            self._notes.references.copy_current()
-        elif marker:
-            self.copy_note(marker.number)
+        if (number := self._number()) is not None:
+            self.copy_note(number)
         elif self._browser.textCursor().hasSelection():
             QGuiApplication.clipboard().setText(self._browser.selected_words())
 
     def copy_with_source(self) -> None:
-        """Copy the selected words with citation and notes; without any, the citation alone."""
+        """Copy the selected words with citation and notes; without any, the citation alone.
+
+        On a marker alone or in the list that is the reference, with the citation of the note.
+        """
         words = self._browser.selected_words()
         if self._page is None:
+            return
+        if note := self._note(self._page):
+            copying.put(copying.note_with_source(self._page, note))
             return
         if not words.strip():
             self.copy_citation()
@@ -52,10 +55,23 @@ class Copier:
         copying.put(copying.with_source(self._page, selection))
 
     def copy_citation(self) -> None:
-        """Copy where the cursor stands, as a citation."""
+        """Copy where the cursor stands, or the note in the list, as a citation."""
         if self._page:
+            note = self._note(self._page)
             ref = self._ref() or self._page.ref
-            copying.put(copying.sentence(copying.cite(self._page, ref), self._page.language))
+            cited = copying.cite_note(self._page, note) if note else copying.cite(self._page, ref)
+            copying.put(copying.sentence(cited, self._page.language))
+
+    def _note(self, page: Page) -> Note | None:
+        """Return the note at which the keyboard is, on its marker or in the list."""
+        number = self._number()
+        return next((note for note in page.notes if note.number == number), None)
+
+    def _number(self) -> int | None:
+        if self._notes.references.list.hasFocus():
+            return self._notes.references.current
+        marker = self._browser.links.focused_marker()
+        return marker.number if marker else None
 
     def _ref(self) -> NodeRef | None:
         """Return the ref in which the cursor stands, else the one at the top."""

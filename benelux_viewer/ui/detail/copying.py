@@ -40,6 +40,11 @@ def cite(page: Page, ref: NodeRef) -> str:
     return f"{page.document}, {found.citation if found else page.citation}"
 
 
+def cite_note(page: Page, note: Note) -> str:
+    """Return the full citation of a note."""
+    return f"{page.document}, {note.citation}, noot {note.number}"
+
+
 class Selection(NamedTuple):
     """Selected words: the refs and the note numbers in them, and the whole lines they stand in.
 
@@ -89,6 +94,20 @@ def with_source(page: Page, selection: Selection) -> Clipping:
     lines = selection.marked or [(Words(line),) for line in selection.text.split("\n")]
     made = tuple(Line(tuple(spans)) for spans in lines)
     return Clipping(made, source(page, selection), notes, page.language)
+
+
+def note_with_source(page: Page, note: Note) -> Clipping:
+    """Return a reference, and where it stands."""
+    from benelux_viewer.writers.clipping import Clipping, Line
+
+    told = trn(
+        "{citation} (editie {edition})",
+        "{citation} (edities {edition})",
+        page.editions,
+        citation=cite_note(page, note),
+        edition=page.edition,
+    )
+    return Clipping((Line((Words(reference(note)),)),), told, (), page.language)
 
 
 def summary(page: Page) -> Clipping:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtGui import (
@@ -36,7 +37,7 @@ def fit_headings(document: QTextDocument, room: float) -> bool:
 
 
 def _fit(cursor: QTextCursor, pieces: list[_Piece], room: float) -> bool:
-    widest = max((_widest(words, form) for _, _, words, form in pieces), default=0)
+    widest = _widest(pieces)
     share = max(_SMALLEST, min(1.0, room / widest)) if widest else 1.0
     for start, length, _, form in pieces:
         size = int(_usual(form) * share)
@@ -74,9 +75,14 @@ def _usual(form: QTextCharFormat) -> int:
     return form.intProperty(_USUAL) or form.font().pixelSize()
 
 
-def _widest(words: str, form: QTextCharFormat) -> float:
-    """Return how wide the widest word would be in its usual size."""
-    font = form.font()
-    font.setPixelSize(_usual(form))
-    metrics = QFontMetricsF(font)
-    return max(map(metrics.horizontalAdvance, words.split()), default=0.0)
+def _widest(pieces: list[_Piece]) -> float:
+    """Return how wide the widest word would be in its usual size; a word may be of two pieces."""
+    widest = word = 0.0
+    for _, _, words, form in pieces:
+        font = form.font()
+        font.setPixelSize(_usual(form))
+        metrics = QFontMetricsF(font)
+        for part in re.split(r"(\s)", words):
+            word = 0.0 if part.isspace() else word + metrics.horizontalAdvance(part)
+            widest = max(widest, word)
+    return widest

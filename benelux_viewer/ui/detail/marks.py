@@ -24,11 +24,15 @@ _Styles = tuple[QTextCharFormat, QTextCharFormat]
 
 
 class Mark(NamedTuple):
-    """A word of a hit on the page: the positions of its pieces, and of what was typed of it."""
+    """A word of a hit on the page: the positions of its pieces, and of what was typed of it.
+
+    `text` is what the hit was found in, as one ref has more texts than one.
+    """
 
     ref: NodeRef
     pieces: tuple[_Range, ...]
     strong: tuple[_Range, ...]
+    text: str = ""
 
 
 class Marks:
@@ -54,6 +58,11 @@ class Marks:
     def current_ref(self) -> NodeRef | None:
         """Return the passage of the current hit."""
         return self._hits[self._current].ref if self._current >= 0 else None
+
+    @property
+    def current_text(self) -> str:
+        """Return the text in which the current hit was found, as far as it is known."""
+        return self._hits[self._current].text if self._current >= 0 else ""
 
     def told(self) -> str:
         """Return in words which hit is the current one, and its line; nothing if none is."""
@@ -89,16 +98,21 @@ class Marks:
         """Make the next or previous hit the current one; False past the last and the first."""
         return self._choose(self._from_sight(step) if self._current < 0 else self._current + step)
 
-    def choose_in(self, ref: NodeRef) -> bool:
-        """Make the first hit in a passage the current one; False if there is none."""
-        for index, mark in enumerate(self._hits):
-            if mark.ref == ref:
-                return self._choose(index)
-        return False
+    def choose_in(self, ref: NodeRef, text: str = "") -> bool:
+        """Make the first hit in a passage the current one, in a text of it if that has one.
 
-    def choose_edge(self, step: int) -> None:
-        """Make the first hit the current one when going down, the last when going up."""
-        self._choose(0 if step > 0 else len(self._hits) - 1)
+        False if there is none.
+        """
+        inside = [index for index, mark in enumerate(self._hits) if mark.ref == ref]
+        same = [index for index in inside if self._hits[index].text == text]
+        return self._choose((same or inside or [-1])[0])
+
+    def choose_edge(self, step: int) -> bool:
+        """Make the first hit the current one when going down, the last when going up.
+
+        False if there is none.
+        """
+        return self._choose(0 if step > 0 else len(self._hits) - 1)
 
     def _choose(self, index: int) -> bool:
         if not 0 <= index < len(self._hits):
@@ -115,7 +129,7 @@ class Marks:
             for stretch in _candidates(hit.passage, where, place):
                 begins = stretch.start == place
                 for match, narrow in _in_block(hit, stretch.text, begins):
-                    yield _mark(hit.passage.ref, stretch, match, narrow)
+                    yield _mark(hit.passage, stretch, match, narrow)
 
     def _find_markers(self, page: Page, notes: Collection[int]) -> Iterator[Mark]:
         for note in page.notes:
@@ -195,9 +209,10 @@ def _candidates(passage: Answer, where: DocumentMap, place: int | None) -> Itera
     return found or where.beginning_at(place)
 
 
-def _mark(ref: NodeRef, stretch: Stretch, match: Match, narrow: tuple[Match, ...]) -> Mark:
+def _mark(passage: Answer, stretch: Stretch, match: Match, narrow: tuple[Match, ...]) -> Mark:
     strong = (place for part in narrow for place in stretch.ranges(part.start, part.end))
-    return Mark(ref, tuple(stretch.ranges(match.start, match.end)), tuple(strong))
+    pieces = tuple(stretch.ranges(match.start, match.end))
+    return Mark(passage.ref, pieces, tuple(strong), passage.text)
 
 
 def _in_block(hit: Hit, text: str, begins: bool) -> Iterator[tuple[Match, tuple[Match, ...]]]:

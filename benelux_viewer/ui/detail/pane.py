@@ -144,16 +144,19 @@ class DetailPane(QWidget):
         self._hits = hits
         self._find()
 
-    def step_hit(self, step: int) -> bool:
-        """Go to the next or previous hit on the page; False if there is none further."""
-        moved = self.marks.step(step)
+    def choose_hit(self, ref: NodeRef, text: str) -> None:
+        """Go to a hit in a text of a passage, as far as it is on the page."""
+        if self.marks.choose_in(ref, text):
+            self._paint()
+
+    def step_hit(self, step: int, *, from_edge: bool = False) -> bool:
+        """Go to the next or previous hit on the page; False if there is none further.
+
+        From the edge that is the page's first when going down, its last when going up.
+        """
+        moved = self.marks.choose_edge(step) if from_edge else self.marks.step(step)
         self._paint()
         return moved
-
-    def step_hit_from_edge(self, step: int) -> None:
-        """Go to the page's first hit when going down, to its last when going up."""
-        self.marks.choose_edge(step)
-        self._paint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes the note; Ctrl+C on a marker copies its reference."""

@@ -27,7 +27,8 @@ from benelux_viewer.ui.detail.copying import note_text, reference
 from benelux_viewer.ui.detail.note_rows import MARKED, NUMBER, WORDS, Marked, NoteDelegate
 
 _SHARE = 0.2
-_BUTTON_EDGE = 8
+# The arrow, not the button, stands where the text begins.
+_BUTTON_EDGE = 13
 
 
 class NotesList(QListWidget):
@@ -116,10 +117,16 @@ class References(QWidget):
             if note.number == number:
                 self.list.setCurrentRow(row)
 
+    @property
+    def current(self) -> int | None:
+        """The number of the note that is chosen, None if none is."""
+        item = self.list.currentItem()
+        return item.data(NUMBER) if item else None
+
     def copy_current(self) -> None:
         """Ask to copy the reference that is chosen."""
-        if item := self.list.currentItem():
-            self.copy_wanted.emit(item.data(NUMBER))
+        if self.current is not None:
+            self.copy_wanted.emit(self.current)
 
     def set_colours(self, colours: theme.Colours) -> None:
         """Take the colours of words and marks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -50,8 +50,7 @@ class ResultsPane(QWidget):
         self.header = QLabel(self)
         self.header.setWordWrap(True)
         self.header.setTextFormat(Qt.TextFormat.RichText)
-        # Its first line stands as high as the words of the button beside it.
-        self.header.setContentsMargins(theme.GRID, 6, 0, theme.GRID // 2)
+        self.header.setAlignment(_AT_TOP)
         # A word of any length can be typed: it may not make the pane wider.
         self.header.setMinimumWidth(1)
         self.order = OrderButton(self)
@@ -62,13 +61,14 @@ class ResultsPane(QWidget):
         self.offers.left_downwards.connect(self._enter_list)
         self.setTabOrder(self.order, self.list)
         self._above = above = QHBoxLayout()
-        above.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, 0)
         above.setSpacing(0)
         above.addWidget(self.header, 1)
-        self._column = layout = QVBoxLayout(self)
+        self._below = QHBoxLayout()
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
+        layout.addLayout(self._below)
         layout.addWidget(self.offers)
         layout.addWidget(self.list, 1)
         layout.addStretch()
@@ -76,11 +76,29 @@ class ResultsPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the order stand below the counts where both have no room side by side."""
         super().resizeEvent(event)
-        letters = self.fontMetrics().averageCharWidth() * _HEADER_LETTERS
-        beside = self.width() - self.order.sizeHint().width() > letters
-        row = self._above if beside else self._column
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's text size and style."""
+        super().changeEvent(event)
+        changed = event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if changed and self.layout():
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics, order = self.fontMetrics(), self.order.sizeHint()
+        beside = self.width() - order.width() > metrics.averageCharWidth() * _HEADER_LETTERS
+        row = self._above if beside else self._below
         if row.indexOf(self.order) < 0:
-            row.insertWidget(1, self.order, 0, _AT_TOP)
+            row.addWidget(self.order, 0, _AT_TOP)
+        # The words of the button stand in line with the hits and with the first of the counts.
+        words = self.order.fontMetrics().horizontalAdvance(self.order.text())
+        edge = (order.width() - words) // 2
+        side = max(0, 2 * theme.GRID - edge)
+        top = max(0, order.height() - metrics.height() + 1) // 2
+        self._above.setContentsMargins(theme.GRID, theme.GRID, side, 0)
+        self._below.setContentsMargins(side, 0, 0, 0)
+        self.header.setContentsMargins(theme.GRID, top, 0, theme.GRID // 2)
 
     def set_colours(self, colours: theme.Colours) -> None:
         """Take the colours of the marks."""
@@ -141,11 +159,15 @@ class ResultsPane(QWidget):
         self._opened = row
         self._show_current(row)
 
-    def point_at_ref(self, ref: NodeRef | None) -> None:
-        """Make a row of a passage that is walked by the current one; none if it has no row."""
+    def point_at_passage(self, ref: NodeRef | None, text: str) -> None:
+        """Make a row of a passage that is walked by the current one; none if it has no row.
+
+        A title, its summary and its milestones go by one ref: of these it is the one with the text.
+        """
         rows = [row for row in self.model.rows() if row.hit and row.ref == ref]
-        if rows and self._shown not in rows:
-            self._show_current(rows[0])
+        same = [row for row in rows if row.hit and row.hit.passage.text == text] or rows
+        if same and self._shown not in same:
+            self._show_current(same[0])
 
     def _show_current(self, row: Row) -> None:
         self._shown = row

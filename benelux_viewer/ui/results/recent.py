@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from benelux_viewer.i18n import tr
 from benelux_viewer.ui.plain import without_key
+from benelux_viewer.ui.wrapping import wrapped
 
 _MOST = 8
+# What a menu has beside its words.
+_SIDES = 64
 
 
 class Recent(QObject):
@@ -32,8 +35,11 @@ class Recent(QObject):
             return None
         menu = QMenu(box)
         menu.setAccessibleName(tr("Eerder gezocht"))
+        room = box.width() - _SIDES
         for query in self.queries:
-            action = menu.addAction(without_key(query))
+            # Of a page that was pasted, its beginning tells which it is.
+            (line,) = wrapped(query, menu.fontMetrics(), room, 1)
+            action = menu.addAction(without_key(line))
             action.triggered.connect(lambda _=False, query=query: self.chosen.emit(query))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setMinimumWidth(box.width())

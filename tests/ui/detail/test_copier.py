@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.ui.detail.pane import DetailPane
 
@@ -53,3 +54,20 @@ def test_without_a_selection_the_citation_is_copied(pane: DetailPane) -> None:
     pane.browser.setTextCursor(cursor)
     pane.copier.copy_with_source()
     assert clipboard().endswith("Benelux Unie 2026, §1c, al. 2")
+
+
+@pytest.mark.parametrize("in_list", [False, True])
+def test_note_at_the_keyboard_is_copied_with_its_citation(
+    pane: DetailPane, dossier: Dossier, in_list: bool
+) -> None:
+    if in_list:
+        pane.notes.references.select(6)
+    else:
+        pane.browser.links.focus(pane.browser.map.marker(6))
+    pane.copier.copy_with_source()
+    words, source = clipboard().split("\n\n")
+    assert words.startswith("Leden van NSEC")
+    assert source.endswith("Benelux Unie 2026, §1c, al. 1, noot 6 (editie Tweede Kamer)")
+    assert dossier.citations.find(source) == "noot-6"
+    pane.copier.copy_citation()
+    assert dossier.citations.find(clipboard()) == "noot-6"

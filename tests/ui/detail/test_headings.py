@@ -60,3 +60,12 @@ def test_a_heading_has_its_size_again_where_there_is_room(document: QTextDocumen
 def test_a_heading_stays_one_however_narrow_it_is(document: QTextDocument) -> None:
     show(document, 120)
     assert sizes(document)[0] == 40
+
+
+def test_a_word_of_two_pieces_is_not_broken_either(document: QTextDocument) -> None:
+    # A place to go to is set on the first letter alone.
+    document.setHtml(HTML.replace(TITLE, '<a name="1b">P</a>olitiesamenwerking'))
+    show(document, 1200)
+    assert document.firstBlock().begin().fragment().text() == "P"
+    for width in range(460, 560, 10):
+        assert show(document, width) == ["Politiesamenwerking"]

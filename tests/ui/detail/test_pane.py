@@ -58,9 +58,9 @@ def test_hits_are_stepped_through_to_the_last(pane: DetailPane, engine: Engine) 
     assert steps == [True] * many + [False]
     assert pane.marks.current == many - 1
     assert pane.step_hit(-1)
-    pane.step_hit_from_edge(1)
+    pane.step_hit(1, from_edge=True)
     assert pane.marks.current == 0
-    pane.step_hit_from_edge(-1)
+    pane.step_hit(-1, from_edge=True)
     assert pane.marks.current == many - 1
 
 
@@ -68,7 +68,7 @@ def test_current_hit_is_in_sight_and_differs_by_more_than_colour(
     pane: DetailPane, engine: Engine
 ) -> None:
     pane.set_hits(engine.search("fiets").hits)
-    pane.step_hit_from_edge(-1)
+    pane.step_hit(-1, from_edge=True)
     start, end = pane.marks.hits[-1][0]
     chosen = [
         s

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.pages.page import Page
 from benelux_viewer.search.engine import Engine
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.detail.note_rows import MARKED, WORDS, Marked
 from benelux_viewer.ui.detail.pane import DetailPane
+from tests.ui.seen import ink
 
 
 @pytest.fixture
@@ -51,6 +53,15 @@ def test_hit_in_an_address_alone_marks_the_address_where_it_is_printed(
 def test_opening_a_note_makes_its_row_current(pane: DetailPane) -> None:
     pane.scroll_to(NodeRef("noot-8"))
     assert pane.notes.references.list.currentRow() == 3
+
+
+@pytest.mark.parametrize("width", [420, 1400])
+def test_title_begins_where_the_text_does(pane: DetailPane, width: int) -> None:
+    pane.setStyleSheet(theme.style_sheet(theme.LIGHT))
+    pane.resize(width, 900)
+    title = pane.notes.references.title
+    title.parentWidget().layout().activate()
+    assert abs(ink(title)[0] - pane.browser.column()[0]) <= 1
 
 
 @pytest.mark.parametrize("width", [340, 420, 760, 1400])

@@ -8,11 +8,13 @@ from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.search.engine import Engine
 from benelux_viewer.search.hits import Correction, Results, Scope
+from benelux_viewer.ui import theme
 from benelux_viewer.ui.finder import Answer, Request
 from benelux_viewer.ui.results.model import ROW
 from benelux_viewer.ui.results.pane import ResultsPane
 from benelux_viewer.ui.results.told import Choice
 from benelux_viewer.ui.theme import LIGHT
+from tests.ui.seen import ink
 
 PART = Scope(within=NodeRef("1b"))
 
@@ -184,6 +186,22 @@ def test_walking_beyond_pages_comes_by_every_row(
     assert walked == [p.ref for p in order]
 
 
+@pytest.mark.parametrize(("text", "row"), [("twee", 2), ("drie", 3), ("een", 1), ("", 1)])
+def test_row_of_the_very_text_that_is_walked_by_is_the_current_one(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, text: str, row: int
+) -> None:
+    first = engine.search("politie").hits[0]
+    passages = [first.passage._replace(text=text) for text in ("een", "twee", "drie")]
+    hits = tuple(first._replace(passage=passage) for passage in passages)
+    show(pane, Results("politie", hits, ""), dossier)
+    pane.point_at_passage(first.passage.ref, text)
+    assert pane.list.currentIndex().row() == row
+    pane.point_at_passage(first.passage.ref, "drie")
+    assert pane.list.currentIndex().row() == 3
+    pane.point_at_passage(first.passage.ref, "")
+    assert pane.list.currentIndex().row() == 3, "as good as any"
+
+
 def test_going_along_with_the_passages_of_a_page_leaves_no_other_page_out(
     pane: ResultsPane, dossier: Dossier, engine: Engine
 ) -> None:
@@ -192,7 +210,7 @@ def test_going_along_with_the_passages_of_a_page_leaves_no_other_page_out(
     show(pane, Results("politie", hits, ""), dossier)
     a, b, c, _ = (row for row in pane.model.rows() if row.hit)
     pane.opened.emit(a)
-    pane.point_at_ref(c.ref)
+    pane.point_at_passage(c.ref, "")
     assert pane.list.currentIndex().data(ROW) == c
     assert pane.picked is None
     assert pane.beyond({a.ref, c.ref}, 1) == b
@@ -254,6 +272,17 @@ def test_narrow_pane_has_the_order_below_the_counts(
     assert pane.header.width() > 150
     pane.resize(340, 600)
     qtbot.waitUntil(lambda: pane.order.y() < pane.header.geometry().bottom())
+
+
+def test_order_stands_in_line_with_the_counts_above_it_and_with_the_hits(
+    pane: ResultsPane, dossier: Dossier, engine: Engine, qtbot: QtBot
+) -> None:
+    pane.setStyleSheet(theme.style_sheet(LIGHT))
+    show(pane, engine.search("strategie"), dossier)
+    qtbot.waitUntil(lambda: abs(pane.width() - 2 * theme.GRID - ink(pane.order)[1]) <= 2)
+    pane.resize(200, 600)
+    qtbot.waitUntil(lambda: pane.order.y() >= pane.header.geometry().bottom())
+    qtbot.waitUntil(lambda: abs(ink(pane.order)[0] - ink(pane.header)[0]) <= 1)
 
 
 def test_whole_briefing_is_offered_in_place_of_other_words(

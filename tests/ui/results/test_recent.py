@@ -37,3 +37,23 @@ def test_query_is_chosen_with_the_keyboard(qtbot: QtBot) -> None:
     with qtbot.waitSignal(recent.chosen) as told:
         qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert told.args == ["fiets & trein"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_pasted_page_is_offered_by_its_beginning(qtbot: QtBot) -> None:
+    box = QLineEdit()
+    qtbot.addWidget(box)
+    box.resize(300, 30)
+    box.show()
+    qtbot.waitExposed(box)
+    recent = Recent()
+    pasted = "De Landen hebben in 2018 het Verdrag ondertekend. " * 20
+    recent.add(pasted)
+    menu = recent.offer(box)
+    assert menu.width() <= 300
+    words = menu.activeAction().text()
+    assert words.startswith("De Landen hebben")
+    assert words.endswith("…")
+    with qtbot.waitSignal(recent.chosen) as told:
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert told.args == [pasted.strip()]
