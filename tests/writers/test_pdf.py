@@ -38,6 +38,10 @@ from tests.writers.on_paper import (
 )
 
 
+def test_the_outline_tells_a_title_apart_from_the_mark_that_it_is_of_the_editors() -> None:
+    assert b"/Title(Energie [redactie])" in made(sample.FULL)
+
+
 def test_the_same_page_gives_the_same_file() -> None:
     assert made(sample.FULL) == made(sample.FULL)
     assert b"D:20251209" in made(sample.FULL), "made on the day that it says"
