@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from benelux_viewer.i18n import tr, trn
-from benelux_viewer.model.briefing import Paragraph
+from benelux_viewer.i18n import listed, tr, trn
+from benelux_viewer.model.briefing import Edition, Paragraph
 from benelux_viewer.model.dossier import Dossier
-from benelux_viewer.model.refs import NodeRef
+from benelux_viewer.model.refs import ANNEX, NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.pages.glossary import glossary
 from benelux_viewer.pages.letter import passage_blocks, section_heading
@@ -36,7 +36,8 @@ def found_page(dossier: Dossier, results: Results, content: Content, edition: Ed
         blocks += _in_full(dossier, paragraphs, edition)
     title = tr("Zoekresultaten voor ‘{query}’", query=results.query.strip())
     notes = notes_of(dossier, paragraphs, edition)
-    own = briefing.edition(edition)
+    editions = _editions(dossier, results.hits, edition)
+    names = listed([e.name for e in editions])
     return Page(
         ref=FOUND,
         title=title,
@@ -45,19 +46,29 @@ def found_page(dossier: Dossier, results: Results, content: Content, edition: Ed
         citation=FOUND,
         path=(),
         document=briefing.title,
-        edition=own.name,
+        edition=names,
         source=trn(
             "Bron: editie {names}, {files}",
             "Bron: edities {names}, {files}",
-            1,
-            names=own.name,
-            files=own.source.rpartition("/")[2],
+            len(editions),
+            names=names,
+            files=listed([e.source.rpartition("/")[2] for e in editions]),
         ),
         language=briefing.language,
         content=content,
         blocks=(*blocks, *glossary(dossier, title, blocks, notes)),
         notes=notes,
+        editions=len(editions),
     )
+
+
+def _editions(dossier: Dossier, hits: Iterable[Hit], edition: EditionId) -> tuple[Edition, ...]:
+    """Return the edition that is shown, and that of the annex if words of it were found."""
+    briefing = dossier.briefing
+    places = (dossier.outline.path(NodeRef(dossier.outline.home(h.passage.ref))) for h in hits)
+    annexed = briefing.annex_edition and any(path[0].ref == ANNEX for path in places)
+    ids = {edition, briefing.annex_edition} if annexed else {edition}
+    return tuple(e for e in briefing.editions if e.id in ids)
 
 
 def _told(results: Results) -> Remark:
@@ -114,12 +125,16 @@ def _in_full(
 ) -> Iterator[Block]:
     """Yield paragraphs under the names of their sections and priorities."""
     outline, above = dossier.outline, NodeRef("")
+    annex = dossier.briefing.annex
+    annexed = {part.ref for part in annex.walk()} if annex else set[NodeRef]()
     for paragraph in paragraphs:
         blocks = tuple(passage_blocks(dossier, paragraph, edition))
         section = outline.section(NodeRef(paragraph.ref.rpartition("/")[0]))
         if section and blocks and section.ref != above:
+            if annex and above not in annexed and section.ref in annexed - {annex.ref}:
+                yield section_heading(annex, 2, edition)
             above = section.ref
-            yield section_heading(section, 2, edition)
+            yield section_heading(section, 3 if section.ref in annexed else 2, edition)
         if paragraph.priority and blocks:
             title = (Words(paragraph.priority.title),)
             yield Heading(title, level=3, ref=paragraph.priority.ref, editorial=True)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import cast
+from unicodedata import category
 
 import typst
 
@@ -29,8 +30,14 @@ _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 # How Typst says of which characters no font has a shape; in Rust's own notation.
 _SHAPELESS = re.compile(r'the text `"((?:\\.|[^"\\])+)"` could not be displayed')
+_NAMELESS = re.compile('the text `""` could not|text with missing codepoints')
+# Neither a Latin letter nor usual punctuation, which the bundled fonts have, nor the box.
+_RARE = re.compile(r"[^\x00-\u024f\u2000-\u20bf\u25a1]")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _BOX = "\u25a1"
+_PICTURE = "svg"
+# What Unicode calls marks and joiners.
+_MARKS = ("Mn", "Mc", "Me", "Cf")
 # Typst lets go of what it keeps for the next time once it has not been of use for so long.
 _FORGETFUL_AFTER = 12
 _MANY = 50
@@ -72,18 +79,25 @@ def typeset(
         content, compiler = _fitted(document, content, resources)
     midnight = datetime.datetime.combine(printed, datetime.time(), datetime.UTC)
     foreign = boxed = ""
+    of_system = False
     while True:
-        compiler = compiler or _compiler(content, resources, system_fonts=bool(foreign))
+        compiler = compiler or _compiler(content, resources, system_fonts=of_system)
         try:
             made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=midnight)
         except typst.TypstError as error:
             shapeless = _shapeless(str(error.diagnostic))
-            if not shapeless:
+            # Of a picture's words Typst does not always name what has no shape.
+            drawn = "" if shapeless else "".join(_RARE.findall(_drawn(content)))
+            if not shapeless and (not drawn or not _NAMELESS.search(str(error.diagnostic))):
                 raise
-            if foreign:
-                boxed = _united(boxed, shapeless)
-                content = _with_boxes(content, dict.fromkeys(map(ord, shapeless), _BOX))
-            foreign, compiler = _united(foreign, shapeless), None
+            if of_system:
+                lacking = _set_on_others(shapeless) or shapeless or drawn
+                boxed = _united(boxed, lacking)
+                boxes = dict.fromkeys(map(ord, lacking), _BOX)
+                content = _with_boxes(content, boxes, drawn_only=bool(drawn))
+            # With a rare accent on it, a common letter is complained of too.
+            foreign = _united(foreign, "".join(c for c in shapeless if not c.isascii()))
+            of_system, compiler = True, None
         else:
             break
     # One file, and not on disk.
@@ -165,15 +179,32 @@ def _shapeless(diagnostic: str) -> str:
     return _united("", found)
 
 
+def _set_on_others(letters: str) -> str:
+    """Return the marks among letters: without them, what they stand on may well have a shape."""
+    return "".join(letter for letter in letters if category(letter) in _MARKS)
+
+
 def _united(known: str, more: str) -> str:
     return "".join(dict.fromkeys(known + more))
 
 
-def _with_boxes(data: Data, boxes: dict[int, str]) -> Data:
-    if isinstance(data, str):
-        return data.translate(boxes)
+def _drawn(data: Data) -> str:
+    """Return the pictures in a document's data."""
     if isinstance(data, Mapping):
-        return {key: _with_boxes(value, boxes) for key, value in data.items()}
+        return "".join(str(v) if k == _PICTURE else _drawn(v) for k, v in data.items())
+    if isinstance(data, Sequence) and not isinstance(data, str):
+        return "".join(map(_drawn, data))
+    return ""
+
+
+def _with_boxes(data: Data, boxes: dict[int, str], *, drawn_only: bool = False) -> Data:
+    if isinstance(data, str):
+        return data if drawn_only else data.translate(boxes)
+    if isinstance(data, Mapping):
+        return {
+            key: _with_boxes(value, boxes, drawn_only=drawn_only and key != _PICTURE)
+            for key, value in data.items()
+        }
     if isinstance(data, Sequence):
-        return [_with_boxes(value, boxes) for value in data]
+        return [_with_boxes(value, boxes, drawn_only=drawn_only) for value in data]
     return data

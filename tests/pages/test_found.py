@@ -40,6 +40,10 @@ def hits(page: Page) -> list[tuple[tuple[object, ...], ...]]:
     return list(tables[0].rows) if tables else []
 
 
+def headings(page: Page) -> list[Heading]:
+    return [block for block in page.blocks if isinstance(block, Heading)]
+
+
 def passages(page: Page) -> list[NodeRef]:
     return [block.ref for block in page.blocks if isinstance(block, Passage)]
 
@@ -92,6 +96,23 @@ def test_words_of_another_edition_are_named_as_such(dossier: Dossier, engine: En
     page = page_of(dossier, engine, "“en debatten”", Content.SUMMARY, EK)
     (row,) = hits(page)
     assert "alleen in de editie Tweede Kamer" in row[1][0].text
+
+
+@pytest.mark.parametrize("edition", [TK, EK])
+def test_words_of_the_annex_stand_under_its_name_and_name_their_source(
+    dossier: Dossier, engine: Engine, edition: EditionId
+) -> None:
+    page = page_of(dossier, engine, "grens", Content.FULL, edition)
+    files = [e.source.rpartition("/")[2] for e in dossier.briefing.editions]
+    assert files[1] in page.source
+    assert (files[0] in page.source) == (edition == TK)
+    assert page.editions == (2 if edition == TK else 1)
+    titles = ["".join(w.text for w in b.spans if isinstance(w, Words)) for b in headings(page)]
+    annex = titles.index("Toelichting") - 1
+    assert titles[annex].startswith("nota Verzending brief")
+    assert headings(page)[annex].level < headings(page)[annex + 1].level
+    letter_only = page_of(dossier, engine, "politie", Content.FULL)
+    assert letter_only.source == f"Bron: editie Tweede Kamer, {files[0]}"
 
 
 def test_search_without_hits_says_what_was_looked_for(dossier: Dossier, engine: Engine) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 import pytest
@@ -17,7 +18,9 @@ from benelux_viewer.pages.page import (
     Content,
     Document,
     Passage,
+    Period,
     Table,
+    Timeline,
     Words,
 )
 from benelux_viewer.writers import pdf
@@ -33,6 +36,10 @@ from tests.writers.on_paper import (
     squeezed,
     unbroken,
 )
+
+
+def test_the_outline_tells_a_title_apart_from_the_mark_that_it_is_of_the_editors() -> None:
+    assert b"/Title(Energie [redactie])" in made(sample.FULL)
 
 
 def test_the_same_page_gives_the_same_file() -> None:
@@ -168,6 +175,24 @@ def test_letters_that_no_bundled_font_has_are_shown_and_told_of() -> None:
     assert "gewoon" in text
     assert "□" in text
     assert "U+0001 U+FFFF U+10FFFF" in made.told()
+
+
+@needs_poppler
+def test_a_letter_keeps_its_shape_where_a_mark_on_it_has_none() -> None:
+    made = paged(sample.page_of("a\u0312\u0351l daarna a4, 1\ufe0f\u20e3 en e\u20dd \uffff"))
+    assert "a□□l daarna a4, 1□□ en e□ □" in sheets(made.pdf)[0]
+    assert not any(letter.isascii() for letter in made.foreign + made.boxed)
+
+
+@needs_poppler
+@pytest.mark.parametrize("words", ["\u260e\ufe0f", "Z\u0351\u036b a\u0312 gewoon", "\u0001"])
+def test_year_strip_with_marks_that_have_no_shape_is_drawn(words: str) -> None:
+    day = datetime.date(2026, 3, 3)
+    strip = Timeline(2026, (Period("3 maart 2026", words, NodeRef("x"), day, day),))
+    made = paged(sample.FULL._replace(blocks=(strip, sample.MILESTONES), notes=()))
+    text = sheets(made.pdf)[0]
+    assert "3 maart 2026" in text
+    assert "komend jaar" in text
 
 
 def test_usual_letters_are_nothing_to_tell_of() -> None:
