@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date as Day
-from datetime import timedelta
 from typing import NamedTuple
 
 from benelux_viewer.search.tokens import Tokens
@@ -81,14 +80,14 @@ def _days(first: Date, last: Date) -> tuple[str, ...]:
         end_year += not end["year"]
     try:
         begin, until = (
-            Day.fromisoformat(f"{of:04}-{day}")
+            datetime.date.fromisoformat(f"{of:04}-{day}")
             for of, day in ((begin_year, start["day"]), (end_year, end["day"]))
         )
     except ValueError:
         return ()
     if not 0 < (until - begin).days < _LONGEST_SPAN:
         return ()
-    found = (begin + timedelta(days) for days in range((until - begin).days + 1))
+    found = (begin + datetime.timedelta(days) for days in range((until - begin).days + 1))
     return tuple(f"@{day}" if year else f"@--{day:%m-%d}" for day in found)
 
 

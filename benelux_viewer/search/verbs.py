@@ -14,6 +14,8 @@ _WITHOUT_GE = (*INSEPARABLE, "onder", "over", "voor", "door", "om", "achter")
 _NOUN = frozenset("esxbic")
 _VOWELS = frozenset("aeiouy")
 _LONGEST_PREFIX = 11
+_HARD_PAST = tuple(f"{letter}t" for letter in "cfhkpqstx")
+"""How a weak participle ends in a t that is not of its stem: `gemaakt`; `geplant` is of a t."""
 
 
 @cache
@@ -129,18 +131,25 @@ def _regular(body: str, spell: Callable[[str], list[str]], *, bare: bool) -> Ite
         stems.update((body[:-1], body))
     if body.startswith("ge"):
         rest = body[2:]
-        past = [rest, *(rest.removesuffix(e) for e in ("e", "en") if rest.endswith(e))]
         if rest.endswith(("ed", "et")):
             yield rest[:-1] + "n"
-        for stem in past:
-            if stem.endswith(("d", "t")):
-                stems.update((stem[:-1], stem))
-                stems.update(closed(stem))
+        stems.update(_of_participle(rest))
     elif body.endswith("e") and body[:-1].endswith(("d", "t")):
         stems.update(closed(body[:-1]))
     for stem in stems:
-        if len(stem) > 1:
+        # A stem has no open i: `zit` is not of `zien`.
+        if len(stem) > 1 and not stem.endswith("i"):
             yield from (form + "en" for form in spell(stem))
+
+
+def _of_participle(rest: str) -> Iterator[str]:
+    """Yield the stems of a weak participle without `ge`, inflected or not: `haald`, `zette`."""
+    inflected = (rest.removesuffix(ending) for ending in ("e", "en") if rest.endswith(ending))
+    for stem in (rest, *(form for before in inflected for form in before_nothing(before))):
+        if stem.endswith("d") or stem.endswith(_HARD_PAST):
+            yield stem[:-1]
+        if stem.endswith(("d", "t")):
+            yield stem
 
 
 def before_en(stem: str) -> list[str]:

@@ -66,6 +66,15 @@ from benelux_viewer.search.relations import forms_of, part_in, parts_of
         ("politiebevoegdheid", "politiebevoegdheden"),
         ("pentalateraal", "pentalaterale"),
         ("fietsendiefstal", "fietsdiefstal"),
+        ("nederlands", "nederlandse"),
+        ("gezeten", "zitten"),
+        ("gezette", "zetten"),
+        ("geboekte", "boeken"),
+        ("gehaalde", "halen"),
+        ("vers", "verst"),
+        ("logisch", "logischt"),
+        ("graaf", "graven"),
+        ("top", "toppen"),
     ],
 )
 def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
@@ -100,6 +109,20 @@ def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
         ("integraal", "geintegreerd"),
         ("weten", "wat"),
         ("rij", "rijn"),
+        ("leeg", "legt"),
+        ("moe", "moet"),
+        ("zit", "gezien"),
+        ("voorzit", "voorziening"),
+        ("gered", "reden"),
+        ("gelat", "laten"),
+        ("gezeten", "zetten"),
+        ("geplant", "planning"),
+        ("luiden", "geluid"),
+        ("belasting", "belastend"),
+        ("leed", "leden"),
+        ("lied", "lieden"),
+        ("genoom", "genomen"),
+        ("gegeven", "gegevens"),
     ],
 )
 def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
@@ -134,6 +157,8 @@ def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
         ("vreemdelingenwet", "vreemdeling wet"),
         ("gerechtshof", "gerecht hof"),
         ("zakenreis", "zaken reis"),
+        ("beneluxtop", "benelux top"),
+        ("klimaattop", "klimaat top"),
     ],
 )
 def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> None:
