@@ -15,6 +15,10 @@ _NUMBERED = tuple(enumerate(_NAMES + _LAST_NAMES, 1))
 _SHORT = {"mrt": 3, "sept": 9} | {name[:3]: number for number, name in _NUMBERED}
 _MONTHS = _SHORT | {name: number for number, name in _NUMBERED}
 _THROUGH = frozenset({"tot", "t", "m", "en", "met"})
+_FROM = frozenset({"van", "tussen"})
+_WEEKDAYS = frozenset(
+    ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+)
 _LONGEST_RANGE = 31
 _LONGEST_SPAN = 92
 """Days of which each is looked for where a range runs from one month into another."""
@@ -52,6 +56,13 @@ def dates(tokens: Tokens) -> Iterator[Date]:
         before = date
     if before:
         yield before
+
+
+def led_in(words: Sequence[str], date: Date) -> Date:
+    """Return a date with the word before it that says no more: `vrijdag`, `van` of a range."""
+    word = words[date.first - 1] if date.first else ""
+    leads = word in _WEEKDAYS or (word in _FROM and len(date.keys) > 1)
+    return date._replace(first=date.first - 1) if leads else date
 
 
 def _runs_on(tokens: Tokens, first: Date, last: Date) -> bool:

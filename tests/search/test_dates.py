@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benelux_viewer.search.dates import dates, wider
+from benelux_viewer.search.dates import dates, led_in, wider
 from benelux_viewer.search.tokens import Tokens
 
 
@@ -78,6 +78,20 @@ def test_a_range_without_a_year_is_of_any() -> None:
 )
 def test_what_is_no_range_is_two_dates(text: str) -> None:
     assert [len(of_one) for of_one in keys(text)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["vrijdag 6 februari 2026", "van 5 tot 6 februari 2026", "tussen 5 en 6 februari 2026"]
+)
+def test_a_date_has_the_word_that_leads_to_it(text: str) -> None:
+    tokens = Tokens(text)
+    (date,) = (led_in(tokens.words, found) for found in dates(tokens))
+    assert (date.first, date.last) == (0, len(text.split()) - 1)
+
+
+def test_what_leads_to_a_range_is_a_word_before_a_day() -> None:
+    tokens = Tokens("van 5 februari 2026")
+    assert [led_in(tokens.words, date).first for date in dates(tokens)] == [1]
 
 
 def test_a_month_and_a_day_without_a_year() -> None:
