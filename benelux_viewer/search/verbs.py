@@ -12,6 +12,8 @@ from benelux_viewer.search.spelling import closed, opened
 INSEPARABLE = ("be", "ge", "her", "ont", "ver", "er", "mis", "vol", "weer", "wan", "aan")
 _WITHOUT_GE = (*INSEPARABLE, "onder", "over", "voor", "door", "om", "achter")
 _NOUN = frozenset("esxbic")
+_STEM = frozenset("bf")
+"""What the list has of a verb's stem that begins compounds, `betaal`; a noun can end them too."""
 _VOWELS = frozenset("aeiouy")
 _LONGEST_PREFIX = 11
 _HARD_PAST = tuple(f"{letter}t" for letter in "cfhkpqstx")
@@ -41,7 +43,7 @@ def _by_rule(word: str) -> frozenset[str]:
     if "v" in kinds:
         # `bijgedragen` is listed as a verb, and is the participle of another.
         return frozenset({word, *filter(is_verb, _strong(word, participles_only=True))})
-    noun = bool(_NOUN & set(kinds)) and not only_past(word)
+    noun = bool(_NOUN & set(kinds)) and not is_stem(word) and not only_past(word)
     participle = _is_participle(word, kinds)
     bodies = [(prefix, word[len(prefix) :]) for prefix in _prefixes(word)]
     sure = {prefix + verb for prefix, body in bodies for verb in _derived(body)}
@@ -87,6 +89,16 @@ def only_past(word: str) -> bool:
         and not _NOUN & set(kinds(word + "en") or "")
         and any(map(is_verb, _strong(word, participles_only=False)))
     )
+
+
+def is_stem(word: str) -> bool:
+    """Tell whether the list has a word as the stem of a verb alone, spelled otherwise: `draag`.
+
+    What a verb begins with, as `breng`, finds its forms as the beginning that it is.
+    """
+    if set(lexicon().kinds(word) or "") != _STEM:
+        return False
+    return not (is_verb(f"{word}en") or is_verb(f"{word}{word[-1]}en"))
 
 
 def is_verb(word: str) -> bool:

@@ -67,6 +67,9 @@ from benelux_viewer.search.relations import forms_of, part_in, parts_of
         ("pentalateraal", "pentalaterale"),
         ("fietsendiefstal", "fietsdiefstal"),
         ("nederlands", "nederlandse"),
+        ("draag", "dragen"),
+        ("streef", "gestreefd"),
+        ("verwijs", "verwezen"),
         ("gezeten", "zitten"),
         ("gezette", "zetten"),
         ("geboekte", "boeken"),
@@ -222,6 +225,10 @@ def test_a_part_holds_what_it_is_made_of_and_no_piece_of_a_word() -> None:
         ("gerecht", "mensenrechten", False),
         ("delen", "informatiedeling", True),
         ("veer", "klimaatveerkracht", False),
+        ("vervolg", "vervolgstappen", True),
+        ("vervolging", "vervolgstappen", False),
+        ("draag", "draagvlak", True),
+        ("dragen", "draagvlak", False),
     ],
 )
 def test_a_plural_in_a_compound_is_no_verb(word: str, whole: str, related: bool) -> None:
