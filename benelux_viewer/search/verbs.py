@@ -96,7 +96,7 @@ def is_stem(word: str) -> bool:
 
     What a verb begins with, as `breng`, finds its forms as the beginning that it is.
     """
-    if set(lexicon().kinds(word) or "") != _STEM:
+    if frozenset(lexicon().kinds(word) or "") != _STEM:
         return False
     return not (is_verb(f"{word}en") or is_verb(f"{word}{word[-1]}en"))
 
