@@ -176,6 +176,7 @@ def _surely_begins(start: str, link: str) -> bool:
     if len(modifier) < _SURE:
         return False
     known = wanted in (lexicon().kinds(modifier) or "")
+    known = known or (not link and modifier in _exceptions("modifier"))
     return known or (not link and _changed_plural(modifier))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,7 +15,19 @@ _NUMBERED = tuple(enumerate(_NAMES + _LAST_NAMES, 1))
 _SHORT = {"mrt": 3, "sept": 9} | {name[:3]: number for number, name in _NUMBERED}
 _MONTHS = _SHORT | {name: number for number, name in _NUMBERED}
 _THROUGH = frozenset({"tot", "t", "m", "en", "met"})
+_FROM = frozenset({"van", "tussen"})
+_WEEKDAYS = frozenset(
+    ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+)
 _LONGEST_RANGE = 31
+_LONGEST_SPAN = 92
+"""Days of which each is looked for where a range runs from one month into another."""
+_UNTIL = (("tot",), ("t", "m"), ("tot", "en", "met"))
+_SPACED_DASH = 3
+"""Characters between two dates that have a dash between them, and a space on both sides."""
+_ENDS = 2
+_DAY = re.compile(r"@(?:(?P<year>\d{4})|-)-(?P<day>\d\d-\d\d)")
+_ORDINAL = re.compile(r"([1-3]?\d)(?:e|de|ste)")
 _SHORT_YEAR, _LONG_YEAR = 2, 4
 _CENTURY = 2000
 """What two figures are of: `1-10-23` is in 2023."""
@@ -28,7 +42,68 @@ class Date(NamedTuple):
 
 
 def dates(tokens: Tokens) -> Iterator[Date]:
-    """Yield the dates in some tokens: `14-16 april 2026`, `1-1-2026`, `2026-04-14`, `mei 2025`."""
+    """Yield the dates in some tokens: `14-16 april 2026`, `1-1-2026`, `2026-04-14`, `mei 2025`.
+
+    What runs from one into another is one: `30 maart tot 2 april 2026` is each of its days.
+    """
+    before: Date | None = None
+    for date in _apart(tokens):
+        if before and _runs_on(tokens, before, date) and (days := _days(before, date)):
+            before = Date(days, before.first, date.last)
+            continue
+        if before:
+            yield before
+        before = date
+    if before:
+        yield before
+
+
+def led_in(words: Sequence[str], date: Date) -> Date:
+    """Return a date with the word before it that says no more: `vrijdag`, `van` of a range."""
+    word = words[date.first - 1] if date.first else ""
+    leads = word in _WEEKDAYS or (word in _FROM and len(date.keys) > 1)
+    return date._replace(first=date.first - 1) if leads else date
+
+
+def _runs_on(tokens: Tokens, first: Date, last: Date) -> bool:
+    """Tell whether a range is written from one date to the next."""
+    start = first.last + 1
+    if start == last.first:
+        gap = tokens.starts[start] - tokens.ends[start - 1]
+        return tokens.links.get(start) == "-" or gap == _SPACED_DASH
+    return tuple(tokens.words[start : last.first]) in _UNTIL
+
+
+def _days(first: Date, last: Date) -> tuple[str, ...]:
+    """Return the keys of all days of a range; none if its ends are no days, or too far apart.
+
+    The year that stands at one end counts for both; over New Year the other is one away.
+    """
+    ends = [_DAY.fullmatch(key) for key in (*first.keys, *last.keys)]
+    start, end = ends if len(ends) == _ENDS else (None, None)
+    if not start or not end:
+        return ()
+    year = start["year"] or end["year"]
+    begin_year = int(year or _CENTURY)
+    end_year = int(end["year"] or begin_year)
+    if start["day"] > end["day"] and start["year"] != end["year"]:
+        begin_year -= not start["year"]
+        end_year += not end["year"]
+    try:
+        begin, until = (
+            datetime.date.fromisoformat(f"{of:04}-{day}")
+            for of, day in ((begin_year, start["day"]), (end_year, end["day"]))
+        )
+    except ValueError:
+        return ()
+    if not 0 < (until - begin).days < _LONGEST_SPAN:
+        return ()
+    found = (begin + datetime.timedelta(days) for days in range((until - begin).days + 1))
+    return tuple(f"@{day}" if year else f"@--{day:%m-%d}" for day in found)
+
+
+def _apart(tokens: Tokens) -> Iterator[Date]:
+    """Yield each date by itself."""
     words = tokens.words
     if tokens.letters_alone:
         return
@@ -101,6 +176,8 @@ def wider(key: str) -> Iterator[str]:
 
 
 def _day(word: str) -> int:
+    if ordinal := _ORDINAL.fullmatch(word):
+        word = ordinal[1]
     day = int(word) if word.isascii() and word.isdecimal() and len(word) <= 2 else 0
     return day if day <= 31 else 0
 

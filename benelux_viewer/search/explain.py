@@ -93,10 +93,12 @@ def where(briefing: Briefing) -> str:
 def suggestions(terms: Sequence[Term], index: Index, most: int = 2) -> tuple[str, ...]:
     """Return the words that occur and look most like those typed, at most some slips away."""
     typed = _typed(terms)
-    words = [token.forms[0] for term in terms if not term.quoted for token in term.tokens]
+    plain = [term for term in terms if not (term.quoted or term.keys)]
+    words = [token.forms[0] for term in plain for token in term.tokens]
     found: dict[str, None] = {}
     for word in words[:_MOST_WORDS]:
-        if _SHORTEST <= len(word) <= _LONGEST:
+        # One year is no slip of another.
+        if _SHORTEST <= len(word) <= _LONGEST and not word.isdecimal():
             for near in nearest(word, index, most)[:_NEAREST]:
                 found.setdefault(near.word)
     seen = index.seen(frozenset(found))

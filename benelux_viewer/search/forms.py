@@ -23,7 +23,9 @@ _NOUN = frozenset("esxbic")
 _SHORTEST = 3
 _SHORT = re.compile("[^aeiouy]*[aeou][^aeiouyx]")
 _LATIN = (("a", "um"), ("i", "us"), ("ses", "sis"), ("ices", "ix"), ("ices", "ex"))
-_DEGREES = ("er", "ere", "st", "ste", "t", "te")
+_DEGREES = ("er", "ere", "st", "ste")
+_HISSING = ("s", "sch", "x")
+"""What ends an adjective whose superlative has -t alone: `verst`; `moet` is none of `moe`."""
 
 
 @lru_cache(REMEMBERED)
@@ -75,6 +77,8 @@ def _nouns(word: str) -> Iterator[str]:
     for plural in (word, f"{word}en" if word.endswith("er") else ""):
         if plural in _plurals():
             yield _plurals()[plural]
+    if word in _only_plurals():
+        return
     listed = lexicon().kinds(word) is not None
     for singular, ending in _singulars(word):
         # What is mostly a word of grammar is no noun: `waar` in `waren`.
@@ -137,7 +141,7 @@ def _singulars(word: str) -> Iterator[tuple[str, str]]:
 
 def _adjectives(word: str) -> Iterator[str]:
     kinds = lexicon().kinds(word) or ""
-    if "a" in kinds:
+    if "a" in kinds or ("P" in kinds and word.endswith("s")):
         yield word
     guesses: list[str] = []
     if word.endswith("e"):
@@ -145,6 +149,9 @@ def _adjectives(word: str) -> Iterator[str]:
     if not is_noun(kinds):
         for ending in _DEGREES:
             if word.endswith(ending):
+                guesses += closed(word.removesuffix(ending))
+        for ending in ("t", "te"):
+            if word.endswith(ending) and word.removesuffix(ending).endswith(_HISSING):
                 guesses += closed(word.removesuffix(ending))
         for ending in ("rder", "rdere"):
             if word.endswith(ending):
@@ -165,4 +172,10 @@ def _plural_nouns() -> frozenset[str]:
 
 @cache
 def _plurals() -> dict[str, str]:
-    return dict(table("plurals.txt"))
+    return {plural: singular for plural, singular, *_ in table("plurals.txt")}
+
+
+@cache
+def _only_plurals() -> frozenset[str]:
+    """Return the words of the table that are the plural of nothing else."""
+    return frozenset(plural for plural, _, *only in table("plurals.txt") if only)

@@ -15,6 +15,7 @@ from benelux_viewer.model.briefing import Reading
 from benelux_viewer.model.refs import NodeRef
 from benelux_viewer.model.text import EditionId
 from benelux_viewer.search.build import OTHERWISE, TOGETHER, WRITTEN, kind_key
+from benelux_viewer.search.compounds import parts
 from benelux_viewer.search.documents import JOINED, OTHER
 from benelux_viewer.search.hits import Kind, Passage
 from benelux_viewer.search.likeness import Near, alike, edges
@@ -26,6 +27,7 @@ _KEPT = 512
 _REMEMBERED = 32
 _SHORTEST_HALF = 4
 """Letters in each half of a word that is looked for in two; shorter ones are chance (`over al`)."""
+_HALVES = 2
 _MOST_VARIABLES = 500
 _LAST = "\U0010ffff"
 _NEAR = """
@@ -136,9 +138,15 @@ class Index:
         return {row: tuple(sorted(group)) for group in groups.values() for row in group}
 
     def _halves(self, word: str) -> list[tuple[str, str]]:
-        """Return the pairs of words that occur and are a word if written as one."""
+        """Return the pairs of words that occur and are a word if written as one.
+
+        A short one is believed where the rules split there too: `beneluxtop`.
+        """
         cuts = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
         pairs = [(word[:cut], word[cut:]) for cut in cuts]
+        split = parts(word)
+        if len(split) == _HALVES and "".join(split) == word and split not in pairs:
+            pairs.append((split[0], split[1]))
         seen = self.seen(frozenset(chain(*pairs)))
         return [pair for pair in pairs if seen.keys() >= set(pair)]
 

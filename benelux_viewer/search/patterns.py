@@ -94,6 +94,8 @@ def _all_tiers(
         return
     yield from _forms(term, index)
     name = tuple(token.forms[0] for token in term.tokens)
+    if len(name) > 1 and all(len(letter) == 1 for letter in name):
+        name = ("".join(name),)
     for sense in concepts.senses(name):
         if sense.abbreviation:
             yield from _named(sense.name, index, Tier.ABBREVIATION, tr(_ABBREVIATION))

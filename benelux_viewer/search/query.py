@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from benelux_viewer.search.dates import Date, dates
+from benelux_viewer.search.dates import Date, dates, led_in
 from benelux_viewer.search.hits import Kind
 from benelux_viewer.search.tokens import Token, Tokens, chains, tokenize
 
@@ -15,6 +15,7 @@ _SINGLE = "'‘’‚‛"
 _LONGEST_SINGLE = 200
 _LONGEST = 1000
 _MOST_WORDS = 40
+_AND = "AND"
 _OR = frozenset({"OR", "OF"})
 _KINDS = {
     "kop": (Kind.HEADING, Kind.TITLE),
@@ -81,9 +82,10 @@ class Query:
 def parse(text: str) -> Query:
     """Return what a typed text asks for: words, "phrases" in any quotes, and -exclusions.
 
-    `OR` stands between what will do either way, `*` after the beginning of a word, `noot:`, `kop:`
-    or `§1b` before what is looked for there alone. An opening quote that is never closed quotes
-    all that follows. The last word is unfinished unless a space or a closing quote follows it.
+    All must be there, with `AND` between or not; `OR` stands between what will do either way,
+    `*` after the beginning of a word, `noot:`, `kop:` or `§1b` before what is looked for there
+    alone. An opening quote that is never closed quotes all that follows. The last word is
+    unfinished unless a space or a closing quote follows it.
     With nothing but exclusions, they are words. Of a pasted page only the first 1,000 characters
     count, and of those the first 40 words.
     """
@@ -146,6 +148,9 @@ def _runs(text: str, *, whole: bool) -> Iterator[tuple[list[Term], bool] | str]:
 
 def _chunks(text: str, *, last: bool) -> Iterator[tuple[list[Term], bool] | str]:
     for chunk in _CHUNK.finditer(text):
+        # Alone it is a word, or the beginning of one.
+        if chunk["words"] == _AND and chunk.group() != text.strip():
+            continue
         if chunk["words"] in _OR and not chunk["minus"]:
             yield chunk["words"]
             continue
@@ -156,7 +161,7 @@ def _dates(text: str) -> Iterator[tuple[Date, int, int]]:
     """Yield the dates outside quotes, with where they stand."""
     tokens = Tokens(text)
     quoted = [m.span() for m in _CHUNK.finditer(text) if m["words"] is None]
-    for date in dates(tokens):
+    for date in (led_in(tokens.words, found) for found in dates(tokens)):
         start, stop = tokens.starts[date.first], tokens.ends[date.last]
         if not any(first < stop and start < last for first, last in quoted):
             yield date, start, stop

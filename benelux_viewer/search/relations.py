@@ -12,7 +12,7 @@ from benelux_viewer.search.compounds import compound_lemmas, segments, tails
 from benelux_viewer.search.forms import lemmas
 from benelux_viewer.search.lexicon import REMEMBERED
 from benelux_viewer.search.prepared import Related, prepared
-from benelux_viewer.search.verbs import infinitives
+from benelux_viewer.search.verbs import infinitives, is_stem
 
 
 @lru_cache(REMEMBERED)
@@ -31,10 +31,13 @@ def parts_of(word: str) -> frozenset[str]:
 
 
 def _of_part(part: str) -> Iterator[str]:
-    """Yield the lemmas of a part; what is a plural is no verb: `rechten` in `mensenrechten`."""
+    """Yield the lemmas of a part; what is a plural is no verb: `rechten` in `mensenrechten`.
+
+    Nor is a stem that begins a compound: `dragen` is not in `draagvlak`.
+    """
     found = forms_of(part)
-    plural = any(lemma[0] == "n" and lemma[2:] != part for lemma in found)
-    return (lemma for lemma in found if not (plural and lemma[0] == "v"))
+    noun = is_stem(part) or any(lemma[0] == "n" and lemma[2:] != part for lemma in found)
+    return (lemma for lemma in found if not (noun and lemma[0] == "v"))
 
 
 def related(words: Sequence[str]) -> dict[str, tuple[Collection[str], Collection[str]]]:

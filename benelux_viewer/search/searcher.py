@@ -32,6 +32,8 @@ _MEANT = 20
 _LOOKED_AT = 5
 """Passages in which a word is looked for as it is shown; some have it in an address alone."""
 
+_BRACKETS = str.maketrans("", "", "()")
+
 _TIER = attrgetter("tier")
 
 
@@ -113,7 +115,7 @@ class Searcher:
         if number > _MEANT:
             return ()
         near = suggestions(answer.typed.terms, self.index, 1 if number else 2)
-        return tuple(self._shown(form) for form in near)
+        return self._all_shown(near)
 
     def find(self, text: str) -> NodeRef | None:
         """Return the node that a text is the citation of, None if it is none."""
@@ -130,14 +132,22 @@ class Searcher:
     ) -> Results:
         """Return what is told where nothing answers."""
         further = () if near else alike(answer.typed.terms, self.index)
-        near += tuple(self._shown(form) for form in further)
+        near = tuple(dict.fromkeys((*near, *self._all_shown(further))))
         terms = answer.reading.terms
-        counts = [self._count(wanted, answer.scope) for wanted in answer.wanted]
+        counts = self._counts(answer)
         told = searched(replace(answer.query, terms=terms), counts, self._place)
         apart = tuple(WordCount(t.text, n) for t, n in zip(terms, counts, strict=True))
         counted = apart if len(apart) > 1 else ()
         how = read_as(answer.typed)
         return Results(text, (), told, near, jump, counts=counted, read_as=how)
+
+    def _counts(self, answer: Answer) -> list[int]:
+        """Return how many passages have each term: the last whole, if it stands so anywhere."""
+        wanted = list(answer.wanted)
+        if answer.reading.begun and len(wanted) > 1:
+            whole = answer.reading._replace(begun=False).patterns(self.index, self._concepts)
+            wanted[-1] = whole[-1] if self._count(whole[-1], answer.scope) else wanted[-1]
+        return [self._count(of_term, answer.scope) for of_term in wanted]
 
     def _find_answer(
         self, text: str, scope: Scope | None, correct: bool, limit: int, in_order: bool
@@ -234,14 +244,22 @@ class Searcher:
     def _count(self, wanted: Sequence[Pattern], scope: Scope | None) -> int:
         return number(Question((wanted,), (), scope), self.index)
 
+    def _all_shown(self, forms: Iterable[str]) -> tuple[str, ...]:
+        """Return forms as the text writes them, two that it writes alike once."""
+        return tuple(dict.fromkeys(map(self._shown, forms)))
+
     def _shown(self, form: str) -> str:
-        """Return a form as the text writes it; as it is where only an address has it."""
+        """Return a form as the text writes it; as it is where only an address has it.
+
+        Of `(politie)gegevens` the brackets are no part.
+        """
         wanted = [Pattern(((form,),), Tier.EXACT, "")]
         match = expression(wanted, seen_of(wanted, self.index))
         for words in self.index.words(self.index.rows(match, _LOOKED_AT)):
             for at in words.at(form):
                 if match := words.shown(at):
-                    return words.passage.text[match.start : match.end]
+                    shown = words.passage.text[match.start : match.end]
+                    return shown.translate(_BRACKETS)
         return form
 
 

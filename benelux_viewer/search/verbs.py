@@ -12,8 +12,12 @@ from benelux_viewer.search.spelling import closed, opened
 INSEPARABLE = ("be", "ge", "her", "ont", "ver", "er", "mis", "vol", "weer", "wan", "aan")
 _WITHOUT_GE = (*INSEPARABLE, "onder", "over", "voor", "door", "om", "achter")
 _NOUN = frozenset("esxbic")
+_STEM = frozenset("bf")
+"""What the list has of a verb's stem that begins compounds, `betaal`; a noun can end them too."""
 _VOWELS = frozenset("aeiouy")
 _LONGEST_PREFIX = 11
+_HARD_PAST = tuple(f"{letter}t" for letter in "cfhkpqstx")
+"""How a weak participle ends in a t that is not of its stem: `gemaakt`; `geplant` is of a t."""
 
 
 @cache
@@ -39,7 +43,7 @@ def _by_rule(word: str) -> frozenset[str]:
     if "v" in kinds:
         # `bijgedragen` is listed as a verb, and is the participle of another.
         return frozenset({word, *filter(is_verb, _strong(word, participles_only=True))})
-    noun = bool(_NOUN & set(kinds)) and not only_past(word)
+    noun = bool(_NOUN & set(kinds)) and not is_stem(word) and not only_past(word)
     participle = _is_participle(word, kinds)
     bodies = [(prefix, word[len(prefix) :]) for prefix in _prefixes(word)]
     sure = {prefix + verb for prefix, body in bodies for verb in _derived(body)}
@@ -87,6 +91,16 @@ def only_past(word: str) -> bool:
     )
 
 
+def is_stem(word: str) -> bool:
+    """Tell whether the list has a word as the stem of a verb alone, spelled otherwise: `draag`.
+
+    What a verb begins with, as `breng`, finds its forms as the beginning that it is.
+    """
+    if frozenset(lexicon().kinds(word) or "") != _STEM:
+        return False
+    return not (is_verb(f"{word}en") or is_verb(f"{word}{word[-1]}en"))
+
+
 def is_verb(word: str) -> bool:
     """Tell whether a folded word is a known infinitive."""
     table = prepared()
@@ -129,18 +143,25 @@ def _regular(body: str, spell: Callable[[str], list[str]], *, bare: bool) -> Ite
         stems.update((body[:-1], body))
     if body.startswith("ge"):
         rest = body[2:]
-        past = [rest, *(rest.removesuffix(e) for e in ("e", "en") if rest.endswith(e))]
         if rest.endswith(("ed", "et")):
             yield rest[:-1] + "n"
-        for stem in past:
-            if stem.endswith(("d", "t")):
-                stems.update((stem[:-1], stem))
-                stems.update(closed(stem))
+        stems.update(_of_participle(rest))
     elif body.endswith("e") and body[:-1].endswith(("d", "t")):
         stems.update(closed(body[:-1]))
     for stem in stems:
-        if len(stem) > 1:
+        # A stem has no open i: `zit` is not of `zien`.
+        if len(stem) > 1 and not stem.endswith("i"):
             yield from (form + "en" for form in spell(stem))
+
+
+def _of_participle(rest: str) -> Iterator[str]:
+    """Yield the stems of a weak participle without `ge`, inflected or not: `haald`, `zette`."""
+    inflected = (rest.removesuffix(ending) for ending in ("e", "en") if rest.endswith(ending))
+    for stem in (rest, *(form for before in inflected for form in before_nothing(before))):
+        if stem.endswith("d") or stem.endswith(_HARD_PAST):
+            yield stem[:-1]
+        if stem.endswith(("d", "t")):
+            yield stem
 
 
 def before_en(stem: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benelux_viewer.search.dates import dates, wider
+from benelux_viewer.search.dates import dates, led_in, wider
 from benelux_viewer.search.tokens import Tokens
 
 
@@ -24,6 +24,8 @@ def keys(text: str) -> list[tuple[str, ...]]:
         "01/01/26",
         "1 januari 2026",
         "1 jan 2026",
+        "1e januari 2026",
+        "1ste januari 2026",
     ],
 )
 def test_one_date_in_any_common_form(text: str) -> None:
@@ -35,6 +37,61 @@ def test_one_date_in_any_common_form(text: str) -> None:
 )
 def test_a_range_is_each_of_its_days(text: str) -> None:
     assert keys(text) == [("@2026-04-14", "@2026-04-15", "@2026-04-16")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 maart - 1 april 2026",
+        "30 maart – 1 april 2026",
+        "30 maart tot 1 april 2026",
+        "30 maart t/m 1 april 2026",
+        "30 maart 2026 tot en met 1 april",
+        "30-3-2026 t/m 1-4-2026",
+    ],
+)
+def test_a_range_from_one_month_into_another_is_each_of_its_days(text: str) -> None:
+    assert keys(text) == [("@2026-03-30", "@2026-03-31", "@2026-04-01")]
+
+
+@pytest.mark.parametrize(
+    "text", ["31 december - 1 januari 2026", "31 december 2025 - 1 januari", "31-12-25 - 1-1-26"]
+)
+def test_a_range_may_run_over_new_year(text: str) -> None:
+    assert keys(text) == [("@2025-12-31", "@2026-01-01")]
+
+
+def test_a_range_without_a_year_is_of_any() -> None:
+    assert keys("31 maart - 1 april") == [("@--03-31", "@--04-01")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 maart, 4 april",
+        "30 maart en 4 april",
+        "4 april - 30 maart",
+        "31 november - 1 december",
+        "mei 2012 - juni 2012",
+        "1 maart - 1 augustus",
+    ],
+)
+def test_what_is_no_range_is_two_dates(text: str) -> None:
+    assert [len(of_one) for of_one in keys(text)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["vrijdag 6 februari 2026", "van 5 tot 6 februari 2026", "tussen 5 en 6 februari 2026"]
+)
+def test_a_date_has_the_word_that_leads_to_it(text: str) -> None:
+    tokens = Tokens(text)
+    (date,) = (led_in(tokens.words, found) for found in dates(tokens))
+    assert (date.first, date.last) == (0, len(text.split()) - 1)
+
+
+def test_what_leads_to_a_range_is_a_word_before_a_day() -> None:
+    tokens = Tokens("van 5 februari 2026")
+    assert [led_in(tokens.words, date).first for date in dates(tokens)] == [1]
 
 
 def test_a_month_and_a_day_without_a_year() -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from benelux_viewer.model.dossier import Dossier
 from benelux_viewer.search.explain import alike, read_as, searched, suggestions, where
 from benelux_viewer.search.index import Index
@@ -32,6 +34,14 @@ def test_nearest_words_that_occur_are_suggested(indexing: Callable[..., Index]) 
     index = indexing("weerbaarheid België tol")
     assert suggestions(parse("weerbaarheit").terms, index) == ("weerbaarheid",)
     assert suggestions(parse("belgje").terms, index) == ("belgie",)
+
+
+@pytest.mark.parametrize("typed", ["2026", "30 maart 2026"])
+def test_a_year_is_no_slip_of_another_nor_a_month_of_a_word(
+    indexing: Callable[..., Index], typed: str
+) -> None:
+    index = indexing("maar in 2025 en 2024")
+    assert suggestions(parse(typed).terms, index) == ()
 
 
 def test_where_nothing_is_near_a_word_that_is_less_so_is_told(

@@ -66,6 +66,18 @@ from benelux_viewer.search.relations import forms_of, part_in, parts_of
         ("politiebevoegdheid", "politiebevoegdheden"),
         ("pentalateraal", "pentalaterale"),
         ("fietsendiefstal", "fietsdiefstal"),
+        ("nederlands", "nederlandse"),
+        ("draag", "dragen"),
+        ("streef", "gestreefd"),
+        ("verwijs", "verwezen"),
+        ("gezeten", "zitten"),
+        ("gezette", "zetten"),
+        ("geboekte", "boeken"),
+        ("gehaalde", "halen"),
+        ("vers", "verst"),
+        ("logisch", "logischt"),
+        ("graaf", "graven"),
+        ("top", "toppen"),
     ],
 )
 def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
@@ -100,6 +112,20 @@ def test_forms_of_one_word_share_a_lemma(one: str, other: str) -> None:
         ("integraal", "geintegreerd"),
         ("weten", "wat"),
         ("rij", "rijn"),
+        ("leeg", "legt"),
+        ("moe", "moet"),
+        ("zit", "gezien"),
+        ("voorzit", "voorziening"),
+        ("gered", "reden"),
+        ("gelat", "laten"),
+        ("gezeten", "zetten"),
+        ("geplant", "planning"),
+        ("luiden", "geluid"),
+        ("belasting", "belastend"),
+        ("leed", "leden"),
+        ("lied", "lieden"),
+        ("genoom", "genomen"),
+        ("gegeven", "gegevens"),
     ],
 )
 def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
@@ -134,6 +160,8 @@ def test_words_that_only_look_alike_share_none(one: str, other: str) -> None:
         ("vreemdelingenwet", "vreemdeling wet"),
         ("gerechtshof", "gerecht hof"),
         ("zakenreis", "zaken reis"),
+        ("beneluxtop", "benelux top"),
+        ("klimaattop", "klimaat top"),
     ],
 )
 def test_compounds_are_cut_at_their_true_boundaries(word: str, found: str) -> None:
@@ -197,6 +225,10 @@ def test_a_part_holds_what_it_is_made_of_and_no_piece_of_a_word() -> None:
         ("gerecht", "mensenrechten", False),
         ("delen", "informatiedeling", True),
         ("veer", "klimaatveerkracht", False),
+        ("vervolg", "vervolgstappen", True),
+        ("vervolging", "vervolgstappen", False),
+        ("draag", "draagvlak", True),
+        ("dragen", "draagvlak", False),
     ],
 )
 def test_a_plural_in_a_compound_is_no_verb(word: str, whole: str, related: bool) -> None:

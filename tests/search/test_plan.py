@@ -117,6 +117,36 @@ def test_words_that_do_not_meet_are_counted(engine: Engine) -> None:
     ]
 
 
+def test_the_last_word_is_counted_as_it_is_found_by_itself(engine: Engine) -> None:
+    counts = {
+        count.word: count.passages for count in engine.search('"interne markt" politie').counts
+    }
+    assert counts["politie"] == len(engine.search("politie").hits)
+
+
+def test_the_last_word_is_counted_by_its_beginning_where_it_is_not_whole(engine: Engine) -> None:
+    counts = {count.word: count.passages for count in engine.search("kaukasus politiesam").counts}
+    assert counts["politiesam"] == len(engine.search("politiesam").hits) > 0
+
+
+def test_a_suggestion_is_told_once_and_without_half_a_bracket(engine: Engine) -> None:
+    near = engine.search("buurlanden").suggestions
+    assert near
+    assert len(near) == len(set(near))
+    assert "politiegegevens" in engine.search("politiegegeven").suggestions
+
+
+def test_a_short_word_written_to_another_is_found_apart(engine: Engine) -> None:
+    hits = engine.search("Beneluxtop").hits
+    assert {hit.why for hit in hits} == {"los geschreven: benelux top"}
+    assert hits
+
+
+def test_an_abbreviation_with_full_stops_is_one_too(engine: Engine) -> None:
+    full, short = engine.search("V.N.").hits, engine.search("VN").hits
+    assert [(hit.passage, hit.why) for hit in full] == [(hit.passage, hit.why) for hit in short]
+
+
 def test_hits_come_in_document_order_on_request(engine: Engine) -> None:
     ranked = [hit.passage for hit in engine.search("grens").hits]
     ordered = [hit.passage for hit in engine.search("grens", in_order=True).hits]

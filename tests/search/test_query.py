@@ -34,6 +34,10 @@ def words(term: Term) -> str:
         ("--", []),
         ('"', []),
         ("de de wet", ["de", "wet"]),
+        ("politie AND wet", ["politie", "wet"]),
+        ("AND", ["and"]),
+        ("op vrijdag 6 februari 2026", ["op", "vrijdag 6 februari 2026"]),
+        ("van 14 tot 16 april", ["van 14 tot 16 april"]),
     ],
 )
 def test_what_is_typed_becomes_terms(text: str, terms: list[str]) -> None:
