@@ -252,7 +252,7 @@ def _whole(word: str, cuts: tuple[tuple[str, str, str], ...]) -> bool:
 
 
 def _sure(base: str, cut: tuple[str, str, str]) -> bool:
-    """Tell whether the list says of both sides of a short word what they can be: `snel-weg`."""
+    """Tell whether the list says of both sides of a short word what they can be: `grond-wet`."""
     modifier, link, head = cut
     end, kinds = base.removeprefix(modifier + link), lexicon().kinds(modifier)
     return (
