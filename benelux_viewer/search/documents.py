@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from benelux_viewer.i18n import mark, tr
@@ -173,14 +173,20 @@ class _Change(NamedTuple):
 def _add_readings(layers: Document, passage: Passage) -> None:
     """Add the passage as the editors read it; what they replaced is shown where it was."""
     text, shift = passage.text, 0
-    changes: list[_Change] = []
+    read: list[tuple[Reading, int, int]] = []
     for reading in sorted(passage.readings, key=lambda r: passage.text.find(r.words)):
         start = passage.text.find(reading.words)
-        changes.append(_change(reading, start, start + shift))
+        read.append((reading, start, start + shift))
         end = start + len(reading.words)
         text = text[: start + shift] + reading.reading + text[end + shift :]
         shift += len(reading.reading) - len(reading.words)
-    layers.add(text, lambda start, end: _shown(start, end, changes))
+
+    @cache
+    def changes() -> list[_Change]:
+        """Return what is shown where: of no use before something is found."""
+        return [_change(*one) for one in read]
+
+    layers.add(text, lambda start, end: _shown(start, end, changes()))
 
 
 def _change(reading: Reading, shown_at: int, read_at: int) -> _Change:

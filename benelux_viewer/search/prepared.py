@@ -95,14 +95,17 @@ class Prepared:
         return self.verbs[place : place + 1] == [word]
 
     def related(self, words: Sequence[str]) -> dict[str, tuple[Sequence[str], Sequence[str]]]:
-        """Return the lemmas of some words and of their parts, of those that the table has."""
+        """Return the lemmas of some words and of their parts, of those that the table has.
+
+        That each is a form of itself goes without saying.
+        """
         found: dict[str, tuple[Sequence[str], Sequence[str]]] = {}
         for start in range(0, len(words), _AT_A_TIME):
             some = words[start : start + _AT_A_TIME]
             marks = ",".join("?" * len(some))
             query = f"SELECT word, forms, parts FROM word WHERE word IN ({marks})"  # noqa: S608
             for word, forms, parts in self._ask(query, some):
-                found[word] = ((f"n:{word}", *forms.split()), parts.split())
+                found[word] = (forms.split(), parts.split())
         return found
 
     def of(self, word: str) -> Related | None:

@@ -41,7 +41,10 @@ def _of_part(part: str) -> Iterator[str]:
 
 
 def related(words: Sequence[str]) -> dict[str, tuple[Collection[str], Collection[str]]]:
-    """Return the lemmas of some words and of their parts: from the table, or by the rules."""
+    """Return the lemmas of some words and of their parts: from the table, or by the rules.
+
+    That each is a form of itself may go without saying.
+    """
     table = prepared()
     found: dict[str, tuple[Collection[str], Collection[str]]] = {}
     if table:
