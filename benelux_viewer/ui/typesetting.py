@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from benelux_viewer.pages.page import Document
@@ -36,12 +38,14 @@ def decoded(png: bytes) -> QImage:
     """Return a picture, without keeping the window's thread from running meanwhile.
 
     `QImage.fromData` keeps the interpreter to itself for as long as it takes, half a second for
-    a sheet at 600 dots an inch; a reader lets go of it.
+    a sheet at 600 dots an inch; a reader lets go of it. It reads a file: a buffer of ours would
+    want the interpreter back while the reader holds what the window needs to load an icon, and
+    both would wait for ever.
     """
-    buffer = QBuffer()
-    buffer.setData(png)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer, b"png").read()
+    with tempfile.TemporaryDirectory(prefix="benelux-viewer-") as folder:
+        file = Path(folder) / "sheet.png"
+        file.write_bytes(png)
+        return QImageReader(str(file), b"png").read()
 
 
 class _Begun(NamedTuple):

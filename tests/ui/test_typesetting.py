@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 
 from PySide6.QtCore import Qt
@@ -13,6 +16,31 @@ from benelux_viewer.writers.paged import Paged
 from benelux_viewer.writers.setting import Setting
 from tests.ui.pressing import ENDLESS, LONG, button, drawn, order, press
 from tests.writers import sample
+
+_BOTH_DECODE = """
+import threading
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from benelux_viewer.ui.typesetting import decoded
+
+app = QApplication([])
+png = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
+)
+assert decoded(png).width() == 1
+beside = threading.Thread(target=lambda: [decoded(png) for _ in range(200)])
+beside.start()
+while beside.is_alive():
+    QImage.fromData(png)
+    beside.join(0.001)
+"""
+
+
+def test_sheets_are_decoded_while_the_window_loads_icons_too() -> None:
+    """As when a preview is drawn and a dialog opens: in a program of its own, which might hang."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", _BOTH_DECODE], env=environment, timeout=60, check=True)
 
 
 def test_an_older_answer_never_overwrites_a_newer_one(qtbot: QtBot) -> None:
