@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import _patient, engine, open_window, page_of, services, window
 
@@ -22,3 +24,11 @@ def printer(tmp_path: Path) -> QPrinter:
     # Coarse, so that the test is quick.
     printer.setResolution(72)
     return printer
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """Give a widget for others to stand in."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    return host

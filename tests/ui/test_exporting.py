@@ -40,13 +40,6 @@ class Place:
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    return host
-
-
-@pytest.fixture
 def place() -> Place:
     return Place()
 

@@ -51,13 +51,6 @@ def test_small_window_keeps_room_for_the_page(panes: Panes) -> None:
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    return host
-
-
-@pytest.fixture
 def narrow(host: QWidget) -> Panes:
     """Return panes in a window as it is used: itself one, a splitter is as wide as it likes."""
     column = QVBoxLayout(host)

@@ -16,13 +16,6 @@ from benelux_viewer.ui.toolbar import Toolbar
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    return host
-
-
-@pytest.fixture
 def actions(host: QWidget, dossier: Dossier) -> Actions:
     actions = Actions(host, Icons(paths.resources() / "icons"))
     actions.set_editions(dossier.briefing.editions)

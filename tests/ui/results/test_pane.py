@@ -19,18 +19,6 @@ from tests.ui.seen import ink
 PART = Scope(within=NodeRef("1b"))
 
 
-@pytest.fixture
-def pane(qtbot: QtBot) -> ResultsPane:
-    pane = ResultsPane()
-    qtbot.addWidget(pane)
-    pane.resize(340, 600)
-    pane.show()
-    qtbot.waitExposed(pane)
-    pane.activateWindow()
-    qtbot.waitUntil(pane.isActiveWindow)
-    return pane
-
-
 def show(pane: ResultsPane, results: Results, dossier: Dossier) -> None:
     pane.show_answer(Answer(Request(results.query), results), dossier, "tk")
 
