@@ -23,8 +23,6 @@ _LONGEST_RANGE = 31
 _LONGEST_SPAN = 92
 """Days of which each is looked for where a range runs from one month into another."""
 _UNTIL = (("tot",), ("t", "m"), ("tot", "en", "met"))
-_SPACED_DASH = 3
-"""Characters between two dates that have a dash between them, and a space on both sides."""
 _ENDS = 2
 _DAY = re.compile(r"@(?:(?P<year>\d{4})|-)-(?P<day>\d\d-\d\d)")
 _ORDINAL = re.compile(r"([1-3]?\d)(?:e|de|ste)")
@@ -69,8 +67,7 @@ def _runs_on(tokens: Tokens, first: Date, last: Date) -> bool:
     """Tell whether a range is written from one date to the next."""
     start = first.last + 1
     if start == last.first:
-        gap = tokens.starts[start] - tokens.ends[start - 1]
-        return tokens.links.get(start) == "-" or gap == _SPACED_DASH
+        return tokens.gaps[start].strip() == "-"
     return tuple(tokens.words[start : last.first]) in _UNTIL
 
 

@@ -57,9 +57,9 @@ def fold(text: str) -> str:
 class Tokens(Sequence[Token]):
     """The words of a text in reading order; each becomes a token only when it is asked for.
 
-    `words` are the first spellings of all, `others` the second of those that have one, and `links`
-    what ties words to the one before them, both by place. `letters_alone` says that no word has
-    a figure.
+    `words` are the first spellings of all, `others` the second of those that have one, `gaps` what
+    stands before each, folded, and `links` what ties words to the one before them, all by place.
+    `letters_alone` says that no word has a figure.
     """
 
     def __init__(self, text: str) -> None:
@@ -68,6 +68,7 @@ class Tokens(Sequence[Token]):
         # Before each word what is no word, after it the final 's that belongs to it, if any.
         pieces = _WORD.split(folded)
         gaps, words, endings = pieces[::3], pieces[1::3], pieces[2::3]
+        self.gaps: Sequence[str] = gaps
         together = "".join(words)
         self.letters_alone = together.isalpha()
         self.words = [word.replace(".", "") for word in words] if "." in together else words

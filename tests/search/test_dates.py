@@ -70,6 +70,8 @@ def test_a_range_without_a_year_is_of_any() -> None:
     [
         "30 maart, 4 april",
         "30 maart en 4 april",
+        "30 maart & 4 april",
+        "30 maart / 4 april",
         "4 april - 30 maart",
         "31 november - 1 december",
         "mei 2012 - juni 2012",
