@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 
 class _Bell(QObject):
@@ -25,7 +25,8 @@ class Background(QObject):
         self._latest = 0
         self._waiting: Future[object] | None = None
         self._last: Future[object] | None = None
-        self._bell = _Bell()
+        # The program's own: the thread may be the last to let go of it, and is not to end it.
+        self._bell = _Bell(QCoreApplication.instance())
         # Queued: an answer never comes before `ask` has returned, however quick it is.
         self._bell.rung.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 

@@ -9,7 +9,7 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -66,7 +66,8 @@ class Printing(Work):
         super().__init__(parent)
         self._press = press
         self._stop = threading.Event()
-        self._bell = _Bell()
+        # The program's own: the thread may be the last to let go of it, and is not to end it.
+        self._bell = _Bell(QCoreApplication.instance())
         self._bell.rung.connect(self.stepped, Qt.ConnectionType.QueuedConnection)
         self._background = Background(self)
         self._background.answered.connect(self._tell)
